@@ -1,0 +1,210 @@
+/**
+ * Every message between the parts of the extension, as closed unions. Nothing else crosses a border.
+ *
+ * Three parts: `page` (the content script on the platform's page: knows no customer and no policy), `panel` (the
+ * drawer, the side panel, the sidebar and the options: extension origin) and the background (the core, the outbox, the
+ * connection). Page and panel never talk to each other, only to the background; what each may ask for is this file.
+ */
+
+// ---- what the adapters read ------------------------------------------------------------------------------------
+
+/** One item on the page, as `scripts/adapter-doctor` prints it. */
+export interface Item {
+  kind: 'post' | 'comment' | 'quote' | 'ad';
+  id: string;
+  author: string | null;
+  handle: string | null;
+  permalink: string | null;
+  time: string | null;
+  text: string | null;
+  truncated: boolean;
+  isAd: boolean;
+  isQuote: boolean;
+  parent: number | null;
+  /** 0..1: the weakest strategy that a needed field was found by. */
+  confidence: number;
+}
+
+export type Platform = 'x' | 'facebook' | (string & {});
+export type Language = 'de' | 'en';
+export type Severity = 'hint' | 'warn' | 'block';
+export type SendGuardMode = 'off' | 'warn' | 'block';
+
+/** A post as the core takes it. */
+export interface Post {
+  id: string;
+  text: string;
+  platform: Platform;
+  onOwnPage: boolean;
+  author: { handle: string; name: string };
+  url: string;
+  postedAt: string;
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  start: number;
+  end: number;
+  message: string;
+  overridable: boolean;
+}
+
+export type CaseState =
+  | 'new' | 'claimed' | 'inReview' | 'changesWanted' | 'approved' | 'posting' | 'answered' | 'unknown' | 'closed';
+
+/** What a badge on the page shows: no customer data, only what the post itself says and where its case stands. */
+export interface Badge {
+  key: string;
+  relevant: boolean;
+  needsReply: boolean;
+  urgency: 'low' | 'normal' | 'high' | 'critical';
+  signals: string[];
+  pii: { kind: string; start: number; end: number }[];
+  /** null: no case yet. `person` is a colleague's display name. */
+  status: { state: CaseState; person: string } | null;
+}
+
+// ---- page <-> background: one long-lived Port named "page" -------------------------------------------------------
+
+export type PageToBackground =
+  /** First message of a document, and after an SPA navigation. `activeHandle`: the account that the page shows as signed in. */
+  | { type: 'hello'; url: string; platform: Platform; activeHandle: string | null }
+  | { type: 'assess'; posts: { key: string; post: Post }[] }
+  /** `composer`: the content script's number of the box; `text`: what stands in it; `version` is echoed. */
+  | { type: 'check'; composer: number; version: number; text: string; surface: 'public' | 'direct'; replyTo: Post | null }
+  /** The agent clicked a badge or asked for the drawer by key. */
+  | { type: 'open'; post: Post | null }
+  /** Asks for the one-time token of a drawer iframe about to be made. */
+  | { type: 'drawerToken' }
+  /** The agent asks to submit the text of the platform's box for review (key or menu): it becomes the draft. */
+  | { type: 'draftFromBox'; post: Post | null; text: string; surface: 'public' | 'direct' }
+  /** What became of an `insert`. `shown` is what was read back from the box. */
+  | { type: 'inserted'; caseId: string; ok: boolean; shown: string; how: 'paste' | 'clipboard' }
+  /** The person's own press of the platform's button was let through for this text. */
+  | { type: 'sending'; caseId: string; text: string }
+  /** A reply that may be the approved one appeared. */
+  | { type: 'replySeen'; caseId: string; permalink: string | null; text: string }
+  | { type: 'replyUnknown'; caseId: string; reason: string }
+  /** How many items each field was read for, in the last minute. */
+  | { type: 'health'; platform: Platform; items: number; fields: Record<string, number> };
+
+export type BackgroundToPage =
+  | {
+      type: 'config';
+      /** The agent (or the brand's own account) switched Leitplanke on for this tab. Off: nothing is read. */
+      on: boolean;
+      language: Language;
+      sendGuard: SendGuardMode;
+      /** Handles of the brands, lower case, without @. */
+      brandHandles: string[];
+      /** Whether the agents may draft in the platform's own box. */
+      draftInPage: boolean;
+    }
+  | { type: 'badges'; badges: Badge[] }
+  | { type: 'findings'; composer: number; version: number; findings: Finding[] }
+  | { type: 'drawerToken'; token: string }
+  /** Shows or hides the drawer (toolbar button, keyboard command). */
+  | { type: 'drawer'; open: boolean }
+  /** The approved texts of this tab: what the send guard lets through. Replaces the earlier list. */
+  | { type: 'approved'; texts: { caseId: string; text: string; postKey: string }[] }
+  /** Put this text into the box that answers this post. The person asked for it in the panel. */
+  | { type: 'insert'; caseId: string; text: string; post: Post }
+  /** The approved reply is in or the wait is over: stop watching for it. */
+  | { type: 'settled'; caseId: string; result: 'answered' | 'unknown' };
+
+// ---- panel <-> background: one long-lived Port named "panel" ------------------------------------------------------
+
+export interface PersonView { id: string; name: string; signature: string; roles: string[] }
+
+export interface Interaction { at: string; channel: string; subject: string; summary: string; open: boolean }
+export interface Customer {
+  id: string; name: string; since: string; tier: string;
+  handles: Record<string, string>;
+  contact: { mail: string; phone: string };
+  products: string[];
+  interactions: Interaction[];
+}
+
+export interface Draft {
+  text: string; hash: string; author: string; surface: 'public' | 'direct'; revision: number;
+  overrides: { rule: string; quote: string; reason: string }[];
+}
+export interface Case {
+  id: string; post: Post; state: CaseState; revision: number; openedBy: string; openedAt: string; claimedBy: string;
+  draft: Draft | null; previousText: string; submittedBy: string; submittedHash: string; policyVersion: string;
+  comments: { person: string; text: string; at: string }[];
+  approval: { hash: string; person: string; at: string; checklist: Checklist } | null;
+  posting: { hash: string; person: string; at: string } | null;
+  reply: { permalink: string; hash: string; at: string; matches: boolean } | null;
+  notes: { person: string; text: string; at: string }[];
+  history: { type: string; person: string; at: string; revision: number }[];
+}
+export interface Checklist { spelling: boolean; facts: boolean; empathy: boolean }
+
+export type ActionType =
+  | 'case.open' | 'case.claim' | 'case.release' | 'draft.save' | 'review.submit' | 'review.changes' | 'review.approve'
+  | 'reply.intent' | 'reply.observed' | 'reply.unknown' | 'case.close' | 'case.reopen' | 'case.note';
+
+export interface CaseView { case: Case; waiting: boolean; allowed: ActionType[] }
+
+/** Everything a panel draws. Sent whole at each change; small. */
+export interface PanelState {
+  language: Language;
+  managed: boolean;
+  backend: string;
+  tenant: string;
+  person: PersonView | null;
+  people: PersonView[];
+  connection: 'online' | 'offline' | 'signedOut' | 'refused';
+  /** Actions that the backend has not acknowledged. */
+  waiting: number;
+  /** Actions that came back, newest first, until the person dismisses each. */
+  returned: { id: string; type: ActionType; caseId: string; text: string; code: string; message: string }[];
+  /** The post that the agent opened on the page; no case yet. PII masked in `masked`. */
+  selected: { post: Post; masked: string; pii: { kind: string; start: number; end: number }[]; caseId: string } | null;
+  current: CaseView | null;
+  cases: CaseView[];
+  posting: 'reviewer' | 'author' | 'either';
+  tab: { on: boolean; platform: Platform | null; insertable: boolean } | null;
+  /** What the last insertion on the tab led to, for the hint under the button. */
+  insertion: { caseId: string; result: 'asked' | 'inserted' | 'clipboard' | 'failed' } | null;
+}
+
+/** Each request of a panel with its answer. `act` bodies carry the type's own fields; person and device come from the background. */
+export interface PanelRequests {
+  signIn: { request: { backend: string; tenant: string; person: string; password: string }; response: null };
+  signOut: { request: null; response: null };
+  /** `token` proves that this iframe was made by our content script in this tab; side panel and windows have none. */
+  attach: { request: { token: string | null }; response: { surface: 'drawer' | 'panel' } };
+  setTab: { request: { on: boolean }; response: null };
+  select: { request: { caseId: string | null }; response: null };
+  openCase: { request: null; response: { caseId: string } };
+  check: { request: { caseId: string; text: string; surface: 'public' | 'direct' }; response: Finding[] };
+  act: {
+    request: {
+      caseId: string;
+      type: ActionType;
+      text?: string; surface?: 'public' | 'direct'; hash?: string; reason?: string;
+      overrides?: { rule: string; quote: string; reason: string }[];
+      overridesConfirmed?: boolean;
+      checklist?: Checklist;
+      permalink?: string;
+    };
+    response: null;
+  };
+  customer: { request: { caseId: string }; response: Customer | null };
+  /** Opens the post's page if need be and puts the approved text into the platform's box. */
+  insert: { request: { caseId: string }; response: null };
+  dismissReturned: { request: { id: string }; response: null };
+  openPanelWindow: { request: null; response: null };
+}
+
+export type PanelToBackground = {
+  [K in keyof PanelRequests]: { type: K; id: number; body: PanelRequests[K]['request'] };
+}[keyof PanelRequests];
+
+export type BackgroundToPanel =
+  | { type: 'state'; state: PanelState }
+  | { type: 'answer'; id: number; ok: true; value: unknown }
+  | { type: 'answer'; id: number; ok: false; error: { code: string; message: string } };

@@ -1,0 +1,148 @@
+/// @file   cases.h
+/// @brief  Case + Action -> Case: the four-eyes state machine. The one place where the rules of review stand.
+///
+/// The same function decides in the browser (optimistic) and in the backend (authority). Every entry (push,
+/// batch, import, admin) goes through `Apply`; nothing else makes or changes a `Case`.
+///
+/// States:
+///
+///   new -> claimed -> inReview -> approved -> posting -> answered -> (closed)
+///             ^           |           |           \-> unknown -> answered | claimed
+///             \-- changesWanted <-----+ (a new draft withdraws the approval)
+///
+/// Two promises hold in every reachable case, and a property test looks for a breach:
+///  - `approval` stands only beside the very text that it names, and its person is neither the author nor the
+///    last editor of that text;
+///  - `answered` is reached only from an approved text, by the person whom the policy lets post.
+#ifndef LEITPLANKE_CASES_H_
+#define LEITPLANKE_CASES_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leitplanke/assess.h"
+#include "leitplanke/guard.h"
+#include "leitplanke/policy.h"
+#include "leitplanke/status.h"
+
+namespace leitplanke {
+
+inline constexpr std::size_t kMaxNotes = 200;         ///< notes of one case
+inline constexpr std::size_t kMaxHistory = 1000;      ///< history lines kept in the case; the log has all
+inline constexpr std::size_t kMaxOverrides = 20;      ///< findings called *not a case* in one submit
+inline constexpr std::size_t kMaxReasonBytes = 2000;  ///< one reason, comment or note
+
+enum class CaseState { kNew, kClaimed, kInReview, kChangesWanted, kApproved, kPosting, kAnswered, kUnknown, kClosed };
+std::string_view CaseStateName(CaseState state);  ///< "new" "claimed" "inReview" "changesWanted" "approved" "posting" "answered" "unknown" "closed"
+
+enum class ActionType { kOpen, kClaim, kRelease, kDraft, kSubmit, kChanges, kApprove, kIntent, kObserved, kUnknown,
+                        kClose, kReopen, kNote };
+/// On the wire: "case.open" "case.claim" "case.release" "draft.save" "review.submit" "review.changes"
+/// "review.approve" "reply.intent" "reply.observed" "reply.unknown" "case.close" "case.reopen" "case.note".
+std::string_view ActionTypeName(ActionType type);
+std::optional<ActionType> ActionTypeFromName(std::string_view name);
+
+/// Somebody of the company. From the backend's accounts, never from the action.
+struct Person {
+  std::string id;                  ///< "anna"
+  std::string name;                ///< "Anna Vogel"
+  std::string signature;           ///< "^AV"
+  std::vector<std::string> roles;  ///< "agent", "reviewer", "admin"
+  bool Has(std::string_view role) const;
+};
+
+/// The agent says of a `block` finding that it is not a case. Bound to rule and quoted text, so that it cannot
+/// be carried over to another finding.
+struct Override {
+  std::string rule;
+  std::string quote;   ///< exactly the text that the finding spans
+  std::string reason;
+};
+
+struct Checklist {
+  bool spelling = false, facts = false, empathy = false;
+  bool complete() const { return spelling && facts && empathy; }
+};
+
+/// What somebody did. Fields that a type does not use are empty; `ActionFromJson` refuses unknown ones.
+struct Action {
+  std::string id;         ///< unique, made by the client
+  std::string device;     ///< which device
+  std::uint64_t seq = 0;  ///< 1, 2, 3 … for each device
+  ActionType type = ActionType::kNote;
+  std::string case_id;
+  std::uint64_t base = 0;  ///< the case's revision that the person saw; 0 for `case.open`
+  std::string at;          ///< ISO 8601 UTC, the client's clock; for display, never for decisions
+
+  Post post;                          ///< open
+  std::string text;                   ///< draft, submit, note, changes (comment), observed (what the page shows)
+  Surface surface = Surface::kPublic; ///< draft, submit
+  std::string hash;                   ///< submit, approve, intent, observed: `TextHash` of the text meant
+  std::vector<Override> overrides;    ///< submit
+  bool overrides_confirmed = false;   ///< approve: the reviewer read and confirms every override
+  Checklist checklist;                ///< approve
+  std::string permalink;              ///< observed
+  std::string reason;                 ///< close, unknown, release
+};
+
+struct DraftState {
+  std::string text, hash, author;     ///< author: who changed it last
+  Surface surface = Surface::kPublic;
+  std::uint64_t revision = 0;         ///< 1, 2, … within the case
+  std::vector<Override> overrides;
+};
+struct Approval { std::string hash, person, at; Checklist checklist; };
+struct PostingState { std::string hash, person, at; };
+struct Reply { std::string permalink, hash, at; bool matches = false; };
+struct Note { std::string person, text, at; };
+struct HistoryLine { std::string type, person, at; std::uint64_t revision = 0; };
+
+struct Case {
+  std::string id;
+  Post post;                          ///< text with personal data masked
+  CaseState state = CaseState::kNew;
+  std::uint64_t revision = 0;         ///< counts every accepted action but notes
+  std::string opened_by, opened_at;
+  std::string claimed_by;             ///< empty = nobody
+  std::optional<DraftState> draft;
+  std::string previous_text;          ///< last submitted text before the draft's, for the diff
+  std::string submitted_by;
+  std::string submitted_hash;         ///< text under review
+  std::string policy_version;         ///< fingerprint of the policy at submit
+  std::vector<Note> comments;         ///< reviewers' requests for changes, oldest first
+  std::optional<Approval> approval;
+  std::optional<PostingState> posting;
+  std::optional<Reply> reply;
+  std::vector<Note> notes;
+  std::vector<HistoryLine> history;
+};
+
+/// Everything about the moment that a decision needs; nothing is read from elsewhere.
+struct Moment {
+  const Policy* policy = nullptr;      ///< never null
+  const Guard* guard = nullptr;        ///< never null; decides whether a `block` finding stands at submit and approve
+  std::string policy_version;
+  const Person* actor = nullptr;       ///< never null: who acts, as the backend knows them
+  const Person* author = nullptr;      ///< the draft's author, for the signature rule; null if no draft
+  std::string now;                     ///< ISO 8601 UTC
+};
+
+/// The id of the case of a post: the same on every device and for every person, so that two agents who open the
+/// same post meet in one case. 32 hex digits.
+std::string CaseId(std::string_view tenant, std::string_view platform, std::string_view post_id);
+
+/// The case after the action, or why not. `before` null: no such case yet (only `case.open` fits).
+/// Pure: the same arguments give the same result on every machine. Cost: one guard check at submit and
+/// approve, else linear in the size of the case.
+Result<Case> Apply(const Case* before, const Action& action, const Moment& moment);
+
+/// What `actor` may do next with this case, for buttons: the types that `Apply` would not refuse for who or
+/// for state (content is not looked at).
+std::vector<ActionType> Allowed(const Case& c, const Moment& moment);
+
+}  // namespace leitplanke
+
+#endif  // LEITPLANKE_CASES_H_

@@ -1,0 +1,104 @@
+/// @file   sync.h
+/// @brief  The outbox and the replica of one device: pure state machines. The host owns storage and network.
+///
+/// The order that loses nothing: `Add` -> persist the entry -> `Peek` -> send -> `Settle` -> delete what it says.
+/// An entry leaves the outbox only when the backend has said what became of it. The replica holds the cases as the
+/// backend's log tells them, and shows them with the waiting actions applied on top (rebased at every change).
+#ifndef LEITPLANKE_SYNC_H_
+#define LEITPLANKE_SYNC_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "leitplanke/cases.h"
+#include "leitplanke/status.h"
+
+namespace leitplanke {
+
+inline constexpr std::size_t kMaxBatch = 100;       ///< actions in one push
+inline constexpr std::size_t kMaxOutbox = 10000;    ///< waiting actions; one more is refused (`kTooLarge`)
+inline constexpr std::size_t kMaxLogPage = 500;     ///< log entries in one pull
+
+/// One accepted action as the backend's log tells it, with the case it led to.
+struct LogEntry {
+  std::uint64_t version = 0;  ///< the tenant's counter: 1, 2, 3 … without gaps
+  std::string person;         ///< who did it
+  std::string at;             ///< the backend's clock
+  Action action;
+  Case after;                 ///< the authority's case; the replica takes it as it is
+};
+
+enum class ReceiptStatus { kAccepted, kDuplicate, kRejected };
+struct Receipt {
+  std::uint64_t seq = 0;
+  ReceiptStatus status = ReceiptStatus::kRejected;
+  std::uint64_t version = 0;  ///< accepted and duplicate: the log version
+  std::string code, message;  ///< rejected: why
+};
+
+/// A rejected action that goes back to the person, text intact.
+struct Returned {
+  Action action;
+  std::string code, message;
+};
+
+struct SettleResult {
+  std::vector<std::uint64_t> remove;   ///< sequence numbers that the host may delete from storage now
+  std::vector<Returned> returned;
+};
+
+class Outbox {
+ public:
+  /// `next_seq`: the number after the highest ever given on this device, kept by the host even when all is sent.
+  Outbox(std::string device, std::uint64_t next_seq);
+  /// Puts back what storage held; any order. Errors: `kSequence` if two entries share a number.
+  Status Restore(std::vector<Action> stored);
+  /// Gives the action its device and number. The host persists the result before it counts as done.
+  Result<Action> Add(Action action);
+  /// The oldest waiting actions, at most `max` (and `kMaxBatch`), in order. Does not remove.
+  std::vector<Action> Peek(std::size_t max) const;
+  /// Receipts in any order, repeated or unknown ones are ignored. After a rejection the later waiting actions
+  /// of the same case that depended on it come back too (code "depends").
+  SettleResult Settle(const std::vector<Receipt>& receipts);
+  const std::vector<Action>& waiting() const { return waiting_; }
+  std::uint64_t next_seq() const { return next_seq_; }
+
+ private:
+  std::string device_;
+  std::uint64_t next_seq_;
+  std::vector<Action> waiting_;
+};
+
+class Replica {
+ public:
+  std::uint64_t cursor() const { return cursor_; }
+  /// Puts back what storage held.
+  void Restore(std::uint64_t cursor, std::vector<Case> cases);
+  /// One page of the backend's log. Entries at or below the cursor are ignored (repeats); a gap is `kSequence`
+  /// and changes nothing: pull again from `cursor()`. Returns the ids of the cases that changed.
+  Result<std::vector<std::string>> ApplyPage(const std::vector<LogEntry>& entries);
+  /// Confirmed by the backend; null if unknown.
+  const Case* Confirmed(std::string_view id) const;
+  const std::map<std::string, Case, std::less<>>& all() const { return cases_; }
+
+ private:
+  std::uint64_t cursor_ = 0;
+  std::map<std::string, Case, std::less<>> cases_;
+};
+
+/// A case as the person sees it: the confirmed one with the waiting actions on top.
+struct View {
+  Case shown;
+  bool waiting = false;    ///< at least one action is not acknowledged yet
+  bool exists = false;
+};
+/// `moment.actor` is the device's person. Waiting actions that no longer apply are skipped here; the backend's
+/// receipt brings them back with the reason.
+View Rebase(const Replica& replica, const Outbox& outbox, std::string_view case_id, const Moment& moment);
+
+}  // namespace leitplanke
+
+#endif  // LEITPLANKE_SYNC_H_
