@@ -1,0 +1,27 @@
+# Compiler settings, in one place. `leitplanke_strict(TARGET)` makes warnings errors for our own code only.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+if(EMSCRIPTEN)
+  # -O3 also for our own files: -Os made the application two to four times slower, and RE2 five times.
+  set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+elseif(LEITPLANKE_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(LEITPLANKE_TIDY)
+  set(CMAKE_CXX_CLANG_TIDY clang-tidy --warnings-as-errors=*)
+endif()
+
+function(leitplanke_strict target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+endfunction()
+
+# Core and wasm: no exceptions, no run-time type information.
+function(leitplanke_no_exceptions target)
+  target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
+endfunction()
