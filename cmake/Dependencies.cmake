@@ -40,7 +40,11 @@ if(RE2_LIBRARY AND RE2_INCLUDE)
   add_library(leitplanke_re2 INTERFACE)
   target_link_libraries(leitplanke_re2 INTERFACE ${RE2_LIBRARY})
 else()
-  # 2022-06-01 is the last release line without Abseil; Debian 12 ships the same.
+  # 2022-06-01 is the last release line without Abseil; Debian 12 ships the same. `scripts/lib/re2.sh` puts Debian's
+  # source where no download is possible.
+  if(EXISTS ${PROJECT_SOURCE_DIR}/build/third_party/re2/re2/perl_groups.cc)
+    set(FETCHCONTENT_SOURCE_DIR_RE2 ${PROJECT_SOURCE_DIR}/build/third_party/re2)
+  endif()
   FetchContent_Declare(re2
     URL https://github.com/google/re2/archive/refs/tags/2022-06-01.tar.gz
     URL_HASH SHA256=f89c61410a072e5cbcf8c27e3a778da7d6fd2f2b5b1445cd4f4508bee946ab0f)

@@ -1,0 +1,73 @@
+/// @file   engine.h
+/// @brief  The core behind one request/response shape: what the browser loads.
+///
+/// Each verb takes one JSON text and returns one: `{"ok":true,"value":…}` or
+/// `{"ok":false,"error":{"code","message","where"?}}`. `docs/protocol.md` lists requests and values;
+/// `core.d.ts` is the same for TypeScript. No verb throws, aborts on bad input or keeps a part of a failed call.
+/// An `Engine` belongs to one tenant and one person's device; nothing is shared between engines.
+#ifndef LEITPLANKE_WASM_ENGINE_H_
+#define LEITPLANKE_WASM_ENGINE_H_
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "leitplanke/json.h"
+
+namespace leitplanke {
+
+class Engine {
+ public:
+  // Policy and text (engine_policy.cc, engine.cc)
+  Result<Json> Version(const Json& request) const;
+  Result<Json> LintPolicyVerb(const Json& request) const;
+  Result<Json> LoadPolicy(const Json& request);
+  Result<Json> Assess(const Json& request) const;
+  Result<Json> Check(const Json& request) const;
+  Result<Json> Mask(const Json& request) const;
+  Result<Json> Compare(const Json& request) const;
+  Result<Json> Hash(const Json& request) const;
+  Result<Json> CaseIdVerb(const Json& request) const;
+
+  // The device's outbox and replica (engine_sync.cc)
+  Result<Json> Restore(const Json& request);
+  Result<Json> Act(const Json& request);
+  Result<Json> Peek(const Json& request) const;
+  Result<Json> Settle(const Json& request);
+  Result<Json> Pull(const Json& request);
+  Result<Json> ViewVerb(const Json& request) const;
+  Result<Json> Cases(const Json& request) const;
+
+ private:
+  /// A policy with what was made from it; replaced as a whole, so that a failed load leaves the last good one.
+  struct Loaded {
+    Policy policy;
+    std::string fingerprint;
+    Assessor assessor;
+    Guard guard;
+  };
+  struct Device {
+    Person person;
+    std::vector<Person> people;
+    Outbox outbox;
+    Replica replica;
+  };
+
+  Result<const Loaded*> Ready() const;
+  Result<const Device*> Signed() const;
+  /// The moment of a decision by the device's person about `before` (null: no case yet).
+  Moment MomentNow(const Case* before, std::string now) const;
+  Json ViewJson(std::string_view case_id, const std::string& now) const;
+
+  std::unique_ptr<Loaded> loaded_;
+  std::unique_ptr<Device> device_;
+};
+
+/// Reads `request[key]` as text; `kInvalidArgument` naming the key otherwise.
+Result<std::string> TextField(const Json& request, const char* key);
+
+}  // namespace leitplanke
+
+#endif  // LEITPLANKE_WASM_ENGINE_H_

@@ -1,0 +1,208 @@
+#include <cstdint>
+#include <utility>
+
+#include "wasm/engine.h"
+
+namespace leitplanke {
+
+namespace {
+
+Error Missing(const char* key, const char* type) {
+  return Error{ErrorCode::kInvalidArgument, std::string("`") + key + "` must be " + type + ".", std::string("/") + key};
+}
+
+Result<std::uint64_t> NumberField(const Json& request, const char* key) {
+  const auto it = request.find(key);
+  if (it == request.end() || !it->is_number_unsigned()) return Missing(key, "a whole number, not negative");
+  return it->get<std::uint64_t>();
+}
+
+/// Reads a list of `T`; an error names the entry: `/cases/3/state`.
+template <typename T>
+Result<std::vector<T>> ListField(const Json& request, const char* key, Result<T> (*read)(const Json&)) {
+  const auto it = request.find(key);
+  if (it == request.end() || !it->is_array()) return Missing(key, "a list");
+  std::vector<T> out;
+  out.reserve(it->size());
+  for (const Json& item : *it) {
+    auto value = read(item);
+    if (!value.ok()) {
+      const std::string at = std::string("/") + key + "/" + std::to_string(out.size());
+      return Error{value.error().code, value.error().message, at + value.error().where};
+    }
+    out.push_back(std::move(*value));
+  }
+  return out;
+}
+
+const Person* FindPerson(const std::vector<Person>& people, std::string_view id) {
+  for (const Person& person : people) {
+    if (person.id == id) return &person;
+  }
+  return nullptr;
+}
+
+Json AllowedJson(const Case& c, const Moment& moment) {
+  Json out = Json::array();
+  for (const ActionType type : Allowed(c, moment)) out.push_back(ActionTypeName(type));
+  return out;
+}
+
+}  // namespace
+
+Result<const Engine::Device*> Engine::Signed() const {
+  const auto ready = Ready();
+  if (!ready.ok()) return ready.error();
+  if (device_ == nullptr) {
+    return Error{ErrorCode::kNotReady, "No device yet: call `restore` with the signed-in person first.", ""};
+  }
+  return static_cast<const Device*>(device_.get());
+}
+
+Moment Engine::MomentNow(const Case* before, std::string now) const {
+  Moment moment;
+  moment.policy = &loaded_->policy;
+  moment.guard = &loaded_->guard;
+  moment.policy_version = loaded_->fingerprint;
+  moment.actor = &device_->person;
+  if (before != nullptr && before->draft.has_value()) {
+    moment.author = FindPerson(device_->people, before->draft->author);
+  }
+  moment.now = std::move(now);
+  return moment;
+}
+
+Result<Json> Engine::Restore(const Json& request) {
+  const auto ready = Ready();
+  if (!ready.ok()) return ready.error();
+  const auto device = TextField(request, "device");
+  if (!device.ok()) return device.error();
+  const auto next_seq = NumberField(request, "nextSeq");
+  if (!next_seq.ok()) return next_seq.error();
+  const auto cursor = NumberField(request, "cursor");
+  if (!cursor.ok()) return cursor.error();
+  const auto person_field = request.find("person");
+  if (person_field == request.end()) return Missing("person", "an object");
+  auto person = PersonFromJson(*person_field);
+  if (!person.ok()) return person.error();
+  auto people = ListField<Person>(request, "people", PersonFromJson);
+  if (!people.ok()) return people.error();
+  auto cases = ListField<Case>(request, "cases", CaseFromJson);
+  if (!cases.ok()) return cases.error();
+  auto waiting = ListField<Action>(request, "waiting", ActionFromJson);
+  if (!waiting.ok()) return waiting.error();
+
+  auto fresh = std::make_unique<Device>(
+      Device{std::move(*person), std::move(*people), Outbox(*device, *next_seq), Replica()});
+  const auto restored = fresh->outbox.Restore(std::move(*waiting));
+  if (!restored.ok()) return restored.error();
+  fresh->replica.Restore(*cursor, std::move(*cases));
+  device_ = std::move(fresh);
+  return Json{{"waiting", device_->outbox.waiting().size()}};
+}
+
+Json Engine::ViewJson(std::string_view case_id, const std::string& now) const {
+  const Moment moment = MomentNow(device_->replica.Confirmed(case_id), now);
+  const View view = Rebase(device_->replica, device_->outbox, case_id, moment);
+  if (!view.exists) {
+    return Json{{"exists", false}, {"waiting", view.waiting}, {"case", nullptr}, {"allowed", Json::array()}};
+  }
+  const Moment shown = MomentNow(&view.shown, now);
+  return Json{{"exists", true},
+              {"waiting", view.waiting},
+              {"case", ToJson(view.shown)},
+              {"allowed", AllowedJson(view.shown, shown)}};
+}
+
+Result<Json> Engine::Act(const Json& request) {
+  const auto ready = Signed();
+  if (!ready.ok()) return ready.error();
+  const auto now = TextField(request, "now");
+  if (!now.ok()) return now.error();
+  const auto field = request.find("action");
+  if (field == request.end() || !field->is_object()) return Missing("action", "an object");
+  Json filled = *field;
+  filled["device"] = "";
+  filled["seq"] = 0;
+  auto action = ActionFromJson(filled);
+  if (!action.ok()) return Error{action.error().code, action.error().message, "/action" + action.error().where};
+
+  // Decided on what the person sees, waiting actions included; then the outbox gives it its number.
+  const Moment seen = MomentNow(device_->replica.Confirmed(action->case_id), *now);
+  const View view = Rebase(device_->replica, device_->outbox, action->case_id, seen);
+  const Case* before = view.exists ? &view.shown : nullptr;
+  const auto after = Apply(before, *action, MomentNow(before, *now));
+  if (!after.ok()) return after.error();
+  auto added = device_->outbox.Add(std::move(*action));
+  if (!added.ok()) return added.error();
+  return Json{{"action", ToJson(*added)}, {"view", ViewJson(added->case_id, *now)}};
+}
+
+Result<Json> Engine::Peek(const Json& request) const {
+  const auto ready = Signed();
+  if (!ready.ok()) return ready.error();
+  const auto max = NumberField(request, "max");
+  if (!max.ok()) return max.error();
+  Json out = Json::array();
+  for (const Action& action : device_->outbox.Peek(static_cast<std::size_t>(*max))) out.push_back(ToJson(action));
+  return Json{{"actions", std::move(out)}};
+}
+
+Result<Json> Engine::Settle(const Json& request) {
+  const auto ready = Signed();
+  if (!ready.ok()) return ready.error();
+  const auto receipts = ListField<Receipt>(request, "receipts", ReceiptFromJson);
+  if (!receipts.ok()) return receipts.error();
+  const SettleResult result = device_->outbox.Settle(*receipts);
+  Json returned = Json::array();
+  for (const Returned& back : result.returned) {
+    returned.push_back(Json{{"action", ToJson(back.action)}, {"code", back.code}, {"message", back.message}});
+  }
+  return Json{{"remove", result.remove}, {"returned", std::move(returned)}};
+}
+
+Result<Json> Engine::Pull(const Json& request) {
+  const auto ready = Signed();
+  if (!ready.ok()) return ready.error();
+  const auto entries = ListField<LogEntry>(request, "entries", LogEntryFromJson);
+  if (!entries.ok()) return entries.error();
+  const auto changed = device_->replica.ApplyPage(*entries);
+  if (!changed.ok()) return changed.error();
+  Json cases = Json::array();
+  for (const std::string& id : *changed) {
+    if (const Case* c = device_->replica.Confirmed(id)) cases.push_back(ToJson(*c));
+  }
+  return Json{{"cursor", device_->replica.cursor()}, {"changed", std::move(cases)}};
+}
+
+Result<Json> Engine::ViewVerb(const Json& request) const {
+  const auto ready = Signed();
+  if (!ready.ok()) return ready.error();
+  const auto id = TextField(request, "case");
+  if (!id.ok()) return id.error();
+  const auto now = TextField(request, "now");
+  if (!now.ok()) return now.error();
+  return ViewJson(*id, *now);
+}
+
+Result<Json> Engine::Cases(const Json& request) const {
+  const auto ready = Signed();
+  if (!ready.ok()) return ready.error();
+  const auto now = TextField(request, "now");
+  if (!now.ok()) return now.error();
+  // Confirmed ones, and those that so far only a waiting `case.open` knows.
+  std::vector<std::string> ids;
+  for (const auto& [id, c] : device_->replica.all()) ids.push_back(id);
+  for (const Action& action : device_->outbox.waiting()) {
+    const bool fresh = action.type == ActionType::kOpen && device_->replica.Confirmed(action.case_id) == nullptr;
+    if (fresh) ids.push_back(action.case_id);
+  }
+  Json out = Json::array();
+  for (const std::string& id : ids) {
+    const View view = Rebase(device_->replica, device_->outbox, id, MomentNow(device_->replica.Confirmed(id), *now));
+    if (view.exists) out.push_back(Json{{"id", id}, {"waiting", view.waiting}, {"case", ToJson(view.shown)}});
+  }
+  return out;
+}
+
+}  // namespace leitplanke
