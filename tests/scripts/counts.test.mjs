@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countRunner, readReport } from '../../scripts/lib/counts.mjs';
+import { countRunner, expandParts, readReport } from '../../scripts/lib/counts.mjs';
 
 const CTEST = `<testsuite tests="4">
   <testcase name="Text.Nfc" classname="x" time="0.01" status="run"><system-out>a &lt;failure b</system-out></testcase>
@@ -28,4 +28,11 @@ test('a runner that broke after its tests passed counts as a failure', () => {
 test('failed tests are named and counted once', () => {
   const counted = countRunner('native', CTEST, 8);
   assert.deepEqual([counted.passed, counted.skipped, counted.failures], [2, 1, ['Cases."two" > people']]);
+});
+
+test('the cases inside an executable count, and a crash after them too', () => {
+  const parts = new Map([['text_test', [{ name: 'A', result: 'passed' }, { name: 'B', result: 'skipped' }]]]);
+  const run = (result) => expandParts([{ name: 'text_test', result }, { name: 'sh', result: 'passed' }], parts);
+  assert.deepEqual(run('passed').map((one) => one.result), ['passed', 'skipped', 'passed']);
+  assert.deepEqual(run('failed').map((one) => one.result), ['passed', 'skipped', 'failed', 'passed']);
 });
