@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadCore, loadModule, smallPolicy } from './load.mjs';
+
+const now = '2026-11-22T10:00:00Z';
+const anna = { id: 'anna', name: 'Anna Vogel', signature: '^AV', roles: ['agent', 'reviewer'] };
+const ben = { id: 'ben', name: 'Ben Ritter', signature: '^BR', roles: ['agent', 'reviewer'] };
+const post = { id: '4711', text: '@Nordbahn_Hilfe Der Zug nach Altona fällt schon wieder aus!', platform: 'x' };
+
+describe('one request and response shape', () => {
+  for (const [name, request, code] of [
+    ['not JSON', '{', 'invalid_json'],
+    ['empty', '', 'invalid_json'],
+    ['not an object', '[]', 'invalid_argument'],
+    ['missing field', '{}', 'invalid_argument'],
+    ['wrong type', '{"text":7}', 'invalid_argument'],
+    ['deep', `{"text":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'invalid_json'],
+    ['huge', `{"text":"${'a'.repeat(17 * 1024 * 1024)}"}`, 'too_large'],
+  ]) {
+    it(`answers ${name} with ${code}`, async () => {
+      const { core } = await loadCore(smallPolicy);
+      const answer = JSON.parse(core.textHash(request));
+      assert.equal(answer.ok, false);
+      assert.equal(answer.error.code, code);
+      assert.ok(answer.error.message.length > 10);
+    });
+  }
+
+  it('says not_ready before a policy is loaded, and invents nothing', async () => {
+    const { call } = await loadCore();
+    for (const verb of ['assess', 'check', 'mask', 'caseId', 'restore', 'act', 'peek', 'settle', 'pull', 'view', 'cases']) {
+      assert.equal(call(verb, {}).error?.code, 'not_ready', verb);
+    }
+  });
+
+  it('survives a lone surrogate in an escape and in the text itself', async () => {
+    const { core, call } = await loadCore(smallPolicy);
+    for (const request of ['{"text":"\\ud800"}', JSON.stringify({ text: 'a\ud800b' }), '{"text":"a\ud800b"}']) {
+      const answer = JSON.parse(core.mask(request));
+      assert.equal(typeof answer.ok, 'boolean');
+    }
+    assert.equal(call('mask', { text: 'weiter geht es' }).ok, true);
+  });
+});
+
+describe('policy', () => {
+  it('keeps the last good one when a load fails', async () => {
+    const { call, must } = await loadCore(smallPolicy);
+    const bad = { ...smallPolicy, version: 99 };
+    assert.equal(call('loadPolicy', { policy: JSON.stringify(bad) }).ok, false);
+    assert.equal(must('caseId', { platform: 'x', post: '1' }).id.length, 32);
+  });
+
+  it('names an unknown key with its pointer', async () => {
+    const { must } = await loadCore();
+    const problems = must('lintPolicy', { policy: JSON.stringify({ ...smallPolicy, adressForm: 'du' }) });
+    assert.ok(problems.some((p) => p.error && p.pointer === '/adressForm'), JSON.stringify(problems));
+  });
+});
+
+describe('assess and check', () => {
+  it('finds the brand, the language and the need of a reply', async () => {
+    const { must } = await loadCore(smallPolicy);
+    const [a] = must('assess', { posts: [post] });
+    assert.equal(a.language, 'de');
+    assert.equal(a.mention, 'direct');
+    assert.equal(a.needs_reply, true);
+  });
+
+  it('gives an error for one bad post and answers the others', async () => {
+    const { must } = await loadCore(smallPolicy);
+    const answers = must('assess', { posts: [post, { id: 'bad' }, { ...post, brand: 'nobody' }] });
+    assert.equal(answers.length, 3);
+    assert.equal(answers[1].id, 'bad');
+    assert.equal(answers[1].error.code, 'invalid_argument');
+    assert.equal(answers[2].error.code, 'unknown_brand');
+  });
+
+  it('gives UTF-16 offsets that a DOM range can show', async () => {
+    const { must } = await loadCore(smallPolicy);
+    const text = '🙂🙂 Meine IBAN ist DE89 3704 0044 0532 0130 00, danke 🙂';
+    const { pii } = must('mask', { text });
+    assert.deepEqual(pii.map((p) => [p.kind, text.slice(p.start, p.end)]), [['iban', 'DE89 3704 0044 0532 0130 00']]);
+  });
+
+  it('finds a leak in a draft', async () => {
+    const { must } = await loadCore(smallPolicy);
+    const text = 'Wir haben Ihre IBAN DE89 3704 0044 0532 0130 00 geprüft. ^AV';
+    const { findings } = must('check', { draft: { id: 'd', text, platform: 'x' }, language: 'de' });
+    const leak = findings.find((f) => f.rule === 'privacy.leak');
+    assert.equal(leak.severity, 'block');
+    assert.equal(text.slice(leak.start, leak.end), 'DE89 3704 0044 0532 0130 00');
+  });
+});
+
+describe('two devices and an authority in between', () => {
+  async function device(person, id) {
+    const kit = await loadCore(smallPolicy);
+    kit.must('restore', { device: id, nextSeq: 1, cursor: 0, person, people: [anna, ben], cases: [], waiting: [] });
+    kit.act = (fields) =>
+      kit.must('act', { now, action: { id: `${id}-${Math.random()}`, at: now, ...fields } });
+    kit.shown = (caseId) => kit.must('view', { case: caseId, now });
+    return kit;
+  }
+
+  it('carries a case from open to submit, offline, and shows what waits', async () => {
+    const a = await device(anna, 'd1');
+    const caseId = a.must('caseId', { platform: 'x', post: post.id }).id;
+    a.act({ type: 'case.open', case: caseId, base: 0, post });
+    a.act({ type: 'case.claim', case: caseId, base: a.shown(caseId).case.revision });
+    const text = 'Das tut mir leid. Ich prüfe das bis heute Abend. ^AV';
+    a.act({ type: 'draft.save', case: caseId, base: a.shown(caseId).case.revision, text, surface: 'public' });
+    const { hash } = a.must('textHash', { text });
+    a.act({ type: 'review.submit', case: caseId, base: a.shown(caseId).case.revision, text, surface: 'public', hash, overrides: [] });
+    const view = a.shown(caseId);
+    assert.equal(view.case.state, 'inReview');
+    assert.equal(view.waiting, true);
+    assert.equal(a.must('peek', { max: 10 }).actions.length, 4);
+    assert.deepEqual(a.must('peek', { max: 10 }).actions.map((x) => x.seq), [1, 2, 3, 4]);
+  });
+
+  it('refuses the author as approver, with the reason, and queues nothing', async () => {
+    const a = await device(anna, 'd1');
+    const caseId = a.must('caseId', { platform: 'x', post: post.id }).id;
+    const text = 'Das tut mir leid. Ich prüfe das bis heute Abend. ^AV';
+    const { hash } = a.must('textHash', { text });
+    a.act({ type: 'case.open', case: caseId, base: 0, post });
+    a.act({ type: 'case.claim', case: caseId, base: 1 });
+    a.act({ type: 'draft.save', case: caseId, base: 2, text, surface: 'public' });
+    a.act({ type: 'review.submit', case: caseId, base: 3, text, surface: 'public', hash, overrides: [] });
+    const answer = a.call('act', {
+      now,
+      action: {
+        id: 'x', at: now, type: 'review.approve', case: caseId, base: 4, hash,
+        checklist: { spelling: true, facts: true, empathy: true }, overridesConfirmed: false,
+      },
+    });
+    assert.equal(answer.error.code, 'self_approval');
+    assert.equal(a.must('peek', { max: 10 }).actions.length, 4);
+  });
+});
+
+it('frees an engine', async () => {
+  const module = await loadModule();
+  const core = new module.Core();
+  core.delete();
+  assert.throws(() => core.version('{}'));
+});
