@@ -1,0 +1,207 @@
+/**
+ * The core's outbox and replica, and the storage behind them, kept in step. Every method is one step that either
+ * happened in both or in neither: where storage fails, the core is put back to what storage holds.
+ *
+ * The order that loses nothing: `act` persists before it resolves; `nextBatch` hands out only what is persisted;
+ * `settle` removes only what the backend has answered.
+ */
+import type { Core, Verbs, View } from './core.ts';
+import { Lock } from './lock.ts';
+import { renumber } from './numbers.ts';
+import { applyChange, type Change, emptySnapshot, type Snapshot, type Storage } from './storage.ts';
+import type { Action, LogEntry, NewAction, Person, PolicyInfo, Receipt } from './types.ts';
+
+/** Actions in one push, and their size: the backend reads bodies of at most 1 MiB. */
+export const MAX_BATCH = 100;
+export const MAX_BATCH_BYTES = 900 * 1024;
+
+export interface LedgerParts {
+  core: Core;
+  storage: Storage;
+  now: () => Date;
+  /** 32 hex digits. */
+  newDevice: () => string;
+}
+
+export class Ledger {
+  readonly #parts: LedgerParts;
+  readonly #lock = new Lock();
+  #kept: Snapshot = emptySnapshot();
+  #person: Person | null = null;
+  #info: PolicyInfo | null = null;
+
+  constructor(parts: LedgerParts) {
+    this.#parts = parts;
+  }
+
+  /** What storage holds, as of the last finished step. Not to be changed. */
+  get kept(): Readonly<Snapshot> {
+    return this.#kept;
+  }
+  get policy(): PolicyInfo | null {
+    return this.#info;
+  }
+  /** Policy and person are there: cases can be read and actions taken. */
+  get ready(): boolean {
+    return this.#person !== null && this.#info !== null;
+  }
+
+  /** Reads storage and starts the core. `person` null: signed out, only the last good policy is used. */
+  open(person: Person | null): Promise<void> {
+    return this.#lock.run(async () => {
+      this.#person = person;
+      this.#kept = await this.#parts.storage.load();
+      if (!this.#kept.device) await this.#commit({ device: this.#parts.newDevice() });
+      if (this.#kept.policy) this.#info = this.#parts.core.call('loadPolicy', { policy: this.#kept.policy.text });
+      this.#restore();
+    });
+  }
+
+  /** After a sign-in: the person, and the number that the backend expects next from this device. */
+  signedIn(person: Person, expected: number): Promise<void> {
+    return this.#lock.run(async () => {
+      const moved = renumber(this.#kept.waiting, this.#kept.nextSeq, expected);
+      if (moved) await this.#commit({ ...moved, sentSeq: expected - 1 });
+      this.#person = person;
+      this.#restore();
+    });
+  }
+
+  /** The outbox stays; the cases go unless actions still wait on them. */
+  signedOut(): Promise<void> {
+    return this.#lock.run(async () => {
+      this.#person = null;
+      if (this.#kept.waiting.length === 0) await this.#commit({ clearCases: true, cursor: 0 });
+    });
+  }
+
+  /** Takes the action: checked by the core, numbered, durable. Throws `CoreError` where the core refuses. */
+  act(action: NewAction): Promise<{ action: Action; view: View }> {
+    return this.#lock.run(async () => {
+      const taken = this.#parts.core.call('act', { action, now: this.#now() });
+      await this.#commit({ addWaiting: [taken.action], nextSeq: taken.action.seq + 1 });
+      return taken;
+    });
+  }
+
+  /** The oldest actions that fit into one push, marked as sent; empty: nothing waits. */
+  nextBatch(): Promise<Action[]> {
+    return this.#lock.run(async () => {
+      if (!this.ready) return [];
+      const { actions } = this.#parts.core.call('peek', { max: MAX_BATCH });
+      const batch = actions.slice(0, fitting(actions));
+      const last = batch.at(-1)?.seq ?? 0;
+      if (last > this.#kept.sentSeq) await this.#commit({ sentSeq: last });
+      return batch;
+    });
+  }
+
+  /** Books the backend's answers; returns how many actions are no longer waiting. */
+  settle(receipts: Receipt[]): Promise<number> {
+    return this.#lock.run(async () => {
+      const { remove, returned } = this.#parts.core.call('settle', { receipts });
+      const left = this.#kept.waiting.filter((action) => !remove.includes(action.seq));
+      const moved = renumber(left, this.#kept.nextSeq, this.#kept.sentSeq + 1);
+      await this.#commit({
+        ...moved,
+        removeWaiting: [...remove, ...(moved?.removeWaiting ?? [])],
+        addReturned: returned,
+      });
+      if (moved) this.#restore();
+      return remove.length;
+    });
+  }
+
+  /** Takes a page of the log in; returns the ids of the cases that changed. */
+  applyPage(entries: LogEntry[]): Promise<string[]> {
+    return this.#lock.run(async () => {
+      if (!this.ready || entries.length === 0) return [];
+      const { cursor, changed } = this.#parts.core.call('pull', { entries });
+      await this.#commit({ cursor, putCases: changed });
+      return changed.map((one) => one.id);
+    });
+  }
+
+  /** The backend's log is shorter than what this device has seen (a restored backup): read it from the start. */
+  forgetLog(): Promise<void> {
+    return this.#lock.run(async () => {
+      await this.#commit({ clearCases: true, cursor: 0 });
+      this.#restore();
+    });
+  }
+
+  /** A new policy. Throws `CoreError` where the core cannot use it; the last good one stays. */
+  setPolicy(policy: { fingerprint: string; text: string }): Promise<void> {
+    return this.#lock.run(async () => {
+      const first = this.#info === null;
+      this.#info = this.#parts.core.call('loadPolicy', { policy: policy.text });
+      await this.#commit({ policy });
+      if (first) this.#restore();
+    });
+  }
+
+  setPeople(people: Person[]): Promise<void> {
+    return this.#lock.run(async () => {
+      if (JSON.stringify(people) === JSON.stringify(this.#kept.people)) return;
+      await this.#commit({ people });
+      this.#restore();
+    });
+  }
+
+  /** Takes back the newest action if it never left the device. False: too late. */
+  takeBack(actionId: string): Promise<boolean> {
+    return this.#lock.run(async () => {
+      const last = this.#kept.waiting.at(-1);
+      if (!last || last.id !== actionId || last.seq <= this.#kept.sentSeq) return false;
+      await this.#commit({ removeWaiting: [last.seq], nextSeq: last.seq });
+      this.#restore();
+      return true;
+    });
+  }
+
+  dismissReturned(actionId: string): Promise<void> {
+    return this.#lock.run(() => this.#commit({ removeReturned: [actionId] }));
+  }
+
+  /** Null: no such case, or signed out. */
+  view(caseId: string): View | null {
+    if (!this.ready) return null;
+    const view = this.#parts.core.call('view', { case: caseId, now: this.#now() });
+    return view.exists ? view : null;
+  }
+
+  cases(): Verbs['cases'][1] {
+    return this.ready ? this.#parts.core.call('cases', { now: this.#now() }) : [];
+  }
+
+  async #commit(change: Change): Promise<void> {
+    try {
+      await this.#parts.storage.commit(change);
+    } catch (error) {
+      // What the core has done since must not outlive what storage refused.
+      this.#restore();
+      throw error;
+    }
+    this.#kept = applyChange(this.#kept, change);
+  }
+
+  #restore(): void {
+    if (!this.#person || !this.#info) return;
+    const { device, nextSeq, cursor, people, cases, waiting } = this.#kept;
+    this.#parts.core.call('restore', { device, nextSeq, cursor, person: this.#person, people, cases, waiting });
+  }
+
+  #now(): string {
+    return this.#parts.now().toISOString();
+  }
+}
+
+/** How many of the first actions fit into one body; at least one. */
+function fitting(actions: Action[]): number {
+  let bytes = 0;
+  const over = actions.findIndex((action) => {
+    bytes += new TextEncoder().encode(JSON.stringify(action)).length + 1;
+    return bytes > MAX_BATCH_BYTES;
+  });
+  return over < 0 ? actions.length : Math.max(1, over);
+}

@@ -1,0 +1,24 @@
+/**
+ * The numbers of a device's actions have no gaps: the backend refuses one that skips. A gap can come about in two
+ * ways, and neither may cost the person an action: actions that were never sent go back to the person with the one
+ * they stood on; or the backend was restored from a backup and expects a number that is long past.
+ */
+import type { Action } from './types.ts';
+
+export interface Renumbered {
+  removeWaiting: number[];
+  addWaiting: Action[];
+  nextSeq: number;
+}
+
+/**
+ * Numbers every action from `expected` on anew, without gaps; those below were seen by the backend and keep theirs.
+ * Null: nothing to do.
+ */
+export function renumber(waiting: Action[], nextSeq: number, expected: number): Renumbered | null {
+  const unseen = waiting.filter((action) => action.seq >= expected);
+  const moved = unseen.map((action, index) => ({ ...action, seq: expected + index }));
+  const next = expected + unseen.length;
+  if (next === nextSeq && moved.every((action, index) => action.seq === unseen[index]?.seq)) return null;
+  return { removeWaiting: unseen.map((action) => action.seq), addWaiting: moved, nextSeq: next };
+}

@@ -1,0 +1,162 @@
+/** The backend's requests (docs/protocol.md) over `fetch`. Holds no state but the address and the token. */
+import type { StoredPolicy } from './storage.ts';
+import type { Action, Credentials, Customer, LogPage, Person, Receipt, Session } from './types.ts';
+
+export const PROTOCOL_VERSION = 1;
+/** A service worker is stopped after 30 s in one fetch; a request must fail by itself before. */
+export const REQUEST_TIMEOUT_MS = 15_000;
+
+/** `network`: try again later. `unauthorized`: sign in again. `refused`: the same request will never work. */
+export type FailureKind = 'network' | 'unauthorized' | 'refused';
+
+export class TransportError extends Error {
+  readonly kind: FailureKind;
+  readonly code: string;
+  readonly status: number;
+  constructor(kind: FailureKind, code: string, message: string, status = 0) {
+    super(message);
+    this.name = 'TransportError';
+    this.kind = kind;
+    this.code = code;
+    this.status = status;
+  }
+}
+
+export interface Transport {
+  signIn(credentials: Credentials, device: string): Promise<Session>;
+  refresh(token: string): Promise<{ token: string; expiresAt: string }>;
+  signOut(token: string): Promise<void>;
+  /** Null: still the one with this fingerprint. */
+  policy(token: string, known: string | null): Promise<StoredPolicy | null>;
+  people(token: string): Promise<Person[]>;
+  push(token: string, actions: Action[]): Promise<{ receipts: Receipt[]; version: number }>;
+  log(token: string, after: number, limit: number): Promise<LogPage>;
+  customer(token: string, caseId: string): Promise<Customer | null>;
+  /** Opens the poke socket; the caller closes it. */
+  poke(token: string): WebSocket;
+}
+
+/** An address that a backend may have: TLS, or this machine. Throws a sentence for the person. */
+export function backendUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const local = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && local)) || url.username || url.password) {
+    throw new TransportError('refused', 'backend_address', 'The backend must be an https:// address.');
+  }
+  url.hash = '';
+  url.search = '';
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
+
+export class HttpTransport implements Transport {
+  readonly #base: URL;
+  readonly #fetch: typeof fetch;
+
+  constructor(backend: string, fetcher: typeof fetch = (input, init) => fetch(input, init)) {
+    this.#base = backendUrl(backend);
+    this.#fetch = fetcher;
+  }
+
+  async signIn(credentials: Credentials, device: string): Promise<Session> {
+    return (await this.#send('POST', 'v1/session', null, { ...credentials, device })) as Session;
+  }
+
+  async refresh(token: string): Promise<{ token: string; expiresAt: string }> {
+    return (await this.#send('POST', 'v1/session/refresh', token)) as { token: string; expiresAt: string };
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.#send('DELETE', 'v1/session', token);
+  }
+
+  async policy(token: string, known: string | null): Promise<StoredPolicy | null> {
+    const headers = known === null ? {} : { 'If-None-Match': `"${known}"` };
+    const body = (await this.#send('GET', 'v1/policy', token, undefined, headers)) as PolicyBody | null;
+    if (body === null || body.fingerprint === known) return null;
+    const text = typeof body.policy === 'string' ? body.policy : JSON.stringify(body.policy);
+    return { fingerprint: body.fingerprint, text };
+  }
+
+  async people(token: string): Promise<Person[]> {
+    return ((await this.#send('GET', 'v1/people', token)) as { people: Person[] }).people;
+  }
+
+  async push(token: string, actions: Action[]): Promise<{ receipts: Receipt[]; version: number }> {
+    return (await this.#send('POST', 'v1/actions', token, { actions })) as { receipts: Receipt[]; version: number };
+  }
+
+  async log(token: string, after: number, limit: number): Promise<LogPage> {
+    return (await this.#send('GET', `v1/log?after=${after}&limit=${limit}`, token)) as LogPage;
+  }
+
+  async customer(token: string, caseId: string): Promise<Customer | null> {
+    const path = `v1/cases/${encodeURIComponent(caseId)}/customer`;
+    return ((await this.#send('GET', path, token)) as { customer: Customer | null }).customer;
+  }
+
+  poke(token: string): WebSocket {
+    const url = new URL('v1/poke', this.#base);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    return new WebSocket(url, [`leitplanke.${PROTOCOL_VERSION}`, `bearer.${token}`]);
+  }
+
+  async #send(method: string, path: string, token: string | null, body?: object, more: Record<string, string> = {}) {
+    const headers: Record<string, string> = { 'Leitplanke-Protocol': String(PROTOCOL_VERSION), ...more };
+    if (token !== null) headers.Authorization = `Bearer ${token}`;
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    let response: Response;
+    let text: string;
+    try {
+      response = await this.#fetch(new URL(path, this.#base), {
+        method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+      });
+      text = await response.text();
+    } catch {
+      throw new TransportError('network', 'network', 'The backend cannot be reached.');
+    }
+    if (response.status === 304) return null;
+    const parsed = parse(text);
+    if (!response.ok) throw failure(response.status, parsed);
+    if (response.status === 204) return null;
+    if (parsed === undefined) {
+      // A portal or proxy answered in the backend's place: as good as no network.
+      throw new TransportError(
+        'network',
+        'not_json',
+        'What answers at this address is not the backend.',
+        response.status,
+      );
+    }
+    return parsed;
+  }
+}
+
+interface PolicyBody {
+  fingerprint: string;
+  policy: unknown;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failure(status: number, body: unknown): TransportError {
+  const error = (body as { error?: { code?: unknown; message?: unknown } } | undefined)?.error;
+  const code = typeof error?.code === 'string' ? error.code : `http_${status}`;
+  const message = typeof error?.message === 'string' ? error.message : `The backend answered with status ${status}.`;
+  const retry = status >= 500 || status === 429 || status === 408;
+  const kind = status === 401 ? 'unauthorized' : retry ? 'network' : 'refused';
+  return new TransportError(kind, code, message, status);
+}

@@ -1,0 +1,185 @@
+/** What crosses the line between a device and the backend, as docs/protocol.md has it. */
+
+export type CaseState =
+  | 'new'
+  | 'claimed'
+  | 'inReview'
+  | 'changesWanted'
+  | 'approved'
+  | 'posting'
+  | 'answered'
+  | 'unknown'
+  | 'closed';
+
+export type ActionType =
+  | 'case.open'
+  | 'case.claim'
+  | 'case.release'
+  | 'draft.save'
+  | 'review.submit'
+  | 'review.changes'
+  | 'review.approve'
+  | 'reply.intent'
+  | 'reply.observed'
+  | 'reply.unknown'
+  | 'case.close'
+  | 'case.reopen'
+  | 'case.note';
+
+export type Surface = 'public' | 'direct';
+
+export interface Post {
+  id: string;
+  text: string;
+  platform: string;
+  onOwnPage: boolean;
+  author: { handle: string; name: string };
+  url: string;
+  postedAt: string;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  signature: string;
+  roles: string[];
+}
+
+export interface Checklist {
+  spelling: boolean;
+  facts: boolean;
+  empathy: boolean;
+}
+
+export interface Override {
+  rule: string;
+  quote: string;
+  reason: string;
+}
+
+/** The fields of the single types; the core refuses what does not belong. */
+export interface ActionBody {
+  post?: Post;
+  text?: string;
+  surface?: Surface;
+  hash?: string;
+  overrides?: Override[];
+  overridesConfirmed?: boolean;
+  checklist?: Checklist;
+  permalink?: string;
+  reason?: string;
+}
+
+export interface NewAction extends ActionBody {
+  id: string;
+  type: ActionType;
+  case: string;
+  base: number;
+  at: string;
+}
+
+export interface Action extends NewAction {
+  device: string;
+  seq: number;
+}
+
+export interface Draft {
+  text: string;
+  hash: string;
+  author: string;
+  surface: Surface;
+  revision: number;
+  overrides: Override[];
+}
+
+export interface Note {
+  person: string;
+  text: string;
+  at: string;
+}
+
+export interface Case {
+  id: string;
+  post: Post;
+  state: CaseState;
+  revision: number;
+  openedBy: string;
+  openedAt: string;
+  claimedBy: string;
+  draft: Draft | null;
+  previousText: string;
+  submittedBy: string;
+  submittedHash: string;
+  policyVersion: string;
+  comments: Note[];
+  approval: { hash: string; person: string; at: string; checklist: Checklist } | null;
+  posting: { hash: string; person: string; at: string } | null;
+  reply: { permalink: string; hash: string; at: string; matches: boolean } | null;
+  notes: Note[];
+  history: { type: string; person: string; at: string; revision: number }[];
+}
+
+export interface Receipt {
+  seq: number;
+  status: 'accepted' | 'duplicate' | 'rejected';
+  version?: number;
+  code?: string;
+  message?: string;
+}
+
+export interface LogEntry {
+  version: number;
+  person: string;
+  at: string;
+  action: Action;
+  after: Case;
+}
+
+export interface LogPage {
+  entries: LogEntry[];
+  version: number;
+  more: boolean;
+}
+
+/** A rejected action that waits until the person has seen it; its text is whole. */
+export interface Returned {
+  action: Action;
+  code: string;
+  message: string;
+}
+
+export interface Session {
+  token: string;
+  expiresAt: string;
+  device: string;
+  nextSeq: number;
+  person: Person;
+}
+
+export interface Credentials {
+  tenant: string;
+  person: string;
+  password: string;
+}
+
+/** What `loadPolicy` tells of a policy. */
+export interface PolicyInfo {
+  fingerprint: string;
+  tenant: string;
+  languages: string[];
+  posting: 'reviewer' | 'author' | 'either';
+  sendGuard: 'off' | 'warn' | 'block';
+  draftInPage: boolean;
+  brands: { id: string; name: string; handles: string[] }[];
+}
+
+export interface Customer {
+  id: string;
+  name: string;
+  since: string;
+  tier: string;
+  handles: Record<string, string>;
+  contact: { mail: string; phone: string };
+  products: string[];
+  interactions: { at: string; channel: string; subject: string; summary: string; open: boolean }[];
+}
