@@ -75,7 +75,10 @@ export type PageToBackground =
   | { type: 'check'; composer: number; version: number; text: string; surface: 'public' | 'direct'; replyTo: Post | null }
   /** The agent clicked a badge or asked for the drawer by key. */
   | { type: 'open'; post: Post | null }
-  /** Asks for the one-time token of a drawer iframe about to be made. */
+  /**
+   * Asks for the one-time token of a drawer iframe about to be made. The iframe's address is
+   * `runtime.getURL('panel.html') + '#' + token`; the token works once, in this tab, for a minute.
+   */
   | { type: 'drawerToken' }
   /** The agent asks to submit the text of the platform's box for review (key or menu): it becomes the draft. */
   | { type: 'draftFromBox'; post: Post | null; text: string; surface: 'public' | 'direct' }
@@ -110,6 +113,8 @@ export type BackgroundToPage =
   | { type: 'approved'; texts: { caseId: string; text: string; postKey: string }[] }
   /** Put this text into the box that answers this post. The person asked for it in the panel. */
   | { type: 'insert'; caseId: string; text: string; post: Post }
+  /** The agent asked by key to hand over the box that has the focus: answer with `draftFromBox`. */
+  | { type: 'submitBox' }
   /** The approved reply is in or the wait is over: stop watching for it. */
   | { type: 'settled'; caseId: string; result: 'answered' | 'unknown' };
 
@@ -148,6 +153,19 @@ export type ActionType =
 
 export interface CaseView { case: Case; waiting: boolean; allowed: ActionType[] }
 
+/** What the options page shows and may change. `locked`: set by the company's policy, not by the person. */
+export interface Settings {
+  backend: string;
+  tenant: string;
+  /** `auto`: the browser's language. */
+  language: 'auto' | Language;
+  sites: Record<string, boolean>;
+  /** Null: as the backend's policy says. */
+  sendGuard: SendGuardMode | null;
+  locked: (keyof Omit<Settings, 'locked'>)[];
+}
+export interface LocalData { device: string; bytes: number | null; cases: number; waiting: number; policy: string; core: string }
+
 /** Everything a panel draws. Sent whole at each change; small. */
 export interface PanelState {
   language: Language;
@@ -157,8 +175,14 @@ export interface PanelState {
   person: PersonView | null;
   people: PersonView[];
   connection: 'online' | 'offline' | 'signedOut' | 'refused';
+  /** Why the backend refuses, or why its policy cannot be used; a code that the panel has a sentence for. */
+  problem: { code: string; message: string } | null;
+  /** The account that was signed in last on this device, for the sign-in form. */
+  lastPerson: string;
   /** Actions that the backend has not acknowledged. */
   waiting: number;
+  /** The newest action, while it has not left the device: it can still be taken back. */
+  undo: { id: string; type: ActionType; caseId: string } | null;
   /** Actions that came back, newest first, until the person dismisses each. */
   returned: { id: string; type: ActionType; caseId: string; text: string; code: string; message: string }[];
   /** The post that the agent opened on the page; no case yet. PII masked in `masked`. */
@@ -197,6 +221,13 @@ export interface PanelRequests {
   /** Opens the post's page if need be and puts the approved text into the platform's box. */
   insert: { request: { caseId: string }; response: null };
   dismissReturned: { request: { id: string }; response: null };
+  /** Takes the newest action back while it has not left the device; an error (`too_late`) otherwise. */
+  undo: { request: { id: string }; response: null };
+  settings: { request: null; response: Settings };
+  saveSettings: { request: Partial<Pick<Settings, 'backend' | 'tenant' | 'language'>>; response: Settings };
+  localData: { request: null; response: LocalData };
+  /** Signs out and forgets everything on this device; an error (`waiting`) while actions wait, unless `force`. */
+  deleteLocalData: { request: { force: boolean }; response: null };
   openPanelWindow: { request: null; response: null };
 }
 
