@@ -4,11 +4,20 @@
 /// The same function decides in the browser (optimistic) and in the backend (authority). Every entry (push,
 /// batch, import, admin) goes through `Apply`; nothing else makes or changes a `Case`.
 ///
-/// States:
+/// States (core/cases/transitions.cc has the whole table: state, action, who may, next state):
 ///
-///   new -> claimed -> inReview -> approved -> posting -> answered -> (closed)
-///             ^           |           |           \-> unknown -> answered | claimed
-///             \-- changesWanted <-----+ (a new draft withdraws the approval)
+///   new -> claimed -> inReview -> approved -> posting -> answered -> closed
+///             ^           |           |           \-> unknown -> answered | approved | claimed
+///             \-- changesWanted <-----+ (a new draft withdraws review and approval)
+///
+/// Decisions worth knowing:
+///  - A colleague who changes the text in review or after approval becomes its author and has the case; then any
+///    other reviewer may approve, the first author included.
+///  - `reply.observed` needs `reply.intent` first, in `approved` it is refused: an answer has a person who pressed
+///    the button. A reply that differs from the approved text leads to `unknown` with `reply.matches` false.
+///  - After `unknown` a person decides: `reply.observed` by hand (permalink, the approved hash, no text), or
+///    `case.release` (it was not sent: back to approved), or `case.reopen` (write it anew: back to claimed).
+///  - Reasons are kept as notes. Notes, comments and history lines beyond their limit push out the oldest.
 ///
 /// Two promises hold in every reachable case, and a property test looks for a breach:
 ///  - `approval` stands only beside the very text that it names, and its person is neither the author nor the
@@ -30,10 +39,12 @@
 
 namespace leitplanke {
 
-inline constexpr std::size_t kMaxNotes = 200;         ///< notes of one case
+inline constexpr std::size_t kMaxNotes = 200;         ///< newest notes, and newest comments, kept in the case
 inline constexpr std::size_t kMaxHistory = 1000;      ///< history lines kept in the case; the log has all
 inline constexpr std::size_t kMaxOverrides = 20;      ///< findings called *not a case* in one submit
 inline constexpr std::size_t kMaxReasonBytes = 2000;  ///< one reason, comment or note
+inline constexpr std::size_t kMaxFieldBytes = 2048;   ///< a link, an id, any other short field of an action
+inline constexpr std::size_t kCaseIdDigits = 32;      ///< hex digits of a case id
 
 enum class CaseState { kNew, kClaimed, kInReview, kChangesWanted, kApproved, kPosting, kAnswered, kUnknown, kClosed };
 std::string_view CaseStateName(CaseState state);  ///< "new" "claimed" "inReview" "changesWanted" "approved" "posting" "answered" "unknown" "closed"
@@ -109,8 +120,8 @@ struct Case {
   std::string claimed_by;             ///< empty = nobody
   std::optional<DraftState> draft;
   std::string previous_text;          ///< last submitted text before the draft's, for the diff
-  std::string submitted_by;
-  std::string submitted_hash;         ///< text under review
+  std::string submitted_by;           ///< who signed the draft's present text last; empty once the text changes
+  std::string submitted_hash;         ///< hash of that text: in review and later that of the draft
   std::string policy_version;         ///< fingerprint of the policy at submit
   std::vector<Note> comments;         ///< reviewers' requests for changes, oldest first
   std::optional<Approval> approval;

@@ -1,0 +1,25 @@
+/// @file   canonical.h
+/// @brief  An action as bytes that are the same on every machine: what idempotency, audit and signatures hash.
+///
+/// Every field of the action, used or not, as `name:LENGTH:BYTES` and a line feed, in the order of this contract
+/// (LENGTH in decimal). Lengths make it unambiguous: no two different actions share their bytes. The first line
+/// names the format, so that a later one can never be taken for this.
+#ifndef LEITPLANKE_CORE_CASES_CANONICAL_H_
+#define LEITPLANKE_CORE_CASES_CANONICAL_H_
+
+#include <string>
+
+#include "leitplanke/cases.h"
+
+namespace leitplanke {
+
+/// What a person wrote or read, and whatever could be guessed from it: post, text, hash, overrides, permalink,
+/// reason. All that has to be erased when a customer asks for it.
+std::string CanonicalContent(const Action& action);
+
+/// The whole action: who, when and what kind, then the content.
+std::string CanonicalAction(const Action& action);
+
+}  // namespace leitplanke
+
+#endif  // LEITPLANKE_CORE_CASES_CANONICAL_H_
