@@ -11,7 +11,8 @@ using S = CaseState;
 
 // Two actions choose their target themselves: `case.reopen` leads to `new` where nobody has the case, and
 // `reply.observed` leads to (or stays in) `unknown` where the reply on the page differs from the approved text.
-// clang-format off: it is read as a table.
+// It is read as a table:
+// clang-format off
 constexpr auto kTransitions = std::to_array<Transition>({
     // action       from               who                    to
     {A::kClaim,     S::kNew,           Who::kWriter,          S::kClaimed},
