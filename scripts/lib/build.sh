@@ -9,17 +9,11 @@ build_preset() {
   flock 8
   if [ ! -f "$BUILD/$preset/build.ninja" ]; then
     say "Configuring $preset …"
-    quietly cmake --preset "$preset" $(re2_source) 8>&-
+    quietly cmake --preset "$preset" 8>&-
   fi
   say "Building $preset ${*:-} …"
   quietly cmake --build --preset "$preset" ${*:+--target "$@"} 8>&-
   exec 8>&-
-}
-
-# Where the machine's own RE2 source was unpacked, nothing is fetched from elsewhere.
-re2_source() {
-  local source=$BUILD/third_party/re2
-  [ ! -d "$source" ] || printf -- '-DFETCHCONTENT_SOURCE_DIR_RE2=%s' "$source"
 }
 
 # Shows a command's output on standard error, in full only where it failed.
