@@ -118,6 +118,13 @@ export type BackgroundToPage =
   /** The approved reply is in or the wait is over: stop watching for it. */
   | { type: 'settled'; caseId: string; result: 'answered' | 'unknown' };
 
+// ---- extension -> page: one message, asked for by `scripts/adapter-doctor` from the extension's own origin ------------
+
+/** "What does the adapter read here?" Answered by the content script of the tab, switched on or not. */
+export interface DoctorRequest { type: 'doctor' }
+/** `adapter`: the id of the adapter that reads this page; null: none does. */
+export interface DoctorAnswer { adapter: string | null; items: Item[] }
+
 // ---- panel <-> background: one long-lived Port named "panel" ------------------------------------------------------
 
 export interface PersonView { id: string; name: string; signature: string; roles: string[] }
