@@ -1,9 +1,18 @@
 /// @file   sync.h
 /// @brief  The outbox and the replica of one device: pure state machines. The host owns storage and network.
 ///
-/// The order that loses nothing: `Add` -> persist the entry -> `Peek` -> send -> `Settle` -> delete what it says.
-/// An entry leaves the outbox only when the backend has said what became of it. The replica holds the cases as the
-/// backend's log tells them, and shows them with the waiting actions applied on top (rebased at every change).
+/// The order that loses nothing: `Add` -> persist entry and `next_seq` together -> `Peek` -> send -> `Settle` ->
+/// persist `replace`, delete `remove`. One push is in flight at a time. An entry leaves the outbox only when the
+/// backend has said what became of it. The replica holds the cases as the backend's log tells them, and shows them
+/// with the waiting actions applied on top (rebased at every change).
+///
+/// An action's `base` is the revision of the case that the person saw, that is `Rebase(…).shown.revision` when it is
+/// added. Several actions made offline therefore build on each other's optimistic revisions: where the backend
+/// accepts the first, its case has just the revision that the next one names. Where it rejects the first, the
+/// others would name a revision that may by chance be reached by a colleague's action; so they are withdrawn:
+/// returned to the person as "depends", and kept in the outbox with `kWithdrawnBase` only to use up their numbers
+/// (the backend takes numbers without gaps, and rejects that base always). Notes depend on nothing, and a rejected
+/// `case.open` whose case exists already (`already_open`) drags nothing along.
 #ifndef LEITPLANKE_SYNC_H_
 #define LEITPLANKE_SYNC_H_
 
@@ -21,6 +30,9 @@ namespace leitplanke {
 inline constexpr std::size_t kMaxBatch = 100;       ///< actions in one push
 inline constexpr std::size_t kMaxOutbox = 10000;    ///< waiting actions; one more is refused (`kTooLarge`)
 inline constexpr std::size_t kMaxLogPage = 500;     ///< log entries in one pull
+inline constexpr std::size_t kMaxActionBytes = 400 * 1024;  ///< one action as JSON, escapes counted; `Add` refuses more
+inline constexpr std::size_t kMaxBatchBytes = 900 * 1024;   ///< actions of one push together: below the 1 MiB of a body
+inline constexpr std::uint64_t kWithdrawnBase = 9007199254740991;  ///< 2^53 - 1: a revision that no case ever has
 
 /// One accepted action as the backend's log tells it, with the case it led to.
 struct LogEntry {
@@ -47,7 +59,15 @@ struct Returned {
 
 struct SettleResult {
   std::vector<std::uint64_t> remove;   ///< sequence numbers that the host may delete from storage now
-  std::vector<Returned> returned;
+  std::vector<Returned> returned;      ///< for the person, oldest first; each action once
+  std::vector<Action> replace;         ///< withdrawn entries: the host overwrites what it stored under their numbers
+};
+
+/// An accepted action that the replica has not pulled yet. Kept in memory only, so that a case does not fall back
+/// to what it was between receipt and pull.
+struct Acknowledged {
+  std::uint64_t version = 0;
+  Action action;
 };
 
 class Outbox {
@@ -57,19 +77,25 @@ class Outbox {
   /// Puts back what storage held; any order. Errors: `kSequence` if two entries share a number.
   Status Restore(std::vector<Action> stored);
   /// Gives the action its device and number. The host persists the result before it counts as done.
+  /// Errors: `kTooLarge` (outbox full, or the action over `kMaxActionBytes`); nothing is queued then.
   Result<Action> Add(Action action);
-  /// The oldest waiting actions, at most `max` (and `kMaxBatch`), in order. Does not remove.
+  /// The oldest waiting actions, at most `max` (and `kMaxBatch`, and `kMaxBatchBytes`), in order. Does not remove.
   std::vector<Action> Peek(std::size_t max) const;
   /// Receipts in any order, repeated or unknown ones are ignored. After a rejection the later waiting actions
-  /// of the same case that depended on it come back too (code "depends").
+  /// of the same case that depended on it come back too (code "depends"). A `sequence` receipt for any but the
+  /// oldest waiting action means that the backend misses an earlier one: it is ignored, the next push mends it.
   SettleResult Settle(const std::vector<Receipt>& receipts);
+  /// The replica's cursor after a pull: acknowledged actions up to it are forgotten.
+  void Pulled(std::uint64_t cursor);
   const std::vector<Action>& waiting() const { return waiting_; }
+  const std::vector<Acknowledged>& acknowledged() const { return acknowledged_; }
   std::uint64_t next_seq() const { return next_seq_; }
 
  private:
   std::string device_;
   std::uint64_t next_seq_;
   std::vector<Action> waiting_;
+  std::vector<Acknowledged> acknowledged_;
 };
 
 class Replica {
@@ -89,14 +115,15 @@ class Replica {
   std::map<std::string, Case, std::less<>> cases_;
 };
 
-/// A case as the person sees it: the confirmed one with the waiting actions on top.
+/// A case as the person sees it: the confirmed one with what is acknowledged but not pulled, and then the waiting
+/// actions, on top.
 struct View {
   Case shown;
   bool waiting = false;    ///< at least one action is not acknowledged yet
   bool exists = false;
 };
-/// `moment.actor` is the device's person. Waiting actions that no longer apply are skipped here; the backend's
-/// receipt brings them back with the reason.
+/// `moment.actor` is the device's person, `moment.author` the person of the confirmed case's draft. Waiting actions
+/// that no longer apply are skipped here; the backend's receipt brings them back with the reason.
 View Rebase(const Replica& replica, const Outbox& outbox, std::string_view case_id, const Moment& moment);
 
 }  // namespace leitplanke
