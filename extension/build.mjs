@@ -9,7 +9,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -46,11 +46,18 @@ export async function projectVersion() {
   return version;
 }
 
+/** Built beside its place and put there whole: whoever runs the old one is not left with half of the new. */
 export async function build(target, outRoot) {
   const out = join(outRoot, target);
-  await rm(out, { recursive: true, force: true });
-  await mkdir(join(out, 'icons'), { recursive: true });
-  await Promise.all([bundles(target, out), pages(out), icons(out), core(out), data(target, out)]);
+  const fresh = `${out}.${process.pid}.new`;
+  await mkdir(join(fresh, 'icons'), { recursive: true });
+  try {
+    await Promise.all([bundles(target, fresh), pages(fresh), icons(fresh), core(fresh), data(target, fresh)]);
+    await rm(out, { recursive: true, force: true });
+    await rename(fresh, out);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
   return out;
 }
 

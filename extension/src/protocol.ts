@@ -51,7 +51,15 @@ export interface Finding {
 }
 
 export type CaseState =
-  | 'new' | 'claimed' | 'inReview' | 'changesWanted' | 'approved' | 'posting' | 'answered' | 'unknown' | 'closed';
+  | 'new'
+  | 'claimed'
+  | 'inReview'
+  | 'changesWanted'
+  | 'approved'
+  | 'posting'
+  | 'answered'
+  | 'unknown'
+  | 'closed';
 
 /** What a badge on the page shows: no customer data, only what the post itself says and where its case stands. */
 export interface Badge {
@@ -72,7 +80,14 @@ export type PageToBackground =
   | { type: 'hello'; url: string; platform: Platform; activeHandle: string | null }
   | { type: 'assess'; posts: { key: string; post: Post }[] }
   /** `composer`: the content script's number of the box; `text`: what stands in it; `version` is echoed. */
-  | { type: 'check'; composer: number; version: number; text: string; surface: 'public' | 'direct'; replyTo: Post | null }
+  | {
+      type: 'check';
+      composer: number;
+      version: number;
+      text: string;
+      surface: 'public' | 'direct';
+      replyTo: Post | null;
+    }
   /** The agent clicked a badge or asked for the drawer by key. */
   | { type: 'open'; post: Post | null }
   /**
@@ -121,17 +136,36 @@ export type BackgroundToPage =
 // ---- extension -> page: one message, asked for by `scripts/adapter-doctor` from the extension's own origin ------------
 
 /** "What does the adapter read here?" Answered by the content script of the tab, switched on or not. */
-export interface DoctorRequest { type: 'doctor' }
+export interface DoctorRequest {
+  type: 'doctor';
+}
 /** `adapter`: the id of the adapter that reads this page; null: none does. */
-export interface DoctorAnswer { adapter: string | null; items: Item[] }
+export interface DoctorAnswer {
+  adapter: string | null;
+  items: Item[];
+}
 
 // ---- panel <-> background: one long-lived Port named "panel" ------------------------------------------------------
 
-export interface PersonView { id: string; name: string; signature: string; roles: string[] }
+export interface PersonView {
+  id: string;
+  name: string;
+  signature: string;
+  roles: string[];
+}
 
-export interface Interaction { at: string; channel: string; subject: string; summary: string; open: boolean }
+export interface Interaction {
+  at: string;
+  channel: string;
+  subject: string;
+  summary: string;
+  open: boolean;
+}
 export interface Customer {
-  id: string; name: string; since: string; tier: string;
+  id: string;
+  name: string;
+  since: string;
+  tier: string;
   handles: Record<string, string>;
   contact: { mail: string; phone: string };
   products: string[];
@@ -139,12 +173,26 @@ export interface Customer {
 }
 
 export interface Draft {
-  text: string; hash: string; author: string; surface: 'public' | 'direct'; revision: number;
+  text: string;
+  hash: string;
+  author: string;
+  surface: 'public' | 'direct';
+  revision: number;
   overrides: { rule: string; quote: string; reason: string }[];
 }
 export interface Case {
-  id: string; post: Post; state: CaseState; revision: number; openedBy: string; openedAt: string; claimedBy: string;
-  draft: Draft | null; previousText: string; submittedBy: string; submittedHash: string; policyVersion: string;
+  id: string;
+  post: Post;
+  state: CaseState;
+  revision: number;
+  openedBy: string;
+  openedAt: string;
+  claimedBy: string;
+  draft: Draft | null;
+  previousText: string;
+  submittedBy: string;
+  submittedHash: string;
+  policyVersion: string;
   comments: { person: string; text: string; at: string }[];
   approval: { hash: string; person: string; at: string; checklist: Checklist } | null;
   posting: { hash: string; person: string; at: string } | null;
@@ -152,13 +200,32 @@ export interface Case {
   notes: { person: string; text: string; at: string }[];
   history: { type: string; person: string; at: string; revision: number }[];
 }
-export interface Checklist { spelling: boolean; facts: boolean; empathy: boolean }
+export interface Checklist {
+  spelling: boolean;
+  facts: boolean;
+  empathy: boolean;
+}
 
 export type ActionType =
-  | 'case.open' | 'case.claim' | 'case.release' | 'draft.save' | 'review.submit' | 'review.changes' | 'review.approve'
-  | 'reply.intent' | 'reply.observed' | 'reply.unknown' | 'case.close' | 'case.reopen' | 'case.note';
+  | 'case.open'
+  | 'case.claim'
+  | 'case.release'
+  | 'draft.save'
+  | 'review.submit'
+  | 'review.changes'
+  | 'review.approve'
+  | 'reply.intent'
+  | 'reply.observed'
+  | 'reply.unknown'
+  | 'case.close'
+  | 'case.reopen'
+  | 'case.note';
 
-export interface CaseView { case: Case; waiting: boolean; allowed: ActionType[] }
+export interface CaseView {
+  case: Case;
+  waiting: boolean;
+  allowed: ActionType[];
+}
 
 /** What the options page shows and may change. `locked`: set by the company's policy, not by the person. */
 export interface Settings {
@@ -171,7 +238,14 @@ export interface Settings {
   sendGuard: SendGuardMode | null;
   locked: (keyof Omit<Settings, 'locked'>)[];
 }
-export interface LocalData { device: string; bytes: number | null; cases: number; waiting: number; policy: string; core: string }
+export interface LocalData {
+  device: string;
+  bytes: number | null;
+  cases: number;
+  waiting: number;
+  policy: string;
+  core: string;
+}
 
 /** Everything a panel draws. Sent whole at each change; small. */
 export interface PanelState {
@@ -197,7 +271,8 @@ export interface PanelState {
   current: CaseView | null;
   cases: CaseView[];
   posting: 'reviewer' | 'author' | 'either';
-  tab: { on: boolean; platform: Platform | null; insertable: boolean } | null;
+  /** `readable` false: the adapter no longer understands the site. */
+  tab: { on: boolean; platform: Platform | null; insertable: boolean; readable: boolean } | null;
   /** What the last insertion on the tab led to, for the hint under the button. */
   insertion: { caseId: string; result: 'asked' | 'inserted' | 'clipboard' | 'failed' } | null;
 }
@@ -216,7 +291,10 @@ export interface PanelRequests {
     request: {
       caseId: string;
       type: ActionType;
-      text?: string; surface?: 'public' | 'direct'; hash?: string; reason?: string;
+      text?: string;
+      surface?: 'public' | 'direct';
+      hash?: string;
+      reason?: string;
       overrides?: { rule: string; quote: string; reason: string }[];
       overridesConfirmed?: boolean;
       checklist?: Checklist;

@@ -104,8 +104,17 @@ export class Core {
   }
 
   call<Verb extends keyof Verbs>(verb: Verb, request: Verbs[Verb][0]): Verbs[Verb][1] {
-    const answer = JSON.parse(this.#raw[verb](JSON.stringify(request))) as Answer;
+    const answer = JSON.parse(this.#raw[verb](wellFormed(request))) as Answer;
     if (answer.ok) return answer.value as Verbs[Verb][1];
     throw new CoreError(answer.error.code, answer.error.message, answer.error.where);
   }
+}
+
+const LONE_SURROGATE = /\\ud[89a-f]/i;
+
+/** JSON without lone surrogates, which are no text; each becomes U+FFFD, so that offsets stay. */
+function wellFormed(request: unknown): string {
+  const text = JSON.stringify(request);
+  if (!LONE_SURROGATE.test(text)) return text;
+  return JSON.stringify(request, (_key, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
 }

@@ -1,0 +1,73 @@
+/** What a panel draws, put together from the desk. Holds the case's data: only for documents of our own origin. */
+import type { CaseState, CaseView, PanelState, Post } from '../protocol.ts';
+import type { Desk } from './desk.ts';
+import type { PageLink, Pages } from './pages.ts';
+
+/** Cases in the list, the latest first; older ones are reached by their post's badge. */
+export const MAX_LISTED = 300;
+
+/** States in which the list must know what the person may do, for "to review" and "to post". */
+const ASKED: readonly CaseState[] = ['inReview', 'approved'];
+
+/** `focusKey`: whose selection; `link`: the page beside the panel. */
+export function panelState(desk: Desk, pages: Pages, focusKey: string, link: PageLink | undefined): PanelState {
+  const { client, settings, me } = desk;
+  const focus = desk.memory.get('focus')[focusKey] ?? { post: null, caseId: null };
+  const kept = client?.ledger.kept;
+  const returned = me ? (kept?.returned ?? []) : [];
+  const insertion = link && desk.memory.get('insertions')[link.tab];
+  return {
+    language: desk.language,
+    managed: settings.locked.length > 0,
+    backend: settings.backend || (desk.account?.name.backend ?? ''),
+    tenant: settings.tenant || (desk.account?.name.tenant ?? ''),
+    person: me,
+    people: me ? (kept?.people ?? []) : [],
+    connection: client?.connection ?? 'signedOut',
+    problem: client?.problem ?? null,
+    lastPerson: desk.account?.name.person ?? '',
+    waiting: kept?.waiting.length ?? 0,
+    undo: me ? undoable(desk) : null,
+    returned: returned.map(({ action, code, message }) => {
+      const { id, type, case: caseId, text = '' } = action;
+      return { id, type, caseId, text, code, message };
+    }),
+    selected: me ? selected(desk, focus.post) : null,
+    current: me && focus.caseId ? caseView(desk, focus.caseId) : null,
+    cases: me ? listed(desk) : [],
+    posting: client?.ledger.policy?.posting ?? 'reviewer',
+    tab: link
+      ? { on: pages.isOn(link), platform: link.platform, insertable: pages.isOn(link), readable: link.readable }
+      : null,
+    insertion: insertion ? { caseId: insertion.caseId, result: insertion.result } : null,
+  };
+}
+
+function undoable(desk: Desk): PanelState['undo'] {
+  const kept = desk.client?.ledger.kept;
+  const last = kept?.waiting.at(-1);
+  return kept && last && last.seq > kept.sentSeq ? { id: last.id, type: last.type, caseId: last.case } : null;
+}
+
+function selected(desk: Desk, post: Post | null): PanelState['selected'] {
+  const core = desk.account?.core;
+  if (!post || !core || !desk.client?.ledger.policy) return null;
+  const { text, pii } = core.call('mask', { text: post.text });
+  return { post, masked: text, pii, caseId: desk.caseIdOf(post) ?? '' };
+}
+
+export function caseView(desk: Desk, caseId: string): CaseView | null {
+  const view = desk.view(caseId);
+  return view?.case ? { case: view.case, waiting: view.waiting, allowed: view.allowed } : null;
+}
+
+function listed(desk: Desk): CaseView[] {
+  const latest = (entry: { case: CaseView['case'] }) => entry.case.history.at(-1)?.at ?? entry.case.openedAt;
+  return [...desk.cases().entries()]
+    .sort(([, a], [, b]) => (latest(a) < latest(b) ? 1 : -1))
+    .slice(0, MAX_LISTED)
+    .map(([id, entry]) => {
+      const asked = ASKED.includes(entry.case.state) ? desk.view(id)?.allowed : undefined;
+      return { ...entry, allowed: asked ?? [] };
+    });
+}

@@ -1,0 +1,154 @@
+/** One function for each request of a panel. Who may ask is decided before (capabilities.ts). */
+import { HttpTransport } from '../../../sdk/client/src/index.ts';
+import type { Finding, PanelRequests } from '../protocol.ts';
+import { DeskError } from './desk.ts';
+import type { RequestContext } from './panels.ts';
+import { readSettings, writeSettings } from './settings.ts';
+
+type Handlers = {
+  [K in Exclude<keyof PanelRequests, 'attach'>]: (
+    context: RequestContext,
+    body: PanelRequests[K]['request'],
+  ) => Promise<PanelRequests[K]['response']>;
+};
+
+const PANEL_WINDOW = { width: 460, height: 780 };
+
+export const requests: Handlers = {
+  async signIn({ desk }, body) {
+    await desk.signIn(body);
+    return null;
+  },
+
+  async signOut({ desk }) {
+    await desk.signOut();
+    return null;
+  },
+
+  async setTab({ desk, pages, link }, { on }) {
+    const tab = link.caller.kind === 'drawer' ? link.caller.tab : desk.memory.get('frontTab');
+    if (tab === null) throw new DeskError('no_tab', 'No page of a supported site is open.');
+    await pages.switchTab(tab, on);
+    return null;
+  },
+
+  async select({ desk, link }, { caseId }) {
+    await desk.memory.put('focus', link.focusKey, { post: null, caseId });
+    desk.changed();
+    return null;
+  },
+
+  async openCase({ desk, link }) {
+    const post = desk.memory.get('focus')[link.focusKey]?.post;
+    const core = desk.account?.core;
+    if (!post || !core || !desk.client) throw new DeskError('not_found', 'No post is selected.');
+    if (post.id === '' || post.url === '') throw new DeskError('no_url', "Open the post's own page first.");
+    const caseId = desk.caseIdOf(post);
+    if (!caseId) throw new DeskError('not_ready', 'There is no policy yet.');
+    if (!desk.view(caseId)) {
+      // Personal data that the customer posted stays in the browser: the case gets the masked text.
+      const { text } = core.call('mask', { text: post.text });
+      await desk.client.act({ type: 'case.open', case: caseId, base: 0, post: { ...post, text } });
+    }
+    await desk.memory.put('focus', link.focusKey, { post: null, caseId });
+    desk.changed();
+    return { caseId };
+  },
+
+  async check({ desk }, { caseId, text, surface }): Promise<Finding[]> {
+    const core = desk.account?.core;
+    const c = desk.view(caseId)?.case;
+    if (!core || !c) return [];
+    // A text under review is its author's, with the author's signature; anything else is being written here.
+    const writer = c.draft && c.draft.text === text ? c.draft.author : desk.me?.id;
+    const person = desk.client?.ledger.kept.people.find((one) => one.id === writer) ?? desk.me;
+    const { findings } = core.call('check', {
+      draft: {
+        id: caseId,
+        text,
+        surface,
+        platform: c.post.platform,
+        inReplyTo: { text: c.post.text },
+        agent: { name: person?.name ?? '', signature: person?.signature ?? '' },
+        now: new Date().toISOString(),
+      },
+      language: desk.language,
+    });
+    return findings;
+  },
+
+  async act({ desk }, { caseId, type, ...body }) {
+    const c = desk.view(caseId)?.case;
+    if (!c || !desk.client) throw new DeskError('not_found', 'There is no such case.');
+    await desk.client.act({ ...body, type, case: caseId, base: c.revision });
+    return null;
+  },
+
+  async customer({ desk }, { caseId }) {
+    if (!desk.client) throw new DeskError('unauthorized', 'Sign in first.');
+    return desk.client.customer(caseId);
+  },
+
+  async insert({ desk, posting, link }, { caseId }) {
+    await posting.insert(caseId, link.caller.kind === 'drawer' ? link.caller.tab : desk.memory.get('frontTab'));
+    return null;
+  },
+
+  async dismissReturned({ desk }, { id }) {
+    await desk.client?.ledger.dismissReturned(id);
+    desk.changed();
+    return null;
+  },
+
+  async undo({ desk }, { id }) {
+    if (!(await desk.client?.ledger.takeBack(id))) throw new DeskError('too_late', 'The action has left this device.');
+    desk.changed();
+    return null;
+  },
+
+  async openPanelWindow({ desk, link }) {
+    const focus = desk.memory.get('focus')[link.focusKey];
+    if (focus) await desk.memory.put('focus', 'panel', focus);
+    const open = desk.memory.get('panelWindow');
+    const shown = open === null ? null : await chrome.windows.update(open, { focused: true }).catch(() => null);
+    if (!shown) {
+      const url = chrome.runtime.getURL('panel.html');
+      const made = await chrome.windows.create({ url, type: 'popup', ...PANEL_WINDOW });
+      await desk.memory.set('panelWindow', made?.id ?? null);
+    }
+    desk.changed();
+    return null;
+  },
+
+  async settings() {
+    return readSettings();
+  },
+
+  async saveSettings({ desk }, body) {
+    const { locked } = await readSettings();
+    const free = Object.fromEntries(Object.entries(body).filter(([key]) => !locked.some((name) => name === key)));
+    // Checks the address; throws the sentence for the person.
+    if (typeof free.backend === 'string' && free.backend !== '') new HttpTransport(free.backend);
+    await writeSettings(free);
+    await desk.reloadSettings();
+    return readSettings();
+  },
+
+  async localData({ desk }) {
+    const kept = desk.client?.ledger.kept;
+    const { usage = null } = (await navigator.storage?.estimate?.()) ?? {};
+    return {
+      device: kept?.device ?? '',
+      bytes: usage,
+      cases: kept?.cases.length ?? 0,
+      waiting: kept?.waiting.length ?? 0,
+      policy: kept?.policy?.fingerprint ?? '',
+      core: chrome.runtime.getManifest().version,
+    };
+  },
+
+  async deleteLocalData({ desk }, { force }) {
+    await desk.deleteLocalData(force);
+    return null;
+  },
+};
