@@ -11,9 +11,7 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
 int Digit(char c) { return c - '0'; }
 
-bool AllDigits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit);
-}
+bool AllDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit); }
 /// A number of which every digit is the same passes many checksums and is always a placeholder.
 bool AllSame(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0]; });
@@ -24,8 +22,9 @@ constexpr std::string_view kIbanStructures[] = {
 };
 
 std::string_view IbanStructure(std::string_view country) {
-  const auto* found = std::lower_bound(std::begin(kIbanStructures), std::end(kIbanStructures), country,
-                                       [](std::string_view row, std::string_view key) { return row.substr(0, 2) < key; });
+  const auto* found =
+      std::lower_bound(std::begin(kIbanStructures), std::end(kIbanStructures), country,
+                       [](std::string_view row, std::string_view key) { return row.substr(0, 2) < key; });
   if (found == std::end(kIbanStructures) || found->substr(0, 2) != country) return {};
   return found->substr(3);
 }
@@ -186,7 +185,8 @@ bool IsLuhn(std::string_view digits) {
 
 bool IsCard(std::string_view digits) {
   if (digits.size() < 12 || digits.size() > 19 || !IsLuhn(digits) || AllSame(digits)) return false;
-  return std::any_of(kIssuers.begin(), kIssuers.end(), [&](const IssuerRange& range) { return InRange(digits, range); });
+  return std::any_of(kIssuers.begin(), kIssuers.end(),
+                     [&](const IssuerRange& range) { return InRange(digits, range); });
 }
 
 bool IsTaxId(std::string_view digits) {

@@ -41,8 +41,8 @@ class OwnContacts {
   /// `digits`: as written, without separators; `international`: it began with `+` or `00`, which is cut off.
   /// Extensions of an own number are own, in every spelling.
   bool IsPhone(std::string_view digits, bool international) const;
-  bool IsMail(std::string_view mail) const;       ///< in plain form, `name@domain`
-  bool IsAddress(std::string_view value) const;   ///< street and number, with or without the town
+  bool IsMail(std::string_view mail) const;      ///< in plain form, `name@domain`
+  bool IsAddress(std::string_view value) const;  ///< street and number, with or without the town
 
  private:
   std::vector<std::string> phones_;     ///< national significant digits

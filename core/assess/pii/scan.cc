@@ -48,16 +48,16 @@ bool MaskRunBefore(std::string_view text, std::size_t end) {
 
 // Quantities that follow a number. Folded, sorted.
 constexpr std::string_view kUnits[] = {
-    "cent",   "chf",     "cm",       "days",     "dollar",   "dollars", "euro",    "euros",   "eur",    "follower",
-    "followers", "franken", "gb",    "gbit",     "grad",     "h",       "hours",   "hrs",     "jahre",  "jahren",
-    "kb",     "kg",      "kilometer", "kilometern", "km",    "kunden",  "kwh",     "leute",   "leuten", "likes",
-    "liter",  "m",       "mal",      "mb",       "mbit",     "meter",   "metern",  "miles",   "min",    "mins",
-    "minute", "minuten", "minutes",  "mm",       "monate",   "monaten", "months",  "people",  "percent", "personen",
-    "pfund",  "pounds",  "prozent",  "punkte",   "punkten",  "std",     "stueck",  "stunden", "tage",   "tagen",
-    "tb",     "uhr",     "usd",      "views",    "volt",     "watt",    "weeks",   "wochen",  "years"};
+    "cent",      "chf",     "cm",        "days",       "dollar",  "dollars", "euro",   "euros",   "eur",     "follower",
+    "followers", "franken", "gb",        "gbit",       "grad",    "h",       "hours",  "hrs",     "jahre",   "jahren",
+    "kb",        "kg",      "kilometer", "kilometern", "km",      "kunden",  "kwh",    "leute",   "leuten",  "likes",
+    "liter",     "m",       "mal",       "mb",         "mbit",    "meter",   "metern", "miles",   "min",     "mins",
+    "minute",    "minuten", "minutes",   "mm",         "monate",  "monaten", "months", "people",  "percent", "personen",
+    "pfund",     "pounds",  "prozent",   "punkte",     "punkten", "std",     "stueck", "stunden", "tage",    "tagen",
+    "tb",        "uhr",     "usd",       "views",      "volt",    "watt",    "weeks",  "wochen",  "years"};
 
 // Words that announce an example. Folded, sorted.
-constexpr std::string_view kSpecimenWords[] = {"beispiel", "beispielsweise", "bspw", "example", "format",
+constexpr std::string_view kSpecimenWords[] = {"beispiel", "beispielsweise", "bspw",   "example", "format",
                                                "muster",   "platzhalter",    "sample", "specimen"};
 
 }  // namespace
@@ -135,13 +135,13 @@ Chunk Scan::ChunkAt(std::size_t run) const {
     (runs_[i].number ? chunk.digits : chunk.letters) += runs_[i].end - runs_[i].begin;
     chunk.last = i;
     chunk.end = runs_[i].end;
-    if (i + 1 >= runs_.size() || !JoinsChunk(GapAfter(i))) return chunk;
+    if (i + 1 >= runs_.size() || i - run + 1 >= kMaxChunkRuns || !JoinsChunk(GapAfter(i))) return chunk;
   }
 }
 
 Chunk Scan::ChunkEndingAt(std::size_t run) const {
   std::size_t first = run;
-  while (first > 0 && JoinsChunk(GapAfter(first - 1))) --first;
+  while (first > 0 && run - first + 1 < kMaxChunkRuns && JoinsChunk(GapAfter(first - 1))) --first;
   Chunk chunk{first, run, runs_[first].begin, runs_[run].end, 0, 0};
   for (std::size_t i = first; i <= run; ++i) {
     (runs_[i].number ? chunk.digits : chunk.letters) += runs_[i].end - runs_[i].begin;

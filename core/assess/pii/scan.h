@@ -31,8 +31,11 @@ struct Chunk {
   std::size_t first = 0, last = 0;  ///< indices of runs, `last` included
   std::size_t begin = 0, end = 0;   ///< bytes
   std::size_t digits = 0;
-  std::size_t letters = 0;          ///< bytes in letter runs
+  std::size_t letters = 0;  ///< bytes in letter runs
 };
+
+/// Longest chunk in runs; what goes on behind it is no number of ours. Keeps every family linear.
+inline constexpr std::size_t kMaxChunkRuns = 16;
 
 class Scan {
  public:
@@ -43,7 +46,9 @@ class Scan {
   std::string_view text() const { return text_; }
   const std::vector<Run>& runs() const { return runs_; }
   std::size_t digits() const { return digits_; }  ///< ASCII digits in the whole text
-  std::string_view Raw(std::size_t run) const { return text_.substr(runs_[run].begin, runs_[run].end - runs_[run].begin); }
+  std::string_view Raw(std::size_t run) const {
+    return text_.substr(runs_[run].begin, runs_[run].end - runs_[run].begin);
+  }
   /// What stands between run `i` and the next one; empty at the end.
   std::string_view GapAfter(std::size_t run) const;
   std::string_view GapBefore(std::size_t run) const;
