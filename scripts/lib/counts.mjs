@@ -16,10 +16,13 @@ const unescapeXml = (text) => text.replace(/&(lt|gt|amp|quot|apos);/g, (_, name)
 /** Both ctest and node write test cases flat enough for this: `<testcase …/>` or `<testcase …>…</testcase>`. */
 export function readReport(xml) {
   const cases = [];
-  for (const [, attributes, body = ''] of xml.matchAll(/<testcase\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g)) {
+  for (const [, attributes, body = ''] of xml.matchAll(
+    /<testcase\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/testcase>)/g,
+  )) {
     const name = unescapeXml(/\bname="([^"]*)"/.exec(attributes)?.[1] ?? '?');
     const failed = /<(failure|error)\b/.test(body) || /\bstatus="fail"/.test(attributes);
-    const skipped = /<skipped\b/.test(body) || /\b(status|result)="(notrun|disabled|skipped|suppressed)"/.test(attributes);
+    const skipped =
+      /<skipped\b/.test(body) || /\b(status|result)="(notrun|disabled|skipped|suppressed)"/.test(attributes);
     cases.push({ name, result: failed ? 'failed' : skipped ? 'skipped' : 'passed' });
   }
   return cases;
@@ -44,7 +47,8 @@ export function countRunner(name, xml, exitCode, parts = new Map()) {
   const of = (result) => cases.filter((one) => one.result === result);
   const failures = of('failed').map((one) => one.name);
   if (cases.length === 0) failures.push(`${name}: ran no test`);
-  else if (exitCode !== 0 && failures.length === 0) failures.push(`${name}: exit code ${exitCode} without a failed test`);
+  else if (exitCode !== 0 && failures.length === 0)
+    failures.push(`${name}: exit code ${exitCode} without a failed test`);
   return { name, passed: of('passed').length, skipped: of('skipped').length, failures };
 }
 
@@ -58,14 +62,26 @@ function readIfThere(file) {
 
 function readParts(folder) {
   if (!existsSync(folder)) return new Map();
-  return new Map(readdirSync(folder).map((file) => [file.replace(/\.xml$/, ''), readReport(readFileSync(join(folder, file), 'utf8'))]));
+  return new Map(
+    readdirSync(folder).map((file) => [
+      file.replace(/\.xml$/, ''),
+      readReport(readFileSync(join(folder, file), 'utf8')),
+    ]),
+  );
 }
 
 function main(folder) {
-  const names = readdirSync(folder).filter((file) => file.endsWith('.exit')).map((file) => file.slice(0, -'.exit'.length));
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.exit'))
+    .map((file) => file.slice(0, -'.exit'.length));
   const runners = names.map((name) => {
     const exitCode = Number(readIfThere(join(folder, `${name}.exit`)));
-    return countRunner(name, readIfThere(join(folder, `${name}.xml`)), exitCode, readParts(join(folder, `${name}.parts`)));
+    return countRunner(
+      name,
+      readIfThere(join(folder, `${name}.xml`)),
+      exitCode,
+      readParts(join(folder, `${name}.parts`)),
+    );
   });
   const sum = (pick) => runners.reduce((total, runner) => total + pick(runner), 0);
   console.log('');
@@ -76,7 +92,9 @@ function main(folder) {
     for (const failure of failures) console.log(`FAILED ${name}: ${failure}`);
   }
   const failed = sum((runner) => runner.failures.length);
-  console.log(`\n${sum((runner) => runner.passed)} passed, ${failed} failed, ${sum((runner) => runner.skipped)} skipped`);
+  console.log(
+    `\n${sum((runner) => runner.passed)} passed, ${failed} failed, ${sum((runner) => runner.skipped)} skipped`,
+  );
   return failed === 0 ? 0 : 1;
 }
 

@@ -10,7 +10,10 @@ const CTEST = `<testsuite tests="4">
 </testsuite>`;
 
 test('reads passed, failed and skipped cases of a report', () => {
-  assert.deepEqual(readReport(CTEST).map((one) => one.result), ['passed', 'failed', 'skipped', 'passed']);
+  assert.deepEqual(
+    readReport(CTEST).map((one) => one.result),
+    ['passed', 'failed', 'skipped', 'passed'],
+  );
   assert.equal(readReport(CTEST)[1].name, 'Cases."two" > people');
 });
 
@@ -31,8 +34,29 @@ test('failed tests are named and counted once', () => {
 });
 
 test('the cases inside an executable count, and a crash after them too', () => {
-  const parts = new Map([['text_test', [{ name: 'A', result: 'passed' }, { name: 'B', result: 'skipped' }]]]);
-  const run = (result) => expandParts([{ name: 'text_test', result }, { name: 'sh', result: 'passed' }], parts);
-  assert.deepEqual(run('passed').map((one) => one.result), ['passed', 'skipped', 'passed']);
-  assert.deepEqual(run('failed').map((one) => one.result), ['passed', 'skipped', 'failed', 'passed']);
+  const parts = new Map([
+    [
+      'text_test',
+      [
+        { name: 'A', result: 'passed' },
+        { name: 'B', result: 'skipped' },
+      ],
+    ],
+  ]);
+  const run = (result) =>
+    expandParts(
+      [
+        { name: 'text_test', result },
+        { name: 'sh', result: 'passed' },
+      ],
+      parts,
+    );
+  assert.deepEqual(
+    run('passed').map((one) => one.result),
+    ['passed', 'skipped', 'passed'],
+  );
+  assert.deepEqual(
+    run('failed').map((one) => one.result),
+    ['passed', 'skipped', 'failed', 'passed'],
+  );
 });

@@ -90,7 +90,7 @@ export function composer({ me, label, send }: ComposerOptions): Composer {
 
   const element = h(
     'div',
-    { role: 'presentation', class: 'comment-box' },
+    { class: 'comment-box' },
     h(
       'div',
       { class: 'comment-avatar' },
@@ -100,7 +100,12 @@ export function composer({ me, label, send }: ComposerOptions): Composer {
         h('img', { alt: '', src: `/_demo/brand/${encodeURIComponent(me.name)}.svg` }),
       ),
     ),
-    h('div', { class: 'comment-field' }, h('div', { class: 'editor-frame' }, box, placeholder), button),
+    h(
+      'form',
+      { role: 'presentation', class: 'comment-field', submit: (event) => event.preventDefault() },
+      h('div', { class: 'editor-frame' }, box, placeholder),
+      h('div', { id: 'focused-state-composer-submit' }, h('span', {}, button)),
+    ),
   );
   return {
     element,

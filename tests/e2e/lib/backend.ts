@@ -1,0 +1,83 @@
+/** The real backend binary with the demo company, in a folder of its own, on a free port. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ROOT } from './paths.ts';
+
+const BINARY = join(ROOT, 'build/release/sdk/cli/leitplanke');
+const COMPANY = join(ROOT, 'examples/demo-company');
+
+export interface Backend {
+  url: string;
+  /** Ends the process in good order and starts it again on the same data. */
+  restart(signal?: NodeJS.Signals): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BackendOptions {
+  /** Changes the demo company's policy before the start. */
+  policy?: (policy: Record<string, unknown>) => void;
+}
+
+export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
+  if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: run scripts/build first`);
+  const folder = await mkdtemp(join(tmpdir(), 'leitplanke-backend-'));
+  await cp(COMPANY, folder, { recursive: true });
+  const config = JSON.parse(await readFile(join(folder, 'serve.json'), 'utf8')) as { tenants: { policy: string }[] };
+  if (options.policy) {
+    const file = join(folder, config.tenants[0]?.policy ?? 'policy.json');
+    const policy = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    options.policy(policy);
+    await writeFile(file, JSON.stringify(policy));
+  }
+  const configFile = join(folder, 'test-serve.json');
+  const asTest = { ...config, listen: '127.0.0.1:0', database: join(folder, 'test.db'), log: 'warn' };
+  await writeFile(configFile, JSON.stringify(asTest));
+
+  let running = await run(configFile);
+  const backend: Backend = {
+    url: running.url,
+    async restart(signal = 'SIGTERM') {
+      await stop(running.process, signal);
+      running = await run(configFile);
+      backend.url = running.url;
+    },
+    async close() {
+      await stop(running.process, 'SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return backend;
+}
+
+async function run(config: string): Promise<{ process: ChildProcess; url: string }> {
+  const child = spawn(BINARY, ['serve', '--config', config], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const complaints: string[] = [];
+  child.stderr.on('data', (data) => complaints.push(String(data)));
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the backend ended with code ${code} before it listened: ${complaints.join('')}`);
+  });
+  const listening = (async () => {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = (JSON.parse(line) as { listening?: string }).listening;
+      if (url) return url;
+    }
+    return ended;
+  })();
+  const url = await Promise.race([listening, ended]);
+  // From here on its end is expected.
+  ended.catch(() => undefined);
+  return { process: child, url };
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
