@@ -1,0 +1,165 @@
+#include "sdk/backend/api.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include "sdk/backend/hex.h"
+#include "sdk/backend/log.h"
+#include "sdk/backend/secret.h"
+
+namespace leitplanke::backend {
+
+using Handler = net::awaitable<Response> (Api::*)(const Request&);
+
+struct Route {
+  std::string_view method, pattern;  ///< "ID" stands for a case's id
+  Handler handler;
+};
+
+struct Routes {
+  static constexpr std::array<Route, 11> kAll{{
+      {"GET", "/healthz", &Api::Health},
+      {"POST", "/v1/session", &Api::SignIn},
+      {"DELETE", "/v1/session", &Api::SignOut},
+      {"POST", "/v1/session/refresh", &Api::Refresh},
+      {"GET", "/v1/policy", &Api::ReadPolicy},
+      {"GET", "/v1/people", &Api::ReadPeople},
+      {"POST", "/v1/actions", &Api::PushActions},
+      {"GET", "/v1/log", &Api::ReadLog},
+      {"GET", "/v1/cases/ID", &Api::ReadCase},
+      {"GET", "/v1/cases/ID/customer", &Api::ReadCustomer},
+      {"GET", "/v1/poke", &Api::PokeWithoutSocket},
+  }};
+};
+
+namespace {
+
+constexpr std::string_view kCases = "/v1/cases/";
+
+/// The path with a case's id replaced by "ID"; as it is where there is none.
+std::string Pattern(std::string_view path) {
+  if (!path.starts_with(kCases)) return std::string(path);
+  const std::string_view rest = path.substr(kCases.size());
+  if (!IsLowerHex(rest.substr(0, kCaseHexDigits), kCaseHexDigits)) return std::string(path);
+  return std::string(kCases) + "ID" + std::string(rest.substr(kCaseHexDigits));
+}
+
+/// An extension's pages may ask from anywhere: what counts is the token, and there are no cookies.
+Response Preflight() {
+  Response response;
+  response.status = 204;
+  response.headers = {
+      {"Access-Control-Allow-Methods", "GET, POST, DELETE"},
+      {"Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match, Leitplanke-Protocol"},
+      {"Access-Control-Max-Age", "7200"}};
+  return response;
+}
+
+const Route& FindRoute(const Request& request, const std::string& pattern) {
+  std::string allow;
+  for (const Route& route : Routes::kAll) {
+    if (route.pattern != pattern) continue;
+    if (route.method == request.method) return route;
+    allow += (allow.empty() ? "" : ", ") + std::string(route.method);
+  }
+  if (allow.empty()) throw ApiError(404, "not_found", "There is nothing at this address.");
+  ApiError error(405, "method_not_allowed", "This address knows " + allow + " and OPTIONS only.");
+  error.allow = allow + ", OPTIONS";
+  throw error;
+}
+
+}  // namespace
+
+Api::Api(const Config& config, const Tenants& tenants, Store& store, Hub& hub)
+    : config_(config),
+      tenants_(tenants),
+      store_(store),
+      hub_(hub),
+      device_rate_(kRequestBurst, config.requests_per_minute, kMaxBuckets),
+      tenant_sign_ins_(kSignInBurst, config.sign_ins_per_minute, kMaxBuckets),
+      person_sign_ins_(kPersonSignInBurst, kPersonSignInsPerMinute, kMaxBuckets),
+      reads_(kReaders, kMaxQueuedReads),
+      hashes_(1, kMaxQueuedHashes),
+      writes_(store) {}
+
+void Api::Join() {
+  writes_.Join();
+  reads_.Join();
+  hashes_.Join();
+}
+
+net::awaitable<Response> Api::Dispatch(Request& request, std::string& route) {
+  if (request.method == "OPTIONS") co_return Preflight();
+  const std::string pattern = Pattern(request.path());
+  const Route& found = FindRoute(request, pattern);
+  route = found.pattern;
+  if (!request.protocol.empty() && request.protocol != kProtocol) {
+    throw ApiError(426, "protocol_version", "This backend speaks version 1 of the protocol: update the extension.");
+  }
+  co_return co_await (this->*found.handler)(request);
+}
+
+net::awaitable<Response> Api::Handle(Request request) {
+  Response response;
+  std::string route = "-";
+  const auto start = std::chrono::steady_clock::now();
+  try {
+    response = co_await Dispatch(request, route);
+  } catch (const ApiError& error) {
+    response = ErrorResponse(error);
+  } catch (const StoreError&) {
+    response =
+        ErrorResponse({503, "unavailable", "Nothing could be stored or read now: send the same request again.", "", 2});
+  } catch (const std::exception& error) {
+    LogLine(LogLevel::kError, "unexpected", {{"route", route}, {"message", error.what()}});
+    response =
+        ErrorResponse({500, "unavailable", "The backend could not do this; its operator finds the reason in the log."});
+  }
+  const auto spent = std::chrono::steady_clock::now() - start;
+  const LogLevel level = response.status >= 500 ? LogLevel::kError : LogLevel::kInfo;
+  LogLine(level, "request",
+          {{"method", request.method.substr(0, 8)},
+           {"route", route},
+           {"status", response.status},
+           {"us", std::chrono::duration_cast<std::chrono::microseconds>(spent).count()}});
+  response.route = std::move(route);
+  co_return response;
+}
+
+Caller Api::Authenticate(Transaction& transaction, std::string_view token) const {
+  Caller caller;
+  caller.token_hash = TokenHash(token);
+  if (caller.token_hash.empty()) throw Unauthorized();
+  auto session = transaction.FindSession(caller.token_hash);
+  if (!session || session->expires <= NowMillis()) throw Unauthorized();
+  const auto tenant = tenants_.find(session->tenant);
+  if (tenant == tenants_.end()) throw Unauthorized();
+  caller.tenant = tenant->second.get();
+  caller.person = caller.tenant->accounts.Find(session->person);
+  if (caller.person == nullptr) throw Unauthorized();
+  caller.session = std::move(*session);
+  return caller;
+}
+
+net::awaitable<Caller> Api::Admit(std::string_view token) {
+  if (!IsLowerHex(token, kTokenBytes * 2)) throw Unauthorized();
+  Caller caller = co_await reads_.Run([&] { return Authenticate(*store_.BeginRead(), token); });
+  const int wait = device_rate_.Take(caller.session.tenant + "\n" + caller.session.device, NowMillis());
+  if (wait > 0) {
+    throw ApiError(429, "rate_limited", "This device asks too often: wait as long as Retry-After says.", "", wait);
+  }
+  co_return caller;
+}
+
+net::awaitable<Caller> Api::AdmitPoke(const Request& request) {
+  if (!request.protocol.empty() && request.protocol != kProtocol) {
+    throw ApiError(426, "protocol_version", "This backend speaks version 1 of the protocol: update the extension.");
+  }
+  if (!request.Subprotocol("leitplanke.1")) {
+    throw ApiError(426, "protocol_version", "Offer the subprotocols leitplanke.1 and bearer.TOKEN.");
+  }
+  co_return co_await Admit(request.SubprotocolBearer());
+}
+
+}  // namespace leitplanke::backend

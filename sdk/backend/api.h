@@ -1,0 +1,84 @@
+/// @file   api.h
+/// @brief  Every address of docs/protocol.md: a request in, an answer out, nothing about sockets.
+///
+/// `Handle` is the only entry and the only place where exceptions end. It runs on the network thread; what needs the
+/// store or burns time goes to a lane (lanes.h) and comes back.
+#ifndef LEITPLANKE_BACKEND_API_H_
+#define LEITPLANKE_BACKEND_API_H_
+
+#include <boost/asio/awaitable.hpp>
+#include <string>
+#include <string_view>
+
+#include "sdk/backend/config.h"
+#include "sdk/backend/http_message.h"
+#include "sdk/backend/hub.h"
+#include "sdk/backend/lanes.h"
+#include "sdk/backend/rate_limit.h"
+#include "sdk/backend/store.h"
+#include "sdk/backend/tenant.h"
+
+namespace leitplanke::backend {
+
+inline constexpr std::string_view kProtocol = "1";
+
+/// Who asks. From the token only; nothing in a body can change it.
+struct Caller {
+  const Tenant* tenant = nullptr;
+  const Person* person = nullptr;
+  SessionRow session;
+  std::string token_hash;
+};
+
+class Api {
+ public:
+  /// All must outlive it.
+  Api(const Config& config, const Tenants& tenants, Store& store, Hub& hub);
+
+  /// Never throws.
+  net::awaitable<Response> Handle(Request request);
+
+  /// Who opens the WebSocket. Throws `ApiError`.
+  net::awaitable<Caller> AdmitPoke(const Request& request);
+
+  /// Ends the lanes: queued writes are finished first.
+  void Join();
+
+ private:
+  friend struct Routes;
+  net::awaitable<Response> Dispatch(Request& request, std::string& route);
+
+  // api_session.cc
+  net::awaitable<Response> SignIn(const Request& request);
+  net::awaitable<Response> Refresh(const Request& request);
+  net::awaitable<Response> SignOut(const Request& request);
+  void LimitSignIns(const std::string& tenant, const std::string& person);
+  Response SessionResponse(const Caller& caller, std::string_view token, std::uint64_t last_seq) const;
+  // api_read.cc
+  net::awaitable<Response> Health(const Request& request);
+  net::awaitable<Response> ReadPolicy(const Request& request);
+  net::awaitable<Response> ReadPeople(const Request& request);
+  net::awaitable<Response> ReadCase(const Request& request);
+  net::awaitable<Response> ReadCustomer(const Request& request);
+  net::awaitable<Response> PokeWithoutSocket(const Request& request);
+  // api_log.cc
+  net::awaitable<Response> PushActions(const Request& request);
+  net::awaitable<Response> ReadLog(const Request& request);
+
+  /// The signed-in person of a token, inside a transaction. Throws 401 `ApiError`.
+  Caller Authenticate(Transaction& transaction, std::string_view token) const;
+  /// The same by itself, counted against the device's rate.
+  net::awaitable<Caller> Admit(std::string_view token);
+
+  const Config& config_;
+  const Tenants& tenants_;
+  Store& store_;
+  Hub& hub_;
+  RateLimit device_rate_, tenant_sign_ins_, person_sign_ins_;
+  WorkerLane reads_, hashes_;
+  WriteLane writes_;
+};
+
+}  // namespace leitplanke::backend
+
+#endif  // LEITPLANKE_BACKEND_API_H_

@@ -1,0 +1,79 @@
+// The two ends of sync: actions in, log out.
+#include <algorithm>
+#include <boost/asio/this_coro.hpp>
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+#include "sdk/backend/api.h"
+#include "sdk/backend/push.h"
+
+namespace leitplanke::backend {
+namespace {
+
+constexpr std::size_t kDefaultLogPage = 100;
+
+Response PushResponse(const PushResult& result) {
+  Json receipts = Json::array();
+  for (const Receipt& receipt : result.receipts) receipts.push_back(ToJson(receipt));
+  return JsonResponse({{"receipts", std::move(receipts)}, {"version", result.version}});
+}
+
+/// The entries are JSON already; they are put together, not parsed.
+Response LogResponse(const LogPage& page) {
+  Response response;
+  std::size_t bytes = 128;
+  for (const std::string& entry : page.entries) bytes += entry.size() + 1;
+  response.body.reserve(bytes);
+  response.body = R"({"entries":[)";
+  for (std::size_t i = 0; i < page.entries.size(); ++i) {
+    if (i > 0) response.body += ',';
+    response.body += page.entries[i];
+  }
+  response.body += R"(],"more":)";
+  response.body += page.more ? "true" : "false";
+  response.body += R"(,"version":)" + std::to_string(page.version) + "}";
+  return response;
+}
+
+}  // namespace
+
+net::awaitable<Response> Api::PushActions(const Request& request) {
+  request.AllowQuery({});
+  const Caller caller = co_await Admit(request.Bearer());
+  const auto pushed = co_await reads_.Run([&] { return ReadPush(JsonBody(request)); });
+  PushResult result;
+  co_await writes_.Run([&](Transaction& transaction) {
+    // Again, inside the transaction: the token may have ended while the push was waiting.
+    const Caller now = Authenticate(transaction, request.Bearer());
+    result = Push(transaction, *now.tenant, *now.person, now.session.device, pushed, NowMillis());
+  });
+  if (result.grew) hub_.Grown(caller.tenant->id, result.version);
+  co_return PushResponse(result);
+}
+
+net::awaitable<Response> Api::ReadLog(const Request& request) {
+  request.AllowQuery({"after", "limit", "wait"});
+  const std::uint64_t after = request.Query("after", 0, INT64_MAX, 0);
+  const auto limit = static_cast<std::size_t>(request.Query("limit", 1, kMaxLogPage, kDefaultLogPage));
+  const auto wait = std::min(seconds(request.Query("wait", 0, 3600, 0)), kMaxWait);
+  const Caller caller = co_await Admit(request.Bearer());
+  const std::string& tenant = caller.tenant->id;
+  const auto read = [&] { return store_.BeginRead()->ReadLog(tenant, after, limit, kMaxLogPageBytes); };
+  LogPage page = co_await reads_.Run(read);
+  if (after > page.version) {
+    throw ApiError(409, "sequence", "The log ends at " + std::to_string(page.version) + ": start again from 0.");
+  }
+  if (page.entries.empty() && wait > seconds(0)) {
+    Hub::Waiter waiter(hub_, co_await net::this_coro::executor, tenant, caller.session.device);
+    co_await waiter.Newer(after, std::chrono::steady_clock::now() + wait);
+    page = co_await reads_.Run([&] {
+      // The token may have ended meanwhile; whoever signed out reads no more.
+      const auto snapshot = store_.BeginRead();
+      Authenticate(*snapshot, request.Bearer());
+      return snapshot->ReadLog(tenant, after, limit, kMaxLogPageBytes);
+    });
+  }
+  co_return LogResponse(page);
+}
+
+}  // namespace leitplanke::backend

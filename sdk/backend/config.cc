@@ -1,0 +1,80 @@
+#include "sdk/backend/config.h"
+
+#include <charconv>
+#include <filesystem>
+#include <set>
+
+#include "sdk/backend/config_fields.h"
+
+namespace leitplanke::backend {
+namespace {
+
+constexpr std::size_t kMaxPathBytes = 4096;
+constexpr std::size_t kMaxIdBytes = 64;
+
+std::string Beside(const std::string& config, const std::string& path) {
+  return (std::filesystem::path(config).parent_path() / path).lexically_normal().string();
+}
+
+/// "127.0.0.1:8787" or "[::1]:8787"; whether the address can be bound shows when it is.
+void ReadListen(Fields& fields, Config& config) {
+  const std::string listen = fields.TextOr("listen", 256, "127.0.0.1:8787");
+  const std::size_t colon = listen.rfind(':');
+  if (colon == std::string::npos || colon == 0) fields.Fail("listen", "must be ADDRESS:PORT, such as 127.0.0.1:8787");
+  config.host = listen.substr(0, colon);
+  if (config.host.front() == '[' && config.host.back() == ']') config.host = config.host.substr(1, colon - 2);
+  const char* end = listen.data() + listen.size();
+  const auto [stop, failed] = std::from_chars(listen.data() + colon + 1, end, config.port);
+  if (failed != std::errc{} || stop != end) fields.Fail("listen", "must end in a port from 0 to 65535");
+}
+
+TenantConfig ReadTenant(Fields fields, const std::string& config_path) {
+  TenantConfig tenant;
+  tenant.id = fields.Text("id", kMaxIdBytes);
+  tenant.policy = Beside(config_path, fields.Text("policy", kMaxPathBytes));
+  tenant.accounts = Beside(config_path, fields.Text("accounts", kMaxPathBytes));
+  const std::string customers = fields.TextOr("customers", kMaxPathBytes, "");
+  if (!customers.empty()) tenant.customers = Beside(config_path, customers);
+  fields.End();
+  return tenant;
+}
+
+void ReadLimits(Fields fields, Config& config) {
+  config.requests_per_minute =
+      static_cast<int>(fields.IntegerOr("requestsPerMinute", 1, 10'000'000, kDefaultRequestsPerMinute));
+  config.sign_ins_per_minute =
+      static_cast<int>(fields.IntegerOr("signInsPerMinute", 1, 1'000'000, kDefaultSignInsPerMinute));
+  config.connections = static_cast<std::size_t>(
+      fields.IntegerOr("connections", 1, 1'000'000, static_cast<std::int64_t>(kDefaultConnections)));
+  config.request_read = seconds(fields.IntegerOr("requestSeconds", 1, 300, kDefaultRequestRead.count()));
+  fields.End();
+}
+
+}  // namespace
+
+Config LoadConfig(const std::string& path) {
+  const Json json = ReadConfigJson(path, kMaxConfigBytes);
+  Fields fields(json, path, "");
+  Config config;
+  ReadListen(fields, config);
+  config.database = Beside(path, fields.Text("database", kMaxPathBytes));
+  config.token_life = seconds(fields.IntegerOr("tokenSeconds", 1, kSessionLife.count(), kDefaultTokenLife.count()));
+  const std::string log = fields.TextOr("log", 16, "info");
+  if (log != "info" && log != "warn") fields.Fail("log", "must be \"info\" or \"warn\"");
+  config.log_requests = log == "info";
+
+  const Json& tenants = fields.List("tenants", kMaxTenants);
+  if (tenants.empty()) fields.Fail("tenants", "needs at least one tenant");
+  std::set<std::string> ids;
+  for (std::size_t i = 0; i < tenants.size(); ++i) {
+    config.tenants.push_back(ReadTenant(Fields(tenants[i], path, fields.Pointer("tenants", i)), path));
+    if (!ids.insert(config.tenants.back().id).second) {
+      throw ConfigError(path, fields.Pointer("tenants", i) + "/id", "is used by another tenant above");
+    }
+  }
+  if (const Json* limits = fields.Find("limits")) ReadLimits(Fields(*limits, path, "/limits"), config);
+  fields.End();
+  return config;
+}
+
+}  // namespace leitplanke::backend

@@ -1,0 +1,45 @@
+/// @file   config.h
+/// @brief  The configuration of `leitplanke serve`: one JSON file, paths in it relative to it.
+///
+///     {"listen":"127.0.0.1:8787","database":"leitplanke.db",
+///      "tenants":[{"id":"nordbahn","policy":"policy.json","accounts":"accounts.json","customers":"customers.json"}],
+///      "tokenSeconds":900,"log":"info",
+///      "limits":{"requestsPerMinute":1200,"signInsPerMinute":120,"connections":12000,"requestSeconds":15}}
+///
+/// Only `database` and `tenants` are required. docs/backend.md is the guide.
+#ifndef LEITPLANKE_BACKEND_CONFIG_H_
+#define LEITPLANKE_BACKEND_CONFIG_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sdk/backend/limits.h"
+
+namespace leitplanke::backend {
+
+struct TenantConfig {
+  std::string id;
+  std::string policy, accounts;  ///< paths
+  std::string customers;         ///< path, empty: no customers are known
+};
+
+struct Config {
+  std::string host = "127.0.0.1";  ///< an IPv4 or IPv6 address, not a name
+  std::uint16_t port = 8787;       ///< 0: any free one; the listening line tells it
+  std::string database;
+  std::vector<TenantConfig> tenants;
+  seconds token_life = kDefaultTokenLife;
+  bool log_requests = true;  ///< `"log":"warn"` leaves only what went wrong
+  int requests_per_minute = kDefaultRequestsPerMinute;
+  int sign_ins_per_minute = kDefaultSignInsPerMinute;
+  std::size_t connections = kDefaultConnections;
+  seconds request_read = kDefaultRequestRead;
+};
+
+/// Throws `ConfigError` that names the file and the JSON pointer.
+Config LoadConfig(const std::string& path);
+
+}  // namespace leitplanke::backend
+
+#endif  // LEITPLANKE_BACKEND_CONFIG_H_

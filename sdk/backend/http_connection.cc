@@ -1,0 +1,222 @@
+// One HTTP connection: reads requests within their limits, one after the other, and writes the answers.
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <optional>
+
+#include "sdk/backend/http_date.h"
+#include "sdk/backend/log.h"
+#include "sdk/backend/poke_socket.h"
+#include "sdk/backend/server.h"
+
+namespace leitplanke::backend {
+namespace {
+
+namespace beast = boost::beast;
+namespace http = beast::http;
+
+constexpr auto kAsTuple = net::as_tuple(net::use_awaitable);
+constexpr std::size_t kReadStep = 4096;
+constexpr std::string_view kPokePath = "/v1/poke";
+
+using Parser = http::request_parser<http::string_body>;
+using Message = http::request<http::string_body>;
+
+std::string Text(beast::string_view text) { return {text.data(), text.size()}; }
+
+Request ToRequest(Message& message) {
+  Request request;
+  request.method = Text(message.method_string());
+  request.target = Text(message.target());
+  request.authorization = Text(message[http::field::authorization]);
+  request.content_type = Text(message[http::field::content_type]);
+  request.content_encoding = Text(message[http::field::content_encoding]);
+  request.if_none_match = Text(message[http::field::if_none_match]);
+  request.protocol = Text(message["Leitplanke-Protocol"]);
+  request.subprotocols = Text(message[http::field::sec_websocket_protocol]);
+  request.body = std::move(message.body());
+  return request;
+}
+
+/// What makes a well-formed HTTP message still not one that we answer.
+std::optional<ApiError> Unacceptable(const Message& message) {
+  if (message.target().size() > kMaxTargetBytes) {
+    return ApiError(414, "too_large", "The address is over " + std::to_string(kMaxTargetBytes) + " bytes.");
+  }
+  if (message.version() == 11 && message.count(http::field::host) != 1) {
+    return ApiError(400, "invalid_argument", "HTTP/1.1 needs exactly one Host header.");
+  }
+  if (message.count(http::field::authorization) > 1) {
+    return ApiError(400, "invalid_argument", "There is more than one Authorization header.");
+  }
+  return std::nullopt;
+}
+
+/// Why a request could not be read, or nothing where the client just went away.
+std::optional<ApiError> ReadError(boost::system::error_code failed) {
+  if (failed == beast::error::timeout) {
+    return ApiError(408, "invalid_argument", "The request did not arrive in time: send it whole.");
+  }
+  if (failed == http::error::body_limit) {
+    return ApiError(413, "too_large", "The body is over " + std::to_string(kMaxBodyBytes) + " bytes.");
+  }
+  if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
+    return ApiError(431, "too_large", "The headers are over " + std::to_string(kMaxHeaderBytes) + " bytes.");
+  }
+  if (failed == http::error::end_of_stream || failed == http::error::partial_message) return std::nullopt;
+  if (failed.category() == http::make_error_code(http::error::bad_method).category()) {
+    return ApiError(400, "invalid_argument", "This is not HTTP/1.1: " + failed.message() + ".");
+  }
+  return std::nullopt;
+}
+
+/// What a WebSocket takes over from the connection that it began as.
+struct Upgrade {
+  beast::tcp_stream stream;
+  Message handshake;
+  Caller caller;
+};
+
+class HttpConnection final : public Server::Connection {
+ public:
+  HttpConnection(Server& server, tcp::socket socket) : Connection(server), stream_(std::move(socket)) {}
+
+  /// Ends with the connection, or with a WebSocket that goes on elsewhere.
+  net::awaitable<std::optional<Upgrade>> Serve();
+  void Drain() override {
+    if (!busy_) stream_.close();
+  }
+
+ private:
+  net::awaitable<bool> AwaitFirstByte();
+  net::awaitable<bool> ReadRequest(Parser& parser);
+  net::awaitable<bool> Answer(Response response, const Message& message);
+  net::awaitable<void> Refuse(const ApiError& error, const Message& message);
+  net::awaitable<std::optional<Upgrade>> AdmitSocket(Message message);
+
+  beast::tcp_stream stream_;
+  beast::flat_buffer buffer_;
+  bool busy_ = false;
+};
+
+net::awaitable<bool> HttpConnection::AwaitFirstByte() {
+  if (buffer_.size() > 0) co_return true;
+  stream_.expires_after(kIdleConnection);
+  const auto [failed, bytes] = co_await stream_.async_read_some(buffer_.prepare(kReadStep), kAsTuple);
+  buffer_.commit(bytes);
+  co_return !failed;
+}
+
+net::awaitable<bool> HttpConnection::ReadRequest(Parser& parser) {
+  parser.header_limit(kMaxHeaderBytes);
+  parser.body_limit(kMaxBodyBytes);
+  // One deadline for the whole request: who sends a byte now and then gains nothing by it.
+  stream_.expires_after(server_.config().request_read);
+  auto [failed, bytes] = co_await http::async_read_header(stream_, buffer_, parser, kAsTuple);
+  std::optional<ApiError> error = failed ? ReadError(failed) : Unacceptable(parser.get());
+  if (!failed && !error && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
+    static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+    std::tie(failed, bytes) = co_await net::async_write(stream_, net::buffer(kContinue), kAsTuple);
+  }
+  if (!failed && !error) {
+    std::tie(failed, bytes) = co_await http::async_read(stream_, buffer_, parser, kAsTuple);
+    if (failed) error = ReadError(failed);
+  }
+  if (error) co_await Refuse(*error, parser.get());
+  co_return !failed && !error;
+}
+
+net::awaitable<bool> HttpConnection::Answer(Response response, const Message& message) {
+  http::response<http::string_body> answer;
+  answer.version(message.version() == 10 ? 10 : 11);
+  answer.result(static_cast<unsigned>(response.status));
+  answer.set(http::field::date, HttpDate());
+  answer.set(http::field::access_control_allow_origin, "*");
+  answer.set(http::field::access_control_expose_headers, "ETag, Retry-After, Leitplanke-Protocol");
+  answer.set(http::field::cache_control, "no-store");
+  answer.set("Leitplanke-Protocol", std::string(kProtocol));
+  answer.set("X-Content-Type-Options", "nosniff");
+  for (const auto& [name, value] : response.headers) answer.set(name, value);
+  if (!response.body.empty()) answer.set(http::field::content_type, "application/json");
+  if (message.method() != http::verb::head) answer.body() = std::move(response.body);
+  const bool keep = message.keep_alive() && !server_.draining();
+  answer.keep_alive(keep);
+  answer.prepare_payload();
+  stream_.expires_after(kResponseWrite);
+  const auto [failed, bytes] = co_await http::async_write(stream_, answer, kAsTuple);
+  co_return keep && !failed;
+}
+
+net::awaitable<void> HttpConnection::Refuse(const ApiError& error, const Message& message) {
+  LogLine(LogLevel::kInfo, "refused", {{"status", error.status}});
+  stream_.expires_after(kResponseWrite);
+  co_await Answer(ErrorResponse(error), message);
+  // A client that is still sending would be cut off before it reads the answer: let it talk for a moment.
+  boost::system::error_code ignored;
+  stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+  stream_.expires_after(kLinger);
+  for (std::size_t thrown = 0; thrown < kMaxLingerBytes;) {
+    buffer_.clear();
+    const auto [failed, bytes] = co_await stream_.async_read_some(buffer_.prepare(kReadStep), kAsTuple);
+    if (failed) break;
+    thrown += bytes;
+  }
+}
+
+net::awaitable<std::optional<Upgrade>> HttpConnection::AdmitSocket(Message message) {
+  std::optional<ApiError> refused;
+  Caller caller;
+  try {
+    if (buffer_.size() > 0) throw ApiError(400, "invalid_argument", "Send nothing before the handshake is done.");
+    caller = co_await server_.api().AdmitPoke(ToRequest(message));
+  } catch (const ApiError& error) {
+    refused = error;
+  } catch (const StoreError&) {
+    refused = ApiError(503, "unavailable", "Nothing can be read now: try again.", "", 2);
+  }
+  if (!refused) co_return Upgrade{std::move(stream_), std::move(message), std::move(caller)};
+  co_await Refuse(*refused, message);
+  co_return std::nullopt;
+}
+
+net::awaitable<std::optional<Upgrade>> HttpConnection::Serve() {
+  while (!server_.draining() && co_await AwaitFirstByte()) {
+    Parser parser;
+    if (!co_await ReadRequest(parser)) co_return std::nullopt;
+    Message message = parser.release();
+    busy_ = true;
+    if (message.target() == beast::string_view(kPokePath.data(), kPokePath.size()) &&
+        beast::websocket::is_upgrade(message)) {
+      co_return co_await AdmitSocket(std::move(message));
+    }
+    Response response = co_await server_.api().Handle(ToRequest(message));
+    const bool keep = co_await Answer(std::move(response), message);
+    busy_ = false;
+    if (!keep) break;
+  }
+  boost::system::error_code ignored;
+  stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+  co_return std::nullopt;
+}
+
+/// A function of its own, so that a WebSocket does not keep what the connection needed.
+net::awaitable<std::optional<Upgrade>> ServeRequests(Server& server, tcp::socket socket) {
+  HttpConnection connection(server, std::move(socket));
+  co_return co_await connection.Serve();
+}
+
+}  // namespace
+
+net::awaitable<void> ServeHttp(Server& server, tcp::socket socket) {
+  std::optional<Upgrade> upgrade = co_await ServeRequests(server, std::move(socket));
+  if (upgrade) {
+    co_await RunPokes(server, std::move(upgrade->stream), std::move(upgrade->handshake), std::move(upgrade->caller));
+  }
+}
+
+}  // namespace leitplanke::backend

@@ -1,0 +1,56 @@
+#include "sdk/backend/hub.h"
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <utility>
+
+namespace leitplanke::backend {
+
+std::uint64_t Hub::Version(std::string_view tenant) const {
+  const auto topic = topics_.find(tenant);
+  return topic == topics_.end() ? 0 : topic->second.version;
+}
+
+void Hub::Grown(const std::string& tenant, std::uint64_t version) {
+  Topic& topic = topics_[tenant];
+  if (version <= topic.version) return;
+  topic.version = version;
+  for (Waiter* waiter : topic.waiters) waiter->timer_.cancel();
+}
+
+void Hub::End(const std::string& tenant, const std::string& device) {
+  for (Waiter* waiter : topics_[tenant].waiters) {
+    if (waiter->device_ == device) waiter->End();
+  }
+}
+
+void Hub::Stop() {
+  stopped_ = true;
+  for (auto& [tenant, topic] : topics_) {
+    for (Waiter* waiter : topic.waiters) waiter->End();
+  }
+}
+
+Hub::Waiter::Waiter(Hub& hub, const net::any_io_executor& executor, const std::string& tenant, std::string device)
+    : topic_(hub.topics_[tenant]),
+      place_(topic_.waiters.insert(topic_.waiters.end(), this)),
+      device_(std::move(device)),
+      timer_(executor),
+      ended_(hub.stopped_) {}
+
+Hub::Waiter::~Waiter() { topic_.waiters.erase(place_); }
+
+void Hub::Waiter::End() {
+  ended_ = true;
+  timer_.cancel();
+}
+
+net::awaitable<void> Hub::Waiter::Newer(std::uint64_t version, Deadline deadline) {
+  // No suspension between the question and the wait, so that no wake-up falls between them.
+  if (ended_ || topic_.version > version) co_return;
+  timer_.expires_at(deadline);
+  boost::system::error_code cancelled;
+  co_await timer_.async_wait(net::redirect_error(net::use_awaitable, cancelled));
+}
+
+}  // namespace leitplanke::backend

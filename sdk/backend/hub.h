@@ -1,0 +1,72 @@
+/// @file   hub.h
+/// @brief  "The log has grown": wakes long polls and WebSockets. Lossy by nature; the pull is the truth.
+///
+/// Lives on the network thread and is only touched there. Knows no contents, only the newest version of each tenant.
+#ifndef LEITPLANKE_BACKEND_HUB_H_
+#define LEITPLANKE_BACKEND_HUB_H_
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <cstdint>
+#include <list>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace leitplanke::backend {
+
+namespace net = boost::asio;
+
+class Hub {
+ public:
+  class Waiter;
+
+  /// The newest version that is known to be durable.
+  std::uint64_t Version(std::string_view tenant) const;
+  /// Wakes who waits. Older versions than the known one are ignored: answers of two pushes may come in any order.
+  void Grown(const std::string& tenant, std::uint64_t version);
+  /// This device has signed out: its waiters end.
+  void End(const std::string& tenant, const std::string& device);
+  /// All waiters end, later ones at once.
+  void Stop();
+
+ private:
+  struct Topic {
+    std::uint64_t version = 0;
+    std::list<Waiter*> waiters;
+  };
+  std::map<std::string, Topic, std::less<>> topics_;
+  bool stopped_ = false;
+};
+
+/// One long poll or one WebSocket.
+class Hub::Waiter {
+ public:
+  using Deadline = std::chrono::steady_clock::time_point;
+
+  Waiter(Hub& hub, const net::any_io_executor& executor, const std::string& tenant, std::string device);
+  ~Waiter();
+  Waiter(const Waiter&) = delete;
+  Waiter& operator=(const Waiter&) = delete;
+
+  /// Returns when the tenant's version is above `version`, at the deadline, or when it has ended.
+  net::awaitable<void> Newer(std::uint64_t version, Deadline deadline);
+  std::uint64_t version() const { return topic_.version; }
+  /// Signed out, shut down, or `End` was called: nothing will come any more.
+  bool ended() const { return ended_; }
+  void End();
+
+ private:
+  friend class Hub;
+  Topic& topic_;
+  std::list<Waiter*>::iterator place_;
+  std::string device_;
+  net::steady_timer timer_;
+  bool ended_;
+};
+
+}  // namespace leitplanke::backend
+
+#endif  // LEITPLANKE_BACKEND_HUB_H_

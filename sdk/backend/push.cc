@@ -1,0 +1,140 @@
+#include "sdk/backend/push.h"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/sync/authority.h"
+#include "sdk/backend/api_error.h"
+
+namespace leitplanke::backend {
+namespace {
+
+std::string Dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Pushed ReadOne(const Json& json, const std::string& pointer) {
+  const auto seq = json.is_object() ? json.find("seq") : json.end();
+  if (!json.is_object() || seq == json.end() || !seq->is_number_unsigned()) {
+    throw ApiError(400, "invalid_argument", "An action needs its number: a whole number that is not negative.",
+                   pointer + "/seq");
+  }
+  Pushed pushed;
+  pushed.seq = *seq->get_ptr<const std::uint64_t*>();
+  Result<Action> action = ActionFromJson(json);
+  if (action.ok()) {
+    pushed.action = std::move(*action);
+  } else {
+    pushed.why = action.error();
+    pushed.bytes = Dump(json);
+  }
+  return pushed;
+}
+
+/// One push on its way through the authority.
+class Pass {
+ public:
+  Pass(Transaction& store, const Tenant& tenant, const Person& actor, std::string device, Millis now)
+      : store_(store), tenant_(tenant), now_(IsoTime(now)) {
+    const auto row = store_.FindDevice(tenant_.id, device);
+    if (!row) throw Unauthorized();
+    device_ = {std::move(device), row->person, row->last_seq};
+    moment_.policy = &tenant_.policy;
+    moment_.guard = &tenant_.guard;
+    moment_.policy_version = tenant_.fingerprint;
+    moment_.actor = &actor;
+    moment_.now = now_;
+    version_ = store_.Version(tenant_.id);
+  }
+
+  Receipt Take(const Pushed& pushed) {
+    const std::optional<Decided> earlier = Earlier(pushed.seq);
+    const Decided* known = earlier ? &*earlier : nullptr;
+    const Verdict verdict = pushed.action
+                                ? Ask(*pushed.action, known)
+                                : DecideUnreadable(pushed.seq, pushed.bytes, *pushed.why, device_, known, batch_);
+    if (verdict.effects) Write(*verdict.effects);
+    return verdict.receipt;
+  }
+
+  std::uint64_t version() const { return version_; }
+
+ private:
+  Verdict Ask(const Action& action, const Decided* earlier) {
+    const std::optional<Case> before = FindCase(action.case_id);
+    moment_.author = before && before->draft ? tenant_.accounts.Find(before->draft->author) : nullptr;
+    const Question question{&action, &device_, earlier, before ? &*before : nullptr, version_};
+    return Decide(question, moment_, batch_);
+  }
+
+  std::optional<Decided> Earlier(std::uint64_t seq) const {
+    // Above the highest number decided there is nothing to find, and that is nearly every action.
+    if (seq > device_.last_seq) return std::nullopt;
+    const auto row = store_.FindReceipt(tenant_.id, device_.device, seq);
+    if (!row) return std::nullopt;
+    const ReceiptStatus status = row->status == "accepted" ? ReceiptStatus::kAccepted : ReceiptStatus::kRejected;
+    return Decided{device_.device, seq, row->body_hash, {seq, status, row->version, row->code, row->message}};
+  }
+
+  std::optional<Case> FindCase(const std::string& id) const {
+    const auto body = store_.FindCase(tenant_.id, id);
+    if (!body) return std::nullopt;
+    const Result<Json> json = ParseJson(*body, body->size());
+    Result<Case> found = json.ok() ? CaseFromJson(*json) : Result<Case>(json.error());
+    if (!found.ok()) throw StoreError("a stored case cannot be read: " + found.error().message);
+    return std::move(*found);
+  }
+
+  void Write(const Effects& effects) {
+    const Receipt& receipt = effects.decided.receipt;
+    store_.PutReceipt(tenant_.id, device_.device, effects.decided.seq,
+                      {effects.decided.body, receipt.status == ReceiptStatus::kAccepted ? "accepted" : "rejected",
+                       receipt.version, receipt.code, receipt.message});
+    if (effects.entry) {
+      const Case& after = effects.entry->after;
+      store_.PutCase(tenant_.id, after.id, after.revision, Dump(ToJson(after)));
+      store_.AppendLog(tenant_.id, effects.entry->version, after.id, Dump(ToJson(*effects.entry)));
+      version_ = effects.entry->version;
+    }
+    device_ = effects.device;
+    store_.PutDevice(tenant_.id, device_.device, {device_.person, device_.last_seq});
+  }
+
+  Transaction& store_;
+  const Tenant& tenant_;
+  std::string now_;
+  DeviceRecord device_;
+  Moment moment_;
+  Batch batch_;
+  std::uint64_t version_ = 0;
+};
+
+}  // namespace
+
+std::vector<Pushed> ReadPush(const Json& body) {
+  const auto list = body.is_object() ? body.find("actions") : body.end();
+  if (!body.is_object() || body.size() != 1 || list == body.end() || !list->is_array()) {
+    throw ApiError(400, "invalid_argument", "The body must be {\"actions\":[…]} and nothing else.", "/actions");
+  }
+  if (list->size() > kMaxBatch) {
+    throw ApiError(413, "too_large",
+                   "A push has at most " + std::to_string(kMaxBatch) + " actions: send the rest in the next.",
+                   "/actions");
+  }
+  std::vector<Pushed> pushed;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    pushed.push_back(ReadOne((*list)[i], "/actions/" + std::to_string(i)));
+  }
+  return pushed;
+}
+
+PushResult Push(Transaction& store, const Tenant& tenant, const Person& actor, const std::string& device,
+                const std::vector<Pushed>& pushed, Millis now) {
+  Pass pass(store, tenant, actor, device, now);
+  PushResult result;
+  const std::uint64_t before = pass.version();
+  for (const Pushed& one : pushed) result.receipts.push_back(pass.Take(one));
+  result.version = pass.version();
+  result.grew = result.version != before;
+  return result;
+}
+
+}  // namespace leitplanke::backend

@@ -1,0 +1,80 @@
+#include "sdk/backend/serve.h"
+
+#include <sys/resource.h>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "sdk/backend/config_fields.h"
+#include "sdk/backend/log.h"
+#include "sdk/backend/secret.h"
+#include "sdk/backend/server.h"
+#include "sdk/backend/sqlite_store.h"
+
+namespace leitplanke::backend {
+namespace {
+
+constexpr int kUnusable = 2;
+
+/// As many files as the system lets us have: each connection is one.
+void RaiseFileLimit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+/// A closed pipe or a file-size limit is an error of that one write, not the end of the process.
+void IgnoreWriteSignals() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+void PrintListening(const std::string& url) {
+  std::printf("{\"listening\":\"%s\"}\n", url.c_str());
+  std::fflush(stdout);
+}
+
+void Run(const Config& config) {
+  const Tenants tenants = LoadTenants(config);
+  SqliteStore store(config.database);
+  Hub hub;
+  {
+    const auto snapshot = store.BeginRead();
+    for (const auto& [id, tenant] : tenants) hub.Grown(id, snapshot->Version(id));
+  }
+  Api api(config, tenants, store, hub);
+  Server server(config, api, hub);
+  server.Listen();
+  PrintListening(server.Url());
+  LogLine(LogLevel::kInfo, "listening", {{"tenants", tenants.size()}});
+  server.Run();
+  store.Close();
+  LogLine(LogLevel::kInfo, "stopped", Json::object());
+}
+
+}  // namespace
+
+int Serve(const std::string& config_path) {
+  IgnoreWriteSignals();
+  RaiseFileLimit();
+  try {
+    if (!InitSecrets()) throw ConfigError("the system gives no random numbers: libsodium could not start");
+    const Config config = LoadConfig(config_path);
+    SetLogLevel(config.log_requests ? LogLevel::kInfo : LogLevel::kWarn);
+    Run(config);
+  } catch (const ConfigError& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return kUnusable;
+  } catch (const StoreError& error) {
+    std::fprintf(stderr, "%s: %s\n", config_path.c_str(), error.what());
+    return kUnusable;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s:/listen: cannot listen there: %s\n", config_path.c_str(), error.what());
+    return kUnusable;
+  }
+  return 0;
+}
+
+}  // namespace leitplanke::backend

@@ -1,0 +1,17 @@
+/// @file   serve.h
+/// @brief  The backend as one call: loads what the configuration names, serves, ends in good order.
+#ifndef LEITPLANKE_BACKEND_SERVE_H_
+#define LEITPLANKE_BACKEND_SERVE_H_
+
+#include <string>
+
+namespace leitplanke::backend {
+
+/// Prints `{"listening":URL}` on standard output when it is ready, then serves until SIGTERM or SIGINT. Returns the
+/// exit code: 0 after an orderly end; 2 where configuration, policy, accounts, customers, database or address cannot
+/// be used, with the reason on standard error.
+int Serve(const std::string& config_path);
+
+}  // namespace leitplanke::backend
+
+#endif  // LEITPLANKE_BACKEND_SERVE_H_

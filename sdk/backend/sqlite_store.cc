@@ -1,0 +1,200 @@
+#include "sdk/backend/sqlite_store.h"
+
+#include <utility>
+
+#include "sdk/backend/sqlite_schema.h"
+
+namespace leitplanke::backend {
+namespace {
+
+constexpr const char* kFullSync = "PRAGMA synchronous=FULL";
+
+}  // namespace
+
+/// A transaction on one connection; readers go back to the pool when it ends.
+class SqliteStore::Work final : public Transaction {
+ public:
+  Work(SqliteStore& store, Connection& db) : store_(store), db_(db) { db_.Execute("BEGIN IMMEDIATE"); }
+  Work(SqliteStore& store, std::unique_ptr<Connection> reader)
+      : store_(store), reader_(std::move(reader)), db_(*reader_) {
+    db_.Execute("BEGIN");
+  }
+  ~Work() override;
+
+  void Commit() override { db_.Execute("COMMIT"); }
+  void Mark() override { db_.Execute("SAVEPOINT request"); }
+  void Release() override { db_.Execute("RELEASE request"); }
+  void Rollback() override { db_.Execute("ROLLBACK TO request; RELEASE request"); }
+
+  std::optional<SessionRow> FindSession(std::string_view token_hash) override;
+  void PutSession(std::string_view token_hash, const SessionRow& session) override;
+  void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) override;
+  void EraseExpiredSessions(Millis now) override;
+  std::optional<DeviceRow> FindDevice(std::string_view tenant, std::string_view device) override;
+  void PutDevice(std::string_view tenant, std::string_view device, const DeviceRow& row) override;
+  std::optional<ReceiptRow> FindReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq) override;
+  void PutReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq,
+                  const ReceiptRow& receipt) override;
+  std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) override;
+  void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) override;
+  std::uint64_t Version(std::string_view tenant) override;
+  void AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
+                 std::string_view entry) override;
+  LogPage ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit, std::size_t max_bytes) override;
+
+ private:
+  SqliteStore& store_;
+  std::unique_ptr<Connection> reader_;
+  Connection& db_;
+};
+
+SqliteStore::Work::~Work() {
+  try {
+    // SQLite ends the transaction itself on some errors, a full disk among them.
+    if (db_.InTransaction()) db_.Execute("ROLLBACK");
+  } catch (const StoreError&) {
+    // Nothing of it was committed; the connection is not given back below, or fails its next BEGIN.
+    reader_.reset();
+  }
+  if (reader_) store_.GiveReader(std::move(reader_));
+}
+
+std::optional<SessionRow> SqliteStore::Work::FindSession(std::string_view token_hash) {
+  Statement run(db_, "SELECT tenant, person, device, started, expires FROM sessions WHERE token_hash=?1");
+  if (!run.Bind(1, token_hash).Step()) return std::nullopt;
+  return SessionRow{run.Text(0), run.Text(1), run.Text(2), run.Number(3), run.Number(4)};
+}
+
+void SqliteStore::Work::PutSession(std::string_view token_hash, const SessionRow& session) {
+  Statement run(db_, "INSERT INTO sessions VALUES(?1,?2,?3,?4,?5,?6)");
+  run.Bind(1, token_hash).Bind(2, session.tenant).Bind(3, session.person).Bind(4, session.device);
+  run.Bind(5, session.started).Bind(6, session.expires).Do();
+}
+
+void SqliteStore::Work::EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) {
+  Statement run(db_, "DELETE FROM sessions WHERE tenant=?1 AND device=?2 AND token_hash<>?3");
+  run.Bind(1, tenant).Bind(2, device).Bind(3, keep).Do();
+}
+
+void SqliteStore::Work::EraseExpiredSessions(Millis now) {
+  Statement(db_, "DELETE FROM sessions WHERE expires<=?1").Bind(1, now).Do();
+}
+
+std::optional<DeviceRow> SqliteStore::Work::FindDevice(std::string_view tenant, std::string_view device) {
+  Statement run(db_, "SELECT person, last_seq FROM devices WHERE tenant=?1 AND device=?2");
+  if (!run.Bind(1, tenant).Bind(2, device).Step()) return std::nullopt;
+  return DeviceRow{run.Text(0), static_cast<std::uint64_t>(run.Number(1))};
+}
+
+void SqliteStore::Work::PutDevice(std::string_view tenant, std::string_view device, const DeviceRow& row) {
+  Statement run(db_,
+                "INSERT INTO devices VALUES(?1,?2,?3,?4) "
+                "ON CONFLICT(tenant, device) DO UPDATE SET last_seq=excluded.last_seq");
+  run.Bind(1, tenant).Bind(2, device).Bind(3, row.person).Bind(4, row.last_seq).Do();
+}
+
+std::optional<ReceiptRow> SqliteStore::Work::FindReceipt(std::string_view tenant, std::string_view device,
+                                                         std::uint64_t seq) {
+  Statement run(
+      db_, "SELECT body_hash, status, version, code, message FROM receipts WHERE tenant=?1 AND device=?2 AND seq=?3");
+  if (!run.Bind(1, tenant).Bind(2, device).Bind(3, seq).Step()) return std::nullopt;
+  return ReceiptRow{run.Text(0), run.Text(1), static_cast<std::uint64_t>(run.Number(2)), run.Text(3), run.Text(4)};
+}
+
+void SqliteStore::Work::PutReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq,
+                                   const ReceiptRow& receipt) {
+  Statement run(db_, "INSERT INTO receipts VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
+  run.Bind(1, tenant).Bind(2, device).Bind(3, seq).Bind(4, receipt.body_hash).Bind(5, receipt.status);
+  run.Bind(6, receipt.version).Bind(7, receipt.code).Bind(8, receipt.message).Do();
+}
+
+std::optional<std::string> SqliteStore::Work::FindCase(std::string_view tenant, std::string_view id) {
+  Statement run(db_, "SELECT body FROM cases WHERE tenant=?1 AND id=?2");
+  if (!run.Bind(1, tenant).Bind(2, id).Step()) return std::nullopt;
+  return run.Text(0);
+}
+
+void SqliteStore::Work::PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision,
+                                std::string_view body) {
+  Statement run(db_,
+                "INSERT INTO cases VALUES(?1,?2,?3,?4) "
+                "ON CONFLICT(tenant, id) DO UPDATE SET revision=excluded.revision, body=excluded.body");
+  run.Bind(1, tenant).Bind(2, id).Bind(3, revision).Bind(4, body).Do();
+}
+
+std::uint64_t SqliteStore::Work::Version(std::string_view tenant) {
+  Statement run(db_, "SELECT version FROM tenants WHERE id=?1");
+  return run.Bind(1, tenant).Step() ? static_cast<std::uint64_t>(run.Number(0)) : 0;
+}
+
+void SqliteStore::Work::AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
+                                  std::string_view entry) {
+  if (version != Version(tenant) + 1) throw StoreError("the log would get a gap at version " + std::to_string(version));
+  Statement log(db_, "INSERT INTO log VALUES(?1,?2,?3,?4)");
+  log.Bind(1, tenant).Bind(2, version).Bind(3, case_id).Bind(4, entry).Do();
+  Statement counter(db_, "INSERT INTO tenants VALUES(?1,?2) ON CONFLICT(id) DO UPDATE SET version=excluded.version");
+  counter.Bind(1, tenant).Bind(2, version).Do();
+}
+
+LogPage SqliteStore::Work::ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit,
+                                   std::size_t max_bytes) {
+  LogPage page;
+  page.version = Version(tenant);
+  if (after >= page.version) return page;
+  Statement run(db_, "SELECT entry FROM log WHERE tenant=?1 AND version>?2 ORDER BY version LIMIT ?3");
+  run.Bind(1, tenant).Bind(2, after).Bind(3, static_cast<std::uint64_t>(limit));
+  std::size_t bytes = 0;
+  while (run.Step()) {
+    bytes += run.Bytes(0);
+    if (bytes > max_bytes && !page.entries.empty()) break;
+    page.entries.push_back(run.Text(0));
+  }
+  page.more = after + page.entries.size() < page.version;
+  return page;
+}
+
+SqliteStore::SqliteStore(std::string path, std::string vfs) : path_(std::move(path)), vfs_(std::move(vfs)) {
+  writer_ = Open(Connection::Mode::kReadWrite);
+  Migrate(*writer_);
+}
+
+std::unique_ptr<Connection> SqliteStore::Open(Connection::Mode mode) const {
+  auto connection = std::make_unique<Connection>(path_, mode, vfs_);
+  if (mode == Connection::Mode::kReadWrite) {
+    connection->Execute("PRAGMA journal_mode=WAL");
+    connection->Execute(kFullSync);
+  }
+  return connection;
+}
+
+std::unique_ptr<Transaction> SqliteStore::BeginWrite() { return std::make_unique<Work>(*this, *writer_); }
+
+std::unique_ptr<Transaction> SqliteStore::BeginRead() { return std::make_unique<Work>(*this, TakeReader()); }
+
+std::unique_ptr<Connection> SqliteStore::TakeReader() {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!readers_.empty()) {
+      auto reader = std::move(readers_.back());
+      readers_.pop_back();
+      return reader;
+    }
+  }
+  return Open(Connection::Mode::kRead);
+}
+
+void SqliteStore::GiveReader(std::unique_ptr<Connection> reader) {
+  const std::lock_guard lock(mutex_);
+  readers_.push_back(std::move(reader));
+}
+
+void SqliteStore::Close() {
+  {
+    const std::lock_guard lock(mutex_);
+    readers_.clear();
+  }
+  if (writer_) writer_->Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  writer_.reset();
+}
+
+}  // namespace leitplanke::backend

@@ -1,0 +1,108 @@
+/// @file   store.h
+/// @brief  What the backend keeps, and nothing about how: the one interface that SQLite implements and that another
+///         database can.
+///
+/// A unit of work is a `Transaction`. What it wrote is durable when `Commit` returns and gone if it throws or is never
+/// called; nothing in between. Every call throws `StoreError` where the store cannot do it; then the transaction is
+/// over and the request is answered 503, which tells the client to send it again.
+///
+/// The tenant is the first argument everywhere: there is no call that reads across tenants, except by a token's hash,
+/// which says whose it is. Bodies of cases and log entries are JSON texts that the store does not look into.
+#ifndef LEITPLANKE_BACKEND_STORE_H_
+#define LEITPLANKE_BACKEND_STORE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sdk/backend/clock.h"
+
+namespace leitplanke::backend {
+
+/// Full disk, read-only database, lock not given, I/O error, damaged file. The text is for the operator's log.
+struct StoreError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Who is signed in. `started` is when the password was given.
+struct SessionRow {
+  std::string tenant, person, device;
+  Millis started = 0, expires = 0;
+};
+
+/// A device and the person it is bound to for good.
+struct DeviceRow {
+  std::string person;
+  std::uint64_t last_seq = 0;  ///< highest number that got a receipt
+};
+
+/// What became of one action, kept so that a repeated push gets the same answer.
+struct ReceiptRow {
+  std::string body_hash;
+  std::string status;  ///< "accepted" or "rejected"
+  std::uint64_t version = 0;
+  std::string code, message;
+};
+
+struct LogPage {
+  std::vector<std::string> entries;  ///< JSON texts, by version
+  std::uint64_t version = 0;         ///< the tenant's newest
+  bool more = false;                 ///< entries behind these
+};
+
+class Transaction {
+ public:
+  virtual ~Transaction() = default;  ///< rolls back what was not committed; never throws
+  virtual void Commit() = 0;
+
+  /// One request inside a group of requests that share a commit. `Rollback` undoes since the last `Mark`.
+  virtual void Mark() = 0;
+  virtual void Release() = 0;
+  virtual void Rollback() = 0;
+
+  virtual std::optional<SessionRow> FindSession(std::string_view token_hash) = 0;
+  virtual void PutSession(std::string_view token_hash, const SessionRow& session) = 0;
+  /// All sessions of the device but the one of `keep` (empty: all).
+  virtual void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) = 0;
+  virtual void EraseExpiredSessions(Millis now) = 0;
+
+  virtual std::optional<DeviceRow> FindDevice(std::string_view tenant, std::string_view device) = 0;
+  virtual void PutDevice(std::string_view tenant, std::string_view device, const DeviceRow& row) = 0;
+
+  virtual std::optional<ReceiptRow> FindReceipt(std::string_view tenant, std::string_view device,
+                                                std::uint64_t seq) = 0;
+  virtual void PutReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq,
+                          const ReceiptRow& receipt) = 0;
+
+  virtual std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) = 0;
+  virtual void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) = 0;
+
+  /// The tenant's newest log version, 0 before the first. In a writing transaction nobody else can take the next
+  /// one until it ends.
+  virtual std::uint64_t Version(std::string_view tenant) = 0;
+  /// `version` must be `Version() + 1`: versions have no gaps, and their order is the order of commits.
+  virtual void AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
+                         std::string_view entry) = 0;
+  /// The entries behind `after`, at most `limit` and, together, `max_bytes`; but one at least, where there is one.
+  virtual LogPage ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit, std::size_t max_bytes) = 0;
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+  /// One at a time; the caller sees to that.
+  virtual std::unique_ptr<Transaction> BeginWrite() = 0;
+  /// A consistent snapshot, from any thread.
+  virtual std::unique_ptr<Transaction> BeginRead() = 0;
+  /// Before the process ends: what can be tidied up. Durability does not depend on it.
+  virtual void Close() = 0;
+};
+
+}  // namespace leitplanke::backend
+
+#endif  // LEITPLANKE_BACKEND_STORE_H_

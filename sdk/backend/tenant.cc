@@ -1,0 +1,54 @@
+#include "sdk/backend/tenant.h"
+
+#include <utility>
+
+#include "sdk/backend/config_fields.h"
+
+namespace leitplanke::backend {
+namespace {
+
+/// Each error as `FILE:JSON-pointer: message`, one a line.
+void RefuseBrokenPolicy(const std::string& file, std::string_view text) {
+  std::string lines;
+  for (const PolicyProblem& problem : LintPolicy(text)) {
+    if (problem.error) lines += (lines.empty() ? "" : "\n") + file + ":" + problem.pointer + ": " + problem.message;
+  }
+  if (!lines.empty()) throw ConfigError(lines);
+}
+
+/// The guard compiles its patterns when it is first asked; better now than in the first agent's submit.
+void WarmUp(const Guard& guard) {
+  Draft draft;
+  draft.text = "Guten Tag, wir melden uns bis Freitag, 12 Uhr. ^AB";
+  draft.platform = "x";
+  static_cast<void>(guard.Check(draft, "de"));
+}
+
+}  // namespace
+
+std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config) {
+  std::string text = ReadConfigFile(config.policy, kMaxPolicyBytes);
+  RefuseBrokenPolicy(config.policy, text);
+  Result<Policy> policy = ParsePolicy(text);
+  if (!policy.ok()) throw ConfigError(config.policy, policy.error().where, policy.error().message);
+  if (policy->tenant != config.id) {
+    throw ConfigError(config.policy, "/tenant",
+                      "is \"" + policy->tenant + "\", but the configuration names this tenant \"" + config.id +
+                          "\"; case ids depend on it, so both must be the same");
+  }
+  Result<Guard> guard = Guard::Create(*policy);
+  if (!guard.ok()) throw ConfigError(config.policy, guard.error().where, guard.error().message);
+  WarmUp(*guard);
+  std::string fingerprint = PolicyFingerprint(text);
+  return std::unique_ptr<Tenant>(new Tenant{
+      config.id, std::move(text), std::move(fingerprint), std::move(*policy), std::move(*guard),
+      Accounts::Load(config.accounts), config.customers.empty() ? Customers() : Customers::Load(config.customers)});
+}
+
+Tenants LoadTenants(const Config& config) {
+  Tenants tenants;
+  for (const TenantConfig& tenant : config.tenants) tenants.emplace(tenant.id, LoadTenant(tenant));
+  return tenants;
+}
+
+}  // namespace leitplanke::backend

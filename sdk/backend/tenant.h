@@ -1,0 +1,40 @@
+/// @file   tenant.h
+/// @brief  One company as it was loaded at start: its policy with the compiled guard, its people, its customers.
+///
+/// Everything here is constant after the start and may be read from any thread, except `guard`, which compiles
+/// lazily inside: only the writer thread uses it.
+#ifndef LEITPLANKE_BACKEND_TENANT_H_
+#define LEITPLANKE_BACKEND_TENANT_H_
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "leitplanke/guard.h"
+#include "leitplanke/policy.h"
+#include "sdk/backend/accounts.h"
+#include "sdk/backend/config.h"
+#include "sdk/backend/customers.h"
+
+namespace leitplanke::backend {
+
+struct Tenant {
+  std::string id;
+  std::string policy_text;  ///< the document's bytes, as the clients get them
+  std::string fingerprint;  ///< of those bytes
+  Policy policy;
+  Guard guard;
+  Accounts accounts;
+  Customers customers;
+};
+
+using Tenants = std::map<std::string, std::unique_ptr<Tenant>, std::less<>>;
+
+/// Throws `ConfigError`; every problem of a broken policy stands in its message, as `policy lint` prints it.
+std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config);
+Tenants LoadTenants(const Config& config);
+
+}  // namespace leitplanke::backend
+
+#endif  // LEITPLANKE_BACKEND_TENANT_H_
