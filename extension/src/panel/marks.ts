@@ -1,0 +1,46 @@
+/** A text cut into pieces by its findings, so that each piece is wholly inside or outside of each finding. */
+import type { Finding, Severity } from '../protocol.ts';
+
+export interface Piece {
+  start: number;
+  text: string;
+  /** The worst severity that lies on it; null: none. */
+  severity: Severity | null;
+}
+
+export const SEVERITIES: readonly Severity[] = ['hint', 'warn', 'block'];
+
+export const worse = (a: Severity | null, b: Severity) =>
+  a === null || SEVERITIES.indexOf(b) > SEVERITIES.indexOf(a) ? b : a;
+
+/** Findings about the whole text (a missing signature) underline nothing. */
+export function cut(text: string, findings: readonly Finding[]): Piece[] {
+  const partial = findings.filter(({ start, end }) => start < end && !(start === 0 && end >= text.length));
+  const edges = new Set([0, text.length]);
+  for (const { start, end } of partial) for (const edge of [start, end]) edges.add(Math.min(edge, text.length));
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((from, index) => {
+    const to = sorted[index + 1] ?? text.length;
+    const over = partial.filter(({ start, end }) => start < to && end > from);
+    const severity = over.reduce<Severity | null>((worst, one) => worse(worst, one.severity), null);
+    return { start: from, text: text.slice(from, to), severity };
+  });
+}
+
+/** Whether the text cannot be submitted: a finding that blocks and was not declared as not a case. */
+export function blocking(
+  text: string,
+  findings: readonly Finding[],
+  overrides: readonly { rule: string; quote: string }[],
+) {
+  return findings.filter((finding) => finding.severity === 'block' && !overridden(text, finding, overrides));
+}
+
+export function overridden(
+  text: string,
+  { rule, start, end }: Finding,
+  overrides: readonly { rule: string; quote: string }[],
+) {
+  const quote = text.slice(start, end);
+  return overrides.some((one) => one.rule === rule && one.quote === quote);
+}

@@ -1,0 +1,121 @@
+/** The findings as a list: how grave, what and why, where in the text, and *not a case* with a reason. */
+import { useId, useState } from 'preact/hooks';
+import type { Draft, Finding } from '../../protocol.ts';
+import { usePanel } from '../context.ts';
+import { overridden } from '../marks.ts';
+import { CountingButton } from './counting-button.tsx';
+import { Button, SeverityChip } from './ui.tsx';
+
+type Override = Draft['overrides'][number];
+
+export interface FindingsProps {
+  id: string;
+  text: string;
+  findings: readonly Finding[];
+  overrides: readonly Override[];
+  onShow?: (finding: Finding) => void;
+  /** Missing: the reader may not change anything. */
+  onOverrides?: (overrides: Override[]) => void;
+}
+
+export function Findings(props: FindingsProps) {
+  const { t } = usePanel();
+  const { id, findings } = props;
+  return (
+    <div class="findings" id={id} data-findings={findings.length}>
+      <p class="findings-head" role="status">
+        {findings.length === 0 ? t('findings_none') : t.count('findings_count', findings.length)}
+      </p>
+      {findings.length > 0 && (
+        <ul>
+          {findings.map((finding) => (
+            <FindingItem key={`${finding.rule} ${finding.start} ${finding.end}`} {...props} finding={finding} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function FindingItem({ finding, text, overrides, onShow, onOverrides }: FindingsProps & { finding: Finding }) {
+  const { t } = usePanel();
+  const [asking, setAsking] = useState(false);
+  const quote = text.slice(finding.start, finding.end);
+  const done = overridden(text, finding, overrides);
+  const override = overrides.find((one) => one.rule === finding.rule && one.quote === quote);
+  const mayOverride = onOverrides && finding.overridable && finding.severity !== 'hint' && !done;
+  return (
+    <li
+      class={`finding severity-edge-${done ? 'hint' : finding.severity}`}
+      data-rule={finding.rule}
+      data-severity={finding.severity}
+    >
+      <p class="finding-text">
+        <SeverityChip severity={finding.severity} /> {finding.message}
+      </p>
+      {quote !== '' && quote.length < text.length && <p class="quote">“{quote}”</p>}
+      {override && <p class="finding-override">{t('finding_overridden', { reason: override.reason })}</p>}
+      {onOverrides && finding.severity === 'block' && !finding.overridable && <p class="hint">{t('finding_never')}</p>}
+      <div class="row">
+        {onShow && quote !== '' && (
+          <Button action="showFinding" kind="quiet" onClick={() => onShow(finding)}>
+            {t('finding_show')}
+          </Button>
+        )}
+        {mayOverride && !asking && (
+          <Button action="notACase" kind="quiet" onClick={() => setAsking(true)}>
+            {t('finding_not_a_case')}
+          </Button>
+        )}
+        {onOverrides && override && (
+          <Button
+            action="undoOverride"
+            kind="quiet"
+            onClick={() => onOverrides(overrides.filter((one) => one !== override))}
+          >
+            {t('finding_override_undo')}
+          </Button>
+        )}
+      </div>
+      {mayOverride && asking && (
+        <Reason
+          onCancel={() => setAsking(false)}
+          onReason={(reason) => {
+            setAsking(false);
+            onOverrides([...overrides, { rule: finding.rule, quote, reason }]);
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+function Reason({ onReason, onCancel }: { onReason: (reason: string) => void; onCancel: () => void }) {
+  const { t } = usePanel();
+  const [reason, setReason] = useState('');
+  const id = useId();
+  return (
+    <div class="ask">
+      <label for={id}>{t('finding_reason')}</label>
+      <textarea
+        id={id}
+        data-field="reason"
+        rows={2}
+        value={reason}
+        onInput={(event) => setReason(event.currentTarget.value)}
+      />
+      <div class="row">
+        <CountingButton
+          action="confirmNotACase"
+          disabled={reason.trim() === ''}
+          onClick={() => onReason(reason.trim())}
+        >
+          {t('finding_reason_ok')}
+        </CountingButton>
+        <Button action="cancel" kind="quiet" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

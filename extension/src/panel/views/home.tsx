@@ -1,0 +1,176 @@
+/** The post that was picked on the page, and the lists of cases. */
+import { useId, useRef, useState } from 'preact/hooks';
+import type { CaseView, PanelState } from '../../protocol.ts';
+import { useName, usePanel, useTask } from '../context.ts';
+import { inList, LISTS, type ListName } from '../lists.ts';
+import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
+
+export function Home() {
+  const { state } = usePanel();
+  return (
+    <div data-view="home">
+      {state.selected && <Selected selected={state.selected} />}
+      <Cases />
+    </div>
+  );
+}
+
+function Selected({ selected }: { selected: NonNullable<PanelState['selected']> }) {
+  const { t, request } = usePanel();
+  const task = useTask();
+  const { post, masked, pii } = selected;
+  const openable = post.id !== '' && post.url !== '';
+  const open = (take: boolean) =>
+    task.run(async () => {
+      const { caseId } = await request('openCase', null);
+      if (take) await request('act', { caseId, type: 'case.claim' });
+    });
+  return (
+    <Section title={t('selected_title')} name="selected">
+      <p class="byline">
+        <strong>{post.author.name || post.author.handle}</strong> <span class="handle">{post.author.handle}</span>
+      </p>
+      <p class="post-text" data-text="selected" dir="auto">
+        {masked}
+      </p>
+      {pii.length > 0 && <PiiHint kinds={pii.map((one) => one.kind)} />}
+      {openable ? <p class="hint">{t('selected_local')}</p> : <p class="note">{t('selected_no_url')}</p>}
+      <TaskError task={task} />
+      {openable && (
+        <div class="row">
+          <Button action="openAndClaim" kind="primary" busy={task.busy} onClick={() => void open(true)}>
+            {t('selected_open_take')}
+          </Button>
+          <Button action="openCase" busy={task.busy} onClick={() => void open(false)}>
+            {t('selected_open')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+export function PiiHint({ kinds }: { kinds: string[] }) {
+  const { t } = usePanel();
+  const names = [...new Set(kinds)].map((kind) => t.maybe(`pii_${kind}`, kind));
+  return (
+    <div class="note" data-pii={kinds.length}>
+      <strong>{t('pii_hint_title')}</strong>
+      <p>{t('pii_hint', { kinds: new Intl.ListFormat(t.language).format(names) })}</p>
+    </div>
+  );
+}
+
+function Cases() {
+  const { state, t } = usePanel();
+  const [list, setList] = useState<ListName>('mine');
+  const id = useId();
+  const me = state.person?.id ?? '';
+  const shown = state.cases.filter((view) => inList(list, view, me));
+  return (
+    <section class="section" data-section="cases" aria-label={t('list_label')}>
+      <div
+        class="tabs"
+        role="tablist"
+        aria-label={t('list_label')}
+        onKeyDown={(event) => moveFocus(event, '[role=tab]', 'horizontal')}
+      >
+        {LISTS.map((name) => (
+          <button
+            type="button"
+            key={name}
+            role="tab"
+            id={`${id}-${name}`}
+            data-list={name}
+            aria-selected={name === list}
+            aria-controls={`${id}-list`}
+            tabIndex={name === list ? 0 : -1}
+            onFocus={() => setList(name)}
+            onClick={() => setList(name)}
+          >
+            {t(`list_${name}`)} <span class="count">{state.cases.filter((view) => inList(name, view, me)).length}</span>
+          </button>
+        ))}
+      </div>
+      <div id={`${id}-list`} role="tabpanel" aria-labelledby={`${id}-${list}`}>
+        {shown.length === 0 ? <p class="empty">{t(`list_empty_${list}`)}</p> : <CaseRows views={shown} />}
+      </div>
+    </section>
+  );
+}
+
+/** One stop for Tab; arrows go through the rows. */
+function CaseRows({ views }: { views: CaseView[] }) {
+  const [at, setAt] = useState(0);
+  const rows = useRef<HTMLUListElement>(null);
+  return (
+    <ul class="cases" ref={rows}>
+      {views.map((view, index) => (
+        <li key={view.case.id} class="case-item">
+          <CaseRow
+            view={view}
+            stop={index === Math.min(at, views.length - 1)}
+            onFocus={() => setAt(index)}
+            onKey={(event) => rows.current && moveFocus(event, '.case-row', 'vertical', rows.current)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  view: CaseView;
+  stop: boolean;
+  onFocus: () => void;
+  onKey: (event: KeyboardEvent) => void;
+}
+
+function CaseRow({ view: { case: c, waiting }, stop, onFocus, onKey }: RowProps) {
+  const { t, request } = usePanel();
+  const name = useName();
+  return (
+    <button
+      type="button"
+      class="case-row"
+      data-case={c.id}
+      data-state={c.state}
+      tabIndex={stop ? 0 : -1}
+      onFocus={onFocus}
+      onKeyDown={onKey}
+      onClick={() => void request('select', { caseId: c.id })}
+    >
+      <span class="case-row-head">
+        <strong>{c.post.author.name || c.post.author.handle}</strong>
+        <StateChip state={c.state} />
+      </span>
+      <span class="case-row-text">{c.post.text}</span>
+      <span class="case-row-foot">
+        <span class="platform">{c.post.platform}</span> {c.claimedBy && <span>{name(c.claimedBy)}</span>}{' '}
+        <time dateTime={c.openedAt}>{t.time(c.history.at(-1)?.at ?? c.openedAt)}</time>
+        {waiting && (
+          <span class="waiting">
+            <Icon name="clock" /> {t('waiting_mark')}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}
+
+const STEPS = {
+  vertical: { ArrowDown: 1, ArrowUp: -1 },
+  horizontal: { ArrowRight: 1, ArrowLeft: -1 },
+} as const;
+
+/** Arrows, Home and End move the focus between the elements of a composite widget. */
+function moveFocus(event: KeyboardEvent, selector: string, axis: keyof typeof STEPS, within?: Element): void {
+  const root = within ?? (event.currentTarget as Element);
+  const items = [...root.querySelectorAll<HTMLElement>(selector)];
+  const now = items.indexOf(document.activeElement as HTMLElement);
+  const step = (STEPS[axis] as Record<string, number | undefined>)[event.key];
+  const next = event.key === 'Home' ? 0 : event.key === 'End' ? items.length - 1 : step === undefined ? -1 : now + step;
+  if (next < 0 || next >= items.length) return;
+  event.preventDefault();
+  items[next]?.focus();
+}
