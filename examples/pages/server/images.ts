@@ -22,7 +22,7 @@ export function avatar(name: string, brand: boolean): string {
   const shape = brand
     ? `<rect width="96" height="96" fill="hsl(${hue} 55% 30%)"/><path d="M14 66 38 30h10L30 66zm26 0 24-36h10L56 66z" fill="#fff"/>`
     : `<rect width="96" height="96" fill="hsl(${hue} 42% 62%)"/><text x="48" y="61" text-anchor="middle" font-family="Inter,Arial,sans-serif" font-weight="600" font-size="36" fill="#fff">${escapeXml(initials(name))}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">${shape}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96">${shape}</svg>`;
 }
 
 /** Sky above, sky below, hills behind, hills in front: times of the day by the sea. */
@@ -38,7 +38,7 @@ export function photo(description: string): string {
   const hue = hueOf(description);
   const [high, low, behind, front] = PALETTES[hue % PALETTES.length] ?? PALETTES[0];
   return (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" preserveAspectRatio="xMidYMid slice">' +
+    '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360" viewBox="0 0 640 360" preserveAspectRatio="xMidYMid slice">' +
     `<defs><linearGradient id="s" x2="0" y2="1"><stop stop-color="${high}"/><stop offset="1" stop-color="${low}"/></linearGradient></defs>` +
     `<rect width="640" height="360" fill="url(#s)"/><circle cx="${140 + (hue % 360)}" cy="120" r="34" fill="#fff" opacity=".7"/>` +
     `<path d="M0 240Q160 190 320 232T640 214V360H0z" fill="${behind}"/>` +
@@ -47,5 +47,5 @@ export function photo(description: string): string {
 }
 
 export function emoji(sign: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><text x="18" y="29" text-anchor="middle" font-family="Noto Color Emoji,Apple Color Emoji,Segoe UI Emoji,sans-serif" font-size="27">${escapeXml(sign)}</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="36" height="36" viewBox="0 0 36 36"><text x="18" y="29" text-anchor="middle" font-family="Noto Color Emoji,Apple Color Emoji,Segoe UI Emoji,sans-serif" font-size="27">${escapeXml(sign)}</text></svg>`;
 }

@@ -23,6 +23,8 @@ export interface ChromiumOptions {
   dark?: boolean;
   width?: number;
   height?: number;
+  /** Without the extension: for tests of the demo sites alone. */
+  bare?: boolean;
   /** Left edge of the window, where it can be seen. */
   left?: number;
 }
@@ -40,7 +42,16 @@ export interface Chromium {
 }
 
 export async function startChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { sitesPort, headless = true, language = 'de', dark = false, width = 1280, height = 860, left = 0 } = options;
+  const {
+    sitesPort,
+    headless = true,
+    language = 'de',
+    dark = false,
+    width = 1280,
+    height = 860,
+    left = 0,
+    bare = false,
+  } = options;
   const profile = await mkdtemp(join(tmpdir(), 'leitplanke-profile-'));
   const extension = join(EXTENSION, 'chromium');
   const hosts = Object.values(HOSTS).map((host) => `MAP ${host} 127.0.0.1:${sitesPort}`);
@@ -54,8 +65,7 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     args: [
       ...(headless ? ['--headless=new'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(bare ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       `--host-resolver-rules=${hosts.join(', ')}`,
       '--ignore-certificate-errors',
       '--disable-dev-shm-usage',
@@ -68,9 +78,9 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
 
   const worker = async (): Promise<Worker> =>
     until('the extension’s service worker', () =>
-      context.serviceWorkers().find((one) => one.url().includes(EXTENSION_ID)),
+      context.serviceWorkers().findLast((one) => one.url().includes(EXTENSION_ID)),
     );
-  await worker();
+  if (!bare) await worker();
   return {
     context,
     worker,
