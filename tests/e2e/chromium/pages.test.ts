@@ -76,7 +76,7 @@ describe('X', () => {
     for (const by of [3000, 2500, -3500]) await page.mouse.wheel(0, by);
     const times = await until('a settled timeline', async () => {
       const found = await page
-        .locator('article time')
+        .locator('article a time')
         .evaluateAll((all) => all.map((one) => one.getAttribute('datetime') ?? ''));
       return found.length > 5 && found;
     });
