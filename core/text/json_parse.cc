@@ -33,8 +33,9 @@ class Builder : public nlohmann::json_sax<Json> {
     return true;
   }
   bool parse_error(std::size_t position, const std::string& /*token*/, const Json::exception& error) override {
-    // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error …"
+    // "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error …", or the like without place.
     std::string what = error.what();
+    if (const std::size_t end = what.find("] "); end != std::string::npos) what.erase(0, end + 2);
     if (const std::size_t end = what.find(": "); end != std::string::npos) what.erase(0, end + 2);
     problem_ = "not JSON at byte " + std::to_string(position) + ": " + what;
     return false;
@@ -95,6 +96,12 @@ Result<Json> ParseJson(std::string_view bytes, std::size_t max_bytes, std::size_
     return Error{ErrorCode::kInvalidJson, builder.problem(), ""};
   }
   return builder.Take();
+}
+
+Json ToJson(const Error& error) {
+  Json json = {{"code", ErrorCodeName(error.code)}, {"message", error.message}};
+  if (!error.where.empty()) json["where"] = error.where;
+  return json;
 }
 
 }  // namespace leitplanke

@@ -144,7 +144,11 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
 
 ObjectReader::ObjectReader(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems,
                            UnknownKeys unknown)
-    : object_(value.is_object() ? &value : nullptr), place_(place), problems_(problems), unknown_(unknown) {
+    : object_(value.is_object() ? &value : nullptr),
+      place_(place),
+      problems_(problems),
+      unknown_(unknown),
+      errors_before_(problems.errors().size()) {
   if (object_ == nullptr) WrongType(value, place, problems, "an object");
 }
 
@@ -169,12 +173,14 @@ void ObjectReader::BadChoice(std::string_view key, std::string_view name, std::s
   problems_.Error(JsonPlace(place_, key), Quoted(name) + " is not allowed; use " + std::string(allowed));
 }
 
-void ObjectReader::Finish() {
-  if (object_ == nullptr || unknown_ == UnknownKeys::kIgnore || problems_.full()) return;
-  for (const auto& [key, value] : object_->items()) {
-    if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-    problems_.Error(JsonPlace(place_, key), "unknown key " + Quoted(key) + DidYouMean(key, known_));
+bool ObjectReader::Finish() {
+  if (object_ != nullptr && unknown_ == UnknownKeys::kError && !problems_.full()) {
+    for (const auto& [key, value] : object_->items()) {
+      if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
+      problems_.Error(JsonPlace(place_, key), "unknown key " + Quoted(key) + DidYouMean(key, known_));
+    }
   }
+  return problems_.errors().size() == errors_before_;
 }
 
 }  // namespace leitplanke

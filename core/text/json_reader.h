@@ -20,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "leitplanke/status.h"
@@ -79,6 +80,42 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
 bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems,
               std::vector<std::string>& out);
 
+/// A list of structures that have a `ReadJson` of their own. All or nothing.
+template <typename T>
+bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, std::vector<T>& out) {
+  if (!value.is_array()) {
+    problems.Error(place, "expected a list, found " + std::string(JsonTypeName(value)));
+    return false;
+  }
+  std::vector<T> items;
+  items.reserve(value.size());
+  for (const nlohmann::json& item : value) {
+    items.emplace_back();
+    if (!ReadJson(item, JsonPlace(place, items.size() - 1), problems, items.back())) return false;
+  }
+  out = std::move(items);
+  return true;
+}
+
+/// `null` is none.
+template <typename T>
+bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, std::optional<T>& out) {
+  out.reset();
+  if (value.is_null()) return true;
+  out.emplace();
+  return ReadJson(value, place, problems, *out);
+}
+
+/// A whole structure out of a document, or the first problem.
+template <typename T>
+Result<T> FromJson(const nlohmann::json& json) {
+  JsonProblems problems(1);
+  T out;
+  ReadJson(json, JsonPlace(), problems, out);
+  if (auto error = problems.first_error()) return std::move(*error);
+  return out;
+}
+
 class ObjectReader {
  public:
   /// Reports a value that is no object; every read then finds nothing and reports nothing more.
@@ -115,8 +152,14 @@ class ObjectReader {
     }
   }
 
-  /// Reports the keys that nobody asked for, with the known one that looks most like it.
-  void Finish();
+  template <typename T, typename FromName>
+  void RequiredChoice(std::string_view key, T& out, FromName from_name, std::string_view allowed) {
+    if (Need(key) != nullptr) Choice(key, out, from_name, allowed);
+  }
+
+  /// Reports the keys that nobody asked for, with the known one that looks most like it. True if nothing was wrong
+  /// with the object so far.
+  bool Finish();
 
   bool usable() const { return object_ != nullptr; }
   const JsonPlace& place() const { return place_; }
@@ -129,6 +172,7 @@ class ObjectReader {
   const JsonPlace& place_;
   JsonProblems& problems_;
   UnknownKeys unknown_;
+  std::size_t errors_before_;
   std::vector<std::string_view> known_;
 };
 
