@@ -42,7 +42,7 @@ std::string AuditLine(std::string_view link, std::string_view record);
 /// Checks an export line by line, in constant memory.
 class AuditVerifier {
  public:
-  /// The next line. After an error the verifier stays at it: the rest of the chain proves nothing. The message says
+  /// The next line. After an error the verifier stays where it was: what follows proves nothing. The message says
   /// what does not fit (changed, missing, out of order, of another tenant, not a line of an export); the caller
   /// knows the line: it is `links() + 1`.
   Status Add(std::string_view line);

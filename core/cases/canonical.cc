@@ -25,18 +25,77 @@ void PutPost(std::string& out, const Post& post) {
   Put(out, "post.postedAt", post.posted_at);
 }
 
-void PutContent(std::string& out, const Action& action) {
-  PutPost(out, action.post);
-  Put(out, "text", action.text);
-  Put(out, "hash", action.hash);
-  Put(out, "overrides", action.overrides.size());
-  for (const Override& o : action.overrides) {
+void PutOverrides(std::string& out, const std::vector<Override>& overrides) {
+  Put(out, "overrides", overrides.size());
+  for (const Override& o : overrides) {
     Put(out, "rule", o.rule);
     Put(out, "quote", o.quote);
     Put(out, "reason", o.reason);
   }
+}
+
+void PutSurface(std::string& out, Surface surface) {
+  Put(out, "surface", surface == Surface::kDirect ? std::string_view("direct") : std::string_view("public"));
+}
+
+void PutChecklist(std::string& out, const Checklist& checklist) {
+  PutFlag(out, "spelling", checklist.spelling);
+  PutFlag(out, "facts", checklist.facts);
+  PutFlag(out, "empathy", checklist.empathy);
+}
+
+void PutContent(std::string& out, const Action& action) {
+  PutPost(out, action.post);
+  Put(out, "text", action.text);
+  Put(out, "hash", action.hash);
+  PutOverrides(out, action.overrides);
   Put(out, "permalink", action.permalink);
   Put(out, "reason", action.reason);
+}
+
+void PutDraft(std::string& out, const std::optional<DraftState>& draft) {
+  PutFlag(out, "draft", draft.has_value());
+  if (!draft.has_value()) return;
+  Put(out, "text", draft->text);
+  Put(out, "hash", draft->hash);
+  Put(out, "author", draft->author);
+  PutSurface(out, draft->surface);
+  Put(out, "revision", draft->revision);
+  PutOverrides(out, draft->overrides);
+}
+
+void PutNotes(std::string& out, std::string_view name, const std::vector<Note>& notes) {
+  Put(out, name, notes.size());
+  for (const Note& note : notes) {
+    Put(out, "person", note.person);
+    Put(out, "text", note.text);
+    Put(out, "at", note.at);
+  }
+}
+
+void PutApproval(std::string& out, const std::optional<Approval>& approval) {
+  PutFlag(out, "approval", approval.has_value());
+  if (!approval.has_value()) return;
+  Put(out, "hash", approval->hash);
+  Put(out, "person", approval->person);
+  Put(out, "at", approval->at);
+  PutChecklist(out, approval->checklist);
+}
+
+void PutOutcome(std::string& out, const Case& c) {
+  PutFlag(out, "posting", c.posting.has_value());
+  if (c.posting.has_value()) {
+    Put(out, "hash", c.posting->hash);
+    Put(out, "person", c.posting->person);
+    Put(out, "at", c.posting->at);
+  }
+  PutFlag(out, "reply", c.reply.has_value());
+  if (c.reply.has_value()) {
+    Put(out, "permalink", c.reply->permalink);
+    Put(out, "hash", c.reply->hash);
+    Put(out, "at", c.reply->at);
+    PutFlag(out, "matches", c.reply->matches);
+  }
 }
 
 }  // namespace
@@ -56,12 +115,38 @@ std::string CanonicalAction(const Action& action) {
   Put(out, "case", action.case_id);
   Put(out, "base", action.base);
   Put(out, "at", action.at);
-  Put(out, "surface", action.surface == Surface::kDirect ? "direct" : "public");
+  PutSurface(out, action.surface);
   PutFlag(out, "overridesConfirmed", action.overrides_confirmed);
-  PutFlag(out, "spelling", action.checklist.spelling);
-  PutFlag(out, "facts", action.checklist.facts);
-  PutFlag(out, "empathy", action.checklist.empathy);
+  PutChecklist(out, action.checklist);
   PutContent(out, action);
+  return out;
+}
+
+std::string CanonicalCase(const Case& c) {
+  std::string out = "leitplanke.case.1\n";
+  Put(out, "id", c.id);
+  PutPost(out, c.post);
+  Put(out, "state", CaseStateName(c.state));
+  Put(out, "revision", c.revision);
+  Put(out, "openedBy", c.opened_by);
+  Put(out, "openedAt", c.opened_at);
+  Put(out, "claimedBy", c.claimed_by);
+  PutDraft(out, c.draft);
+  Put(out, "previousText", c.previous_text);
+  Put(out, "submittedBy", c.submitted_by);
+  Put(out, "submittedHash", c.submitted_hash);
+  Put(out, "policyVersion", c.policy_version);
+  PutNotes(out, "comments", c.comments);
+  PutApproval(out, c.approval);
+  PutOutcome(out, c);
+  PutNotes(out, "notes", c.notes);
+  Put(out, "history", c.history.size());
+  for (const HistoryLine& line : c.history) {
+    Put(out, "type", line.type);
+    Put(out, "person", line.person);
+    Put(out, "at", line.at);
+    Put(out, "revision", line.revision);
+  }
   return out;
 }
 

@@ -1,7 +1,7 @@
 /// @file   canonical.h
-/// @brief  An action as bytes that are the same on every machine: what idempotency, audit and signatures hash.
+/// @brief  Actions and cases as bytes that are the same on every machine: what idempotency, audit and signatures hash.
 ///
-/// Every field of the action, used or not, as `name:LENGTH:BYTES` and a line feed, in the order of this contract
+/// Every field, used or not, as `name:LENGTH:BYTES` and a line feed, in the order of this contract
 /// (LENGTH in decimal). Lengths make it unambiguous: no two different actions share their bytes. The first line
 /// names the format, so that a later one can never be taken for this.
 #ifndef LEITPLANKE_CORE_CASES_CANONICAL_H_
@@ -19,6 +19,9 @@ std::string CanonicalContent(const Action& action);
 
 /// The whole action: who, when and what kind, then the content.
 std::string CanonicalAction(const Action& action);
+
+/// The whole case: two replicas hold the same case if these bytes are the same.
+std::string CanonicalCase(const Case& c);
 
 }  // namespace leitplanke
 
