@@ -133,6 +133,7 @@ Result<Json> Engine::Act(const Json& request) {
   const Case* before = view.exists ? &view.shown : nullptr;
   const auto after = Apply(before, *action, MomentNow(before, *now));
   if (!after.ok()) return after.error();
+  if (action->type == ActionType::kOpen) action->post = after->post;  // only the masked text is stored and sent
   auto added = device_->outbox.Add(std::move(*action));
   if (!added.ok()) return added.error();
   return Json{{"action", ToJson(*added)}, {"view", ViewJson(added->case_id, *now)}};
@@ -158,7 +159,9 @@ Result<Json> Engine::Settle(const Json& request) {
   for (const Returned& back : result.returned) {
     returned.push_back(Json{{"action", ToJson(back.action)}, {"code", back.code}, {"message", back.message}});
   }
-  return Json{{"remove", result.remove}, {"returned", std::move(returned)}};
+  Json replace = Json::array();
+  for (const Action& withdrawn : result.replace) replace.push_back(ToJson(withdrawn));
+  return Json{{"remove", result.remove}, {"replace", std::move(replace)}, {"returned", std::move(returned)}};
 }
 
 Result<Json> Engine::Pull(const Json& request) {
@@ -168,6 +171,7 @@ Result<Json> Engine::Pull(const Json& request) {
   if (!entries.ok()) return entries.error();
   const auto changed = device_->replica.ApplyPage(*entries);
   if (!changed.ok()) return changed.error();
+  device_->outbox.Pulled(device_->replica.cursor());
   Json cases = Json::array();
   for (const std::string& id : *changed) {
     if (const Case* c = device_->replica.Confirmed(id)) cases.push_back(ToJson(*c));
