@@ -77,7 +77,8 @@ export interface Verbs {
   ];
   act: [{ action: NewAction; now: string }, { action: Action; view: View }];
   peek: [{ max: number }, { actions: Action[] }];
-  settle: [{ receipts: Receipt[] }, { remove: number[]; returned: Returned[] }];
+  /** `replace`: withdrawn actions that only use up their numbers now; storage overwrites them under the same `seq`. */
+  settle: [{ receipts: Receipt[] }, { remove: number[]; replace: Action[]; returned: Returned[] }];
   pull: [{ entries: LogEntry[] }, { cursor: number; changed: Case[] }];
   view: [{ case: string; now: string }, View];
   cases: [{ now: string }, { id: string; waiting: boolean; case: Case }[]];

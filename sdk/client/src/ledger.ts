@@ -99,12 +99,18 @@ export class Ledger {
   /** Books the backend's answers; returns how many actions are no longer waiting. */
   settle(receipts: Receipt[]): Promise<number> {
     return this.#lock.run(async () => {
-      const { remove, returned } = this.#parts.core.call('settle', { receipts });
-      const left = this.#kept.waiting.filter((action) => !remove.includes(action.seq));
+      const { remove, replace, returned } = this.#parts.core.call('settle', { receipts });
+      const withdrawn = new Map(replace.map((action) => [action.seq, action]));
+      const left = this.#kept.waiting
+        .filter((action) => !remove.includes(action.seq))
+        .map((action) => withdrawn.get(action.seq) ?? action);
       const moved = renumber(left, this.#kept.nextSeq, this.#kept.sentSeq + 1);
       await this.#commit({
         ...moved,
         removeWaiting: [...remove, ...(moved?.removeWaiting ?? [])],
+        addWaiting: moved
+          ? left.filter((a) => withdrawn.has(a.seq) && a.seq <= this.#kept.sentSeq).concat(moved.addWaiting)
+          : replace,
         addReturned: returned,
       });
       if (moved) this.#restore();
