@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { ROOT } from './paths.ts';
 
 const BINARY = join(ROOT, 'build/release/sdk/cli/leitplanke');
-const COMPANY = join(ROOT, 'examples/demo-company');
+const EXAMPLES = join(ROOT, 'examples');
 
 export interface Backend {
   url: string;
@@ -26,11 +26,13 @@ export interface BackendOptions {
 
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
   if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: run scripts/build first`);
-  const folder = await mkdtemp(join(tmpdir(), 'leitplanke-backend-'));
-  await cp(COMPANY, folder, { recursive: true });
+  const root = await mkdtemp(join(tmpdir(), 'leitplanke-backend-'));
+  // The company's configuration names the policies beside its folder.
+  const folder = join(root, 'demo-company');
+  for (const part of ['demo-company', 'policies']) await cp(join(EXAMPLES, part), join(root, part), { recursive: true });
   const config = JSON.parse(await readFile(join(folder, 'serve.json'), 'utf8')) as { tenants: { policy: string }[] };
   if (options.policy) {
-    const file = join(folder, config.tenants[0]?.policy ?? 'policy.json');
+    const file = join(folder, config.tenants[0]?.policy ?? '');
     const policy = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
     options.policy(policy);
     await writeFile(file, JSON.stringify(policy));
@@ -49,7 +51,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     },
     async close() {
       await stop(running.process, 'SIGTERM');
-      await rm(folder, { recursive: true, force: true });
+      await rm(root, { recursive: true, force: true });
     },
   };
   return backend;
