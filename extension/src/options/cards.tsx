@@ -1,6 +1,6 @@
 /** The cards of the options page. */
-import { useCallback, useEffect, useId, useState } from 'preact/hooks';
-import { usePanel, useTask } from '../panel/context.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { usePanel, useTask, useUid } from '../panel/context.ts';
 import type { Key } from '../panel/i18n.ts';
 import { Button, Icon, Section, TaskError } from '../panel/parts/ui.tsx';
 import { SignIn } from '../panel/views/sign-in.tsx';
@@ -10,7 +10,7 @@ export function Account() {
   const { state, t, request } = usePanel();
   const { person } = state;
   return (
-    <Section title={t('options_connection')} name="account">
+    <Section title={t('options_connection')} name="account" level={2}>
       {state.managed && <p class="hint">{t('options_managed')}</p>}
       {person ? (
         <>
@@ -52,10 +52,10 @@ export function Language() {
   const { t, announce } = usePanel();
   const [settings, save] = useSettings();
   const task = useTask();
-  const id = useId();
+  const id = useUid();
   const locked = settings?.locked.includes('language') ?? true;
   return (
-    <Section title={t('options_language')} name="language">
+    <Section title={t('options_language')} name="language" level={2}>
       <label class="sr-only" for={id}>
         {t('options_language')}
       </label>
@@ -85,7 +85,7 @@ const PRIVACY: Key[] = ['options_privacy_open', 'options_privacy_act', 'options_
 export function Privacy() {
   const { t } = usePanel();
   return (
-    <Section title={t('options_privacy')} name="privacy">
+    <Section title={t('options_privacy')} name="privacy" level={2}>
       <p>{t('options_privacy_intro')}</p>
       <ul class="privacy">
         {PRIVACY.map((key) => (
@@ -103,7 +103,7 @@ export function Sites() {
   if (!settings) return null;
   const guard = settings.sendGuard ? t(`options_guard_${settings.sendGuard}`) : t('options_guard_policy');
   return (
-    <Section title={t('options_sites')} name="sites">
+    <Section title={t('options_sites')} name="sites" level={2}>
       <dl class="facts">
         {Object.entries(settings.sites).map(([site, on]) => (
           <div key={site} data-site={site} data-on={on}>
@@ -138,7 +138,7 @@ export function LocalDataCard() {
     if (done) announce(t('options_deleted'));
   };
   return (
-    <Section title={t('options_local')} name="local">
+    <Section title={t('options_local')} name="local" level={2}>
       {local && <Facts local={local} />}
       <p class="hint">{t('options_delete_hint')}</p>
       <TaskError task={task} />

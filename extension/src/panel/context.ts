@@ -66,3 +66,11 @@ export function useTask(): Task {
   );
   return { busy, error, run, clear: () => setError(null) };
 }
+
+let lastUid = 0;
+
+/** An id for labels and descriptions, unique in the document. Preact's own `useId` repeats itself between siblings. */
+export function useUid(): string {
+  const [id] = useState(() => `u${++lastUid}`);
+  return id;
+}

@@ -4,9 +4,9 @@
  */
 
 import type { Ref } from 'preact';
-import { useId, useImperativeHandle, useRef } from 'preact/hooks';
+import { useImperativeHandle, useRef } from 'preact/hooks';
 import type { Finding } from '../../protocol.ts';
-import { usePanel } from '../context.ts';
+import { usePanel, useUid } from '../context.ts';
 import { Marks } from './marked-text.tsx';
 
 export interface EditorHandle {
@@ -27,7 +27,7 @@ export interface EditorProps {
 
 export function Editor({ label, text, findings, describedBy, onInput, onSubmit, handle }: EditorProps) {
   const { t } = usePanel();
-  const id = useId();
+  const id = useUid();
   const box = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(handle, () => ({
     show({ start, end }) {

@@ -1,7 +1,7 @@
 /** The findings as a list: how grave, what and why, where in the text, and *not a case* with a reason. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Draft, Finding } from '../../protocol.ts';
-import { usePanel } from '../context.ts';
+import { usePanel, useUid } from '../context.ts';
 import { overridden } from '../marks.ts';
 import { CountingButton } from './counting-button.tsx';
 import { Button, SeverityChip } from './ui.tsx';
@@ -53,7 +53,7 @@ function FindingItem({ finding, text, overrides, onShow, onOverrides }: Findings
       <p class="finding-text">
         <SeverityChip severity={finding.severity} /> {finding.message}
       </p>
-      {quote !== '' && quote.length < text.length && <p class="quote">“{quote}”</p>}
+      {quote !== '' && quote.length < text.length && <p class="quote">{t('quote', { text: quote })}</p>}
       {override && <p class="finding-override">{t('finding_overridden', { reason: override.reason })}</p>}
       {onOverrides && finding.severity === 'block' && !finding.overridable && <p class="hint">{t('finding_never')}</p>}
       <div class="row">
@@ -93,7 +93,7 @@ function FindingItem({ finding, text, overrides, onShow, onOverrides }: Findings
 function Reason({ onReason, onCancel }: { onReason: (reason: string) => void; onCancel: () => void }) {
   const { t } = usePanel();
   const [reason, setReason] = useState('');
-  const id = useId();
+  const id = useUid();
   return (
     <div class="ask">
       <label for={id}>{t('finding_reason')}</label>

@@ -1,8 +1,8 @@
 /** The few building blocks that all views share. */
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
-import { useId } from 'preact/hooks';
+
 import type { CaseState, Severity } from '../../protocol.ts';
-import { type Task, usePanel } from '../context.ts';
+import { type Task, usePanel, useUid } from '../context.ts';
 
 export interface ButtonProps {
   /** Names what the button does, language-free: `case.claim`, `openCase`. Tests and the tour find it by this. */
@@ -47,33 +47,35 @@ export function SeverityChip({ severity }: { severity: Severity }) {
   return <span class={`chip severity-${severity}`}>{t(`severity_${severity}`)}</span>;
 }
 
-/** A part of a view with its heading; `open` makes it one that folds. */
-export function Section(props: {
+interface SectionProps {
   title: string;
   name: string;
   fold?: 'open' | 'closed';
-  aside?: ComponentChildren;
+  /** Of the heading; 3 within a case, whose own heading is the second. */
+  level?: 2 | 3;
   children: ComponentChildren;
-}) {
-  const id = useId();
-  if (props.fold) {
+}
+
+/** A part of a view with its heading; `fold` makes it one that folds. */
+export function Section({ title, name, fold, level = 3, children }: SectionProps) {
+  const id = useUid();
+  const Heading = `h${level}` as const;
+  if (fold) {
     return (
-      <details class="section" data-section={props.name} open={props.fold === 'open'}>
+      <details class="section" data-section={name} open={fold === 'open'}>
         <summary>
-          <h3>{props.title}</h3>
-          {props.aside}
+          <Heading class="section-title">{title}</Heading>
         </summary>
-        {props.children}
+        {children}
       </details>
     );
   }
   return (
-    <section class="section" data-section={props.name} aria-labelledby={id}>
-      <div class="section-head">
-        <h3 id={id}>{props.title}</h3>
-        {props.aside}
-      </div>
-      {props.children}
+    <section class="section" data-section={name} aria-labelledby={id}>
+      <Heading class="section-title" id={id}>
+        {title}
+      </Heading>
+      {children}
     </section>
   );
 }

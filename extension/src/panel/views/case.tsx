@@ -1,7 +1,7 @@
 /** One case: the post, the customer, what is to be done now, notes and history. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActionType, CaseView } from '../../protocol.ts';
-import { useName, usePanel, useTask } from '../context.ts';
+import { useName, usePanel, useTask, useUid } from '../context.ts';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 import { CustomerCard } from './customer.tsx';
 import { DraftView } from './draft.tsx';
@@ -46,7 +46,8 @@ function PostCard({ view: { case: c } }: { view: CaseView }) {
   return (
     <Section title={t('post_title')} name="post">
       <p class="byline">
-        <span class="handle">{post.author.handle}</span> <span class="platform">{post.platform}</span>{' '}
+        <span class="handle">{post.author.handle}</span>{' '}
+        <span class="platform">{t.maybe(`platform_${post.platform}`, post.platform)}</span>{' '}
         <time dateTime={post.postedAt}>{t.time(post.postedAt)}</time>
       </p>
       <p class="post-text" data-text="post" dir="auto">
@@ -138,7 +139,7 @@ function More({ view: { case: c, allowed } }: { view: CaseView }) {
   const task = useTask();
   const [asking, setAsking] = useState<(typeof MORE)[number] | null>(null);
   const [reason, setReason] = useState('');
-  const id = useId();
+  const id = useUid();
   const entries = MORE.filter(({ type }) => allowed.includes(type));
   if (entries.length === 0) return null;
   const act = (type: ActionType, body: { reason?: string }) =>
@@ -191,7 +192,7 @@ function Notes({ view: { case: c, allowed } }: { view: CaseView }) {
   const name = useName();
   const task = useTask();
   const [text, setText] = useState('');
-  const id = useId();
+  const id = useUid();
   const add = () =>
     task.run(async () => {
       await request('act', { caseId: c.id, type: 'case.note', text: text.trim() });

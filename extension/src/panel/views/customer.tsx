@@ -4,6 +4,9 @@ import type { Customer, Interaction } from '../../protocol.ts';
 import { usePanel } from '../context.ts';
 import { Button, Section } from '../parts/ui.tsx';
 
+/** Closed contacts that are shown at once. */
+const LATEST = 2;
+
 type Looked = { state: 'loading' } | { state: 'failed' } | { state: 'found'; customer: Customer | null };
 
 export function CustomerCard({ caseId }: { caseId: string }) {
@@ -41,6 +44,9 @@ export function CustomerCard({ caseId }: { caseId: string }) {
 function Known({ customer }: { customer: Customer }) {
   const { t } = usePanel();
   const { name, tier, since, products, contact, interactions } = customer;
+  const [all, setAll] = useState(false);
+  // What is open matters to the reply; the rest is a click away.
+  const shown = all ? interactions : interactions.filter((one, index) => one.open || index < LATEST);
   const contacts = [contact.mail, contact.phone].filter((value) => value !== '');
   return (
     <div data-customer={customer.id}>
@@ -54,10 +60,15 @@ function Known({ customer }: { customer: Customer }) {
       </dl>
       <h4>{t('customer_timeline')}</h4>
       <ol class="timeline">
-        {interactions.map((one) => (
+        {shown.map((one) => (
           <Contact key={`${one.at} ${one.subject}`} interaction={one} />
         ))}
       </ol>
+      {shown.length < interactions.length && (
+        <Button action="allContacts" kind="quiet" onClick={() => setAll(true)}>
+          {t('customer_all', { count: interactions.length })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** Writing the reply: editor, findings, submit. What is not submitted yet survives the drawer being closed. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepUnsaved, onBoxText, readUnsaved } from '../../background/unsaved.ts';
 import type { Case, CaseView, Draft, Finding } from '../../protocol.ts';
-import { useName, usePanel, useTask } from '../context.ts';
+import { useName, usePanel, useTask, useUid } from '../context.ts';
 import { blocking, overridden } from '../marks.ts';
 import { Editor, type EditorHandle } from '../parts/editor.tsx';
 import { Findings } from '../parts/findings.tsx';
@@ -21,7 +21,7 @@ export function DraftView({ view }: { view: CaseView }) {
   const findings = stillTrue(checked, text);
   const blocks = blocking(text, findings, overrides);
   const task = useTask();
-  const ids = { findings: useId(), hint: useId() };
+  const ids = { findings: useUid(), hint: useUid() };
   const empty = text.trim() === '';
   const send = (type: 'review.submit' | 'draft.save') =>
     task.run(async () => {
@@ -113,7 +113,7 @@ function SurfaceChoice({
   onChange: (surface: Draft['surface']) => void;
 }) {
   const { t } = usePanel();
-  const name = useId();
+  const name = useUid();
   return (
     <fieldset class="choice">
       <legend class="sr-only">{t('draft_surface')}</legend>

@@ -1,7 +1,7 @@
 /** The post that was picked on the page, and the lists of cases. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CaseView, PanelState } from '../../protocol.ts';
-import { useName, usePanel, useTask } from '../context.ts';
+import { useName, usePanel, useTask, useUid } from '../context.ts';
 import { inList, LISTS, type ListName } from '../lists.ts';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 
@@ -26,7 +26,7 @@ function Selected({ selected }: { selected: NonNullable<PanelState['selected']> 
       if (take) await request('act', { caseId, type: 'case.claim' });
     });
   return (
-    <Section title={t('selected_title')} name="selected">
+    <Section title={t('selected_title')} name="selected" level={2}>
       <p class="byline">
         <strong>{post.author.name || post.author.handle}</strong> <span class="handle">{post.author.handle}</span>
       </p>
@@ -64,7 +64,7 @@ export function PiiHint({ kinds }: { kinds: string[] }) {
 function Cases() {
   const { state, t } = usePanel();
   const [list, setList] = useState<ListName>('mine');
-  const id = useId();
+  const id = useUid();
   const me = state.person?.id ?? '';
   const shown = state.cases.filter((view) => inList(list, view, me));
   return (
@@ -146,7 +146,8 @@ function CaseRow({ view: { case: c, waiting }, stop, onFocus, onKey }: RowProps)
       </span>
       <span class="case-row-text">{c.post.text}</span>
       <span class="case-row-foot">
-        <span class="platform">{c.post.platform}</span> {c.claimedBy && <span>{name(c.claimedBy)}</span>}{' '}
+        <span class="platform">{t.maybe(`platform_${c.post.platform}`, c.post.platform)}</span>{' '}
+        {c.claimedBy && <span>{name(c.claimedBy)}</span>}{' '}
         <time dateTime={c.openedAt}>{t.time(c.history.at(-1)?.at ?? c.openedAt)}</time>
         {waiting && (
           <span class="waiting">

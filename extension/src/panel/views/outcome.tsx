@@ -1,7 +1,7 @@
 /** From the approval on: inserting, waiting for the reply to appear, and what became of it. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Case, CaseView } from '../../protocol.ts';
-import { useName, usePanel, useTask } from '../context.ts';
+import { useName, usePanel, useTask, useUid } from '../context.ts';
 import { CountingButton } from '../parts/counting-button.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { Button, Icon, Section, TaskError } from '../parts/ui.tsx';
@@ -31,7 +31,7 @@ export function ApprovedView({ view }: { view: CaseView }) {
 function Insert({ c }: { c: Case }) {
   const { t, state, request } = usePanel();
   const task = useTask();
-  const hint = useId();
+  const hint = useUid();
   const insertion = state.insertion?.caseId === c.id ? state.insertion.result : null;
   return (
     <>
@@ -126,7 +126,7 @@ export function UnknownView({ view }: { view: CaseView }) {
   const { case: c, allowed } = view;
   const [permalink, setPermalink] = useState('');
   const [text, setText] = useState(c.draft?.text ?? '');
-  const ids = { link: useId(), text: useId() };
+  const ids = { link: useUid(), text: useUid() };
   return (
     <Section title={t('unknown_title')} name="unknown">
       <p class="hint">{t('unknown_hint')}</p>

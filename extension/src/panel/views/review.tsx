@@ -1,7 +1,7 @@
 /** The second person's work: read, compare, tick, sign or ask for changes. */
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Case, CaseView, Checklist, Draft } from '../../protocol.ts';
-import { useName, usePanel, useTask } from '../context.ts';
+import { useName, usePanel, useTask, useUid } from '../context.ts';
 import { diffWords } from '../diff.ts';
 import { blocking } from '../marks.ts';
 import { CountingButton } from '../parts/counting-button.tsx';
@@ -70,7 +70,7 @@ function Decision({ c, draft, blocked }: { c: Case; draft: Draft; blocked: boole
   const task = useTask();
   const [checklist, setChecklist] = useState<Checklist>({ spelling: false, facts: false, empathy: false });
   const [confirmed, setConfirmed] = useState(false);
-  const hint = useId();
+  const hint = useUid();
   const overridden = draft.overrides.length > 0;
   const complete = CHECKS.every((check) => checklist[check]) && (!overridden || confirmed);
   const approve = () =>
@@ -132,7 +132,7 @@ function Overrides(props: {
       <ul>
         {props.overrides.map((one) => (
           <li key={`${one.rule} ${one.quote}`}>
-            “{one.quote}”: {one.reason}
+            {t('quote', { text: one.quote })} {one.reason}
           </li>
         ))}
       </ul>
@@ -153,7 +153,7 @@ function Changes({ c }: { c: Case }) {
   const { t, request } = usePanel();
   const task = useTask();
   const [text, setText] = useState('');
-  const id = useId();
+  const id = useUid();
   const send = () =>
     task.run(async () => {
       await request('act', { caseId: c.id, type: 'review.changes', text: text.trim() });

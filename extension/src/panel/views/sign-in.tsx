@@ -1,7 +1,7 @@
 /** Signing in. Address and company are fixed where the company has set them. */
 import type { TargetedInputEvent } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { usePanel, useTask } from '../context.ts';
+import { useState } from 'preact/hooks';
+import { usePanel, useTask, useUid } from '../context.ts';
 import { CountingButton } from '../parts/counting-button.tsx';
 import { Icon, TaskError } from '../parts/ui.tsx';
 
@@ -99,7 +99,7 @@ export function Field({
   locked = false,
 }: FieldProps) {
   const { t } = usePanel();
-  const id = useId();
+  const id = useUid();
   const shared = {
     id,
     name,

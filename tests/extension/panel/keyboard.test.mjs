@@ -1,0 +1,111 @@
+/** The panel without a mouse: what one reaches by Tab, arrows, Enter, Space, Escape and Ctrl+Enter. */
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { noBrowser, startHarness } from './browser.mjs';
+import { REPLY } from './fixtures.ts';
+
+describe('the panel by keyboard alone', { skip: noBrowser }, () => {
+  let harness;
+  let page;
+  before(async () => {
+    harness = await startHarness();
+  });
+  after(() => harness.stop());
+  beforeEach(async (context) => {
+    page = await harness.open('empty');
+    context.after?.(() => page.close());
+  });
+
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const focused = (attribute) => page.evaluate((name) => document.activeElement?.getAttribute(name), attribute);
+  /** Presses Tab until the focus stands on the element; fails where it never does. */
+  async function tabTo(selector) {
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;
+    }
+    assert.fail(`Tab never reaches ${selector}`);
+  }
+  const asked = (type) =>
+    page.evaluate((name) => window.asked.filter((one) => one.type === name).map((one) => one.body), type);
+
+  it('lists: one stop, arrows choose tab and row, Enter opens', async () => {
+    await page.evaluate(() => window.draw('list'));
+    await tabTo('[role=tab]');
+    await press('ArrowRight', 'ArrowRight');
+    assert.equal(await focused('data-list'), 'all');
+    assert.equal(await focused('aria-selected'), 'true');
+    await tabTo('.case-row');
+    await press('ArrowDown', 'ArrowDown', 'ArrowUp', 'End');
+    const last = await focused('data-case');
+    await press('Enter');
+    assert.deepEqual(await asked('select'), [{ caseId: last }]);
+  });
+
+  it('a case takes the focus when it opens, Escape goes back', async () => {
+    await page.evaluate(() => window.draw('drafting'));
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+    await press('Escape');
+    assert.deepEqual(await asked('select'), [{ caseId: null }]);
+  });
+
+  it('the menu opens, closes by Escape and gives the focus back', async () => {
+    await tabTo('[data-action=menu]');
+    await press('Enter');
+    assert.equal(await focused('aria-expanded'), 'true');
+    await press('Tab');
+    assert.equal(await focused('data-action'), 'openOptions');
+    await press('Escape');
+    assert.equal(await focused('data-action'), 'menu');
+    assert.equal(await page.locator('#menu').isVisible(), false);
+  });
+
+  it('write, declare a finding as not a case, submit with Ctrl+Enter', async () => {
+    await page.evaluate(() => window.draw('drafting'));
+    await tabTo('[data-field=draft]');
+    await page.keyboard.insertText(REPLY);
+    await page.waitForSelector('[data-findings="3"]');
+    await press('Control+Enter');
+    assert.deepEqual(await asked('act'), [], 'a blocking finding holds the submit');
+    await tabTo('[data-rule="privacy.request"] [data-action=notACase]');
+    await press('Enter');
+    await tabTo('[data-field=reason]');
+    await page.keyboard.insertText('Das Kundenkonto ist gemeint.');
+    await tabTo('[data-action=confirmNotACase]');
+    await press('Space');
+    await page.locator('[data-field=draft]').focus();
+    await press('Control+Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'act'));
+    const overrides = [{ rule: 'privacy.request', quote: 'Konto', reason: 'Das Kundenkonto ist gemeint.' }];
+    const body = { caseId: 'c'.repeat(32), type: 'review.submit', text: REPLY, surface: 'public', overrides };
+    assert.deepEqual(await asked('act'), [body]);
+  });
+
+  it('review: tick, confirm, approve', async () => {
+    await page.evaluate(() => window.draw('reviewing'));
+    await page.waitForSelector('[data-findings="3"]');
+    assert.equal(await page.locator('[data-action="review.approve"]').isDisabled(), true);
+    for (const check of ['overrides', 'spelling', 'facts', 'empathy']) {
+      await tabTo(`[data-check=${check}]`);
+      await press('Space');
+    }
+    await tabTo('[data-action="review.approve"]');
+    await press('Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'act'));
+    const [act] = await asked('act');
+    assert.deepEqual(act.checklist, { spelling: true, facts: true, empathy: true });
+    assert.equal(act.hash, 'a'.repeat(64));
+    assert.equal(act.overridesConfirmed, true);
+  });
+
+  it('signing in: Enter in the last field is enough outside of a page', async () => {
+    await page.evaluate(() => window.draw('signedOut'));
+    await tabTo('[data-field=password]');
+    await page.keyboard.insertText('geheim');
+    await press('Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'signIn'));
+    assert.equal((await asked('signIn'))[0].person, 'ben');
+  });
+});
