@@ -79,8 +79,11 @@ export const requests: Handlers = {
 
   async act({ desk }, { caseId, type, ...body }) {
     const c = desk.view(caseId)?.case;
-    if (!c || !desk.client) throw new DeskError('not_found', 'There is no such case.');
-    await desk.client.act({ ...body, type, case: caseId, base: c.revision });
+    const core = desk.account?.core;
+    if (!c || !desk.client || !core) throw new DeskError('not_found', 'There is no such case.');
+    // Who submits signs the text that stands in the editor; who approves names the hash of the text that was shown.
+    const signed = type === 'review.submit' ? { hash: core.call('textHash', { text: body.text ?? '' }).hash } : {};
+    await desk.client.act({ ...body, ...signed, type, case: caseId, base: c.revision });
     return null;
   },
 

@@ -183,8 +183,6 @@ export class SyncClient {
       const batch = await this.ledger.nextBatch();
       if (batch.length === 0) return;
       const { receipts } = await this.#parts.transport.push(this.#token(), batch);
-      // The log first: an accepted action is shown from the log before it leaves the outbox, never from neither.
-      await this.#pull();
       const removed = await this.ledger.settle(receipts);
       this.#parts.onChange();
       if (receipts.some((receipt) => receipt.status === 'rejected' && receipt.code === 'sequence')) {

@@ -2,7 +2,7 @@ export * from './backoff.ts';
 export * from './client.ts';
 export * from './core.ts';
 export * from './indexeddb.ts';
-export { Ledger, MAX_BATCH, MAX_BATCH_BYTES } from './ledger.ts';
+export { Ledger, MAX_BATCH } from './ledger.ts';
 export { Lock } from './lock.ts';
 export * from './numbers.ts';
 export * from './storage.ts';

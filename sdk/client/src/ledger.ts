@@ -11,9 +11,8 @@ import { renumber } from './numbers.ts';
 import { applyChange, type Change, emptySnapshot, type Snapshot, type Storage } from './storage.ts';
 import type { Action, LogEntry, NewAction, Person, PolicyInfo, Receipt } from './types.ts';
 
-/** Actions in one push, and their size: the backend reads bodies of at most 1 MiB. */
+/** Actions in one push; the core hands out fewer where their bodies are large. */
 export const MAX_BATCH = 100;
-export const MAX_BATCH_BYTES = 900 * 1024;
 
 export interface LedgerParts {
   core: Core;
@@ -88,8 +87,7 @@ export class Ledger {
   nextBatch(): Promise<Action[]> {
     return this.#lock.run(async () => {
       if (!this.ready) return [];
-      const { actions } = this.#parts.core.call('peek', { max: MAX_BATCH });
-      const batch = actions.slice(0, fitting(actions));
+      const { actions: batch } = this.#parts.core.call('peek', { max: MAX_BATCH });
       const last = batch.at(-1)?.seq ?? 0;
       if (last > this.#kept.sentSeq) await this.#commit({ sentSeq: last });
       return batch;
@@ -100,20 +98,7 @@ export class Ledger {
   settle(receipts: Receipt[]): Promise<number> {
     return this.#lock.run(async () => {
       const { remove, replace, returned } = this.#parts.core.call('settle', { receipts });
-      const withdrawn = new Map(replace.map((action) => [action.seq, action]));
-      const left = this.#kept.waiting
-        .filter((action) => !remove.includes(action.seq))
-        .map((action) => withdrawn.get(action.seq) ?? action);
-      const moved = renumber(left, this.#kept.nextSeq, this.#kept.sentSeq + 1);
-      await this.#commit({
-        ...moved,
-        removeWaiting: [...remove, ...(moved?.removeWaiting ?? [])],
-        addWaiting: moved
-          ? left.filter((a) => withdrawn.has(a.seq) && a.seq <= this.#kept.sentSeq).concat(moved.addWaiting)
-          : replace,
-        addReturned: returned,
-      });
-      if (moved) this.#restore();
+      await this.#commit({ removeWaiting: remove, addWaiting: replace, addReturned: returned });
       return remove.length;
     });
   }
@@ -200,14 +185,4 @@ export class Ledger {
   #now(): string {
     return this.#parts.now().toISOString();
   }
-}
-
-/** How many of the first actions fit into one body; at least one. */
-function fitting(actions: Action[]): number {
-  let bytes = 0;
-  const over = actions.findIndex((action) => {
-    bytes += new TextEncoder().encode(JSON.stringify(action)).length + 1;
-    return bytes > MAX_BATCH_BYTES;
-  });
-  return over < 0 ? actions.length : Math.max(1, over);
 }

@@ -1,7 +1,7 @@
 /**
- * The numbers of a device's actions have no gaps: the backend refuses one that skips. A gap can come about in two
- * ways, and neither may cost the person an action: actions that were never sent go back to the person with the one
- * they stood on; or the backend was restored from a backup and expects a number that is long past.
+ * The numbers of a device's actions have no gaps: the backend refuses one that skips. One gap the core cannot close by
+ * itself: a backend that was restored from a backup expects a number that is long past. Nothing of the person's is lost
+ * by it: what still waits is numbered anew.
  */
 import type { Action } from './types.ts';
 

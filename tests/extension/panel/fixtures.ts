@@ -88,7 +88,7 @@ export const CASES: Record<string, CaseView> = {
     submittedBy: 'anna',
     submittedHash: 'a'.repeat(64),
   }),
-  ownReview: viewOf('inReview', ['draft.save', 'review.submit', 'case.note'], {
+  ownReview: viewOf('inReview', ['draft.save', 'case.note'], {
     draft: draft('ben'),
     submittedBy: 'ben',
   }),
@@ -99,7 +99,7 @@ export const CASES: Record<string, CaseView> = {
     approval: APPROVAL,
     posting: POSTING,
   }),
-  unknown: viewOf('unknown', ['reply.observed', 'case.claim'], {
+  unknown: viewOf('unknown', ['reply.observed', 'case.release', 'case.reopen'], {
     draft: draft('anna'),
     approval: APPROVAL,
     posting: POSTING,
@@ -115,7 +115,7 @@ export const CASES: Record<string, CaseView> = {
       matches: true,
     },
   }),
-  differs: viewOf('answered', ['case.close'], {
+  differs: viewOf('unknown', ['reply.observed', 'case.release', 'case.reopen', 'case.close'], {
     draft: draft('anna'),
     approval: APPROVAL,
     posting: POSTING,

@@ -65,31 +65,28 @@ function PostCard({ view: { case: c } }: { view: CaseView }) {
 /** What is to be done now, by where the case stands and what this person may do. */
 function Work({ view }: { view: CaseView }) {
   const [editing, setEditing] = useState(false);
-  const { t } = usePanel();
   const { case: c, allowed } = view;
-  const maySubmit = allowed.includes('review.submit');
+  if (editing) return <DraftView view={view} />;
+  const edit = allowed.includes('draft.save') && <EditAgain onEdit={() => setEditing(true)} />;
   switch (c.state) {
     case 'new':
     case 'claimed':
     case 'changesWanted':
-      return maySubmit ? <DraftView view={view} /> : <Claim view={view} />;
+      return allowed.includes('review.submit') ? <DraftView view={view} /> : <Claim view={view} />;
     case 'inReview':
-      if (editing && maySubmit) return <DraftView view={view} />;
       return (
         <>
           <ReviewView view={view} />
-          {maySubmit && (
-            <div class="section">
-              <p class="hint">{t('review_own_hint')}</p>
-              <Button action="editAgain" onClick={() => setEditing(true)}>
-                {t('review_edit')}
-              </Button>
-            </div>
-          )}
+          {edit}
         </>
       );
     case 'approved':
-      return <ApprovedView view={view} />;
+      return (
+        <>
+          <ApprovedView view={view} />
+          {edit}
+        </>
+      );
     case 'posting':
       return <PostingView view={view} />;
     case 'unknown':
@@ -99,6 +96,21 @@ function Work({ view }: { view: CaseView }) {
     case 'closed':
       return null;
   }
+}
+
+/** Changing a text that is under review or approved withdraws both. */
+function EditAgain({ onEdit }: { onEdit: () => void }) {
+  const { t } = usePanel();
+  return (
+    <div class="section">
+      <p class="hint">{t('review_edit_hint')}</p>
+      <div class="row">
+        <Button action="editAgain" onClick={onEdit}>
+          {t('review_edit')}
+        </Button>
+      </div>
+    </div>
+  );
 }
 
 function Claim({ view: { case: c, allowed } }: { view: CaseView }) {
@@ -140,7 +152,9 @@ function More({ view: { case: c, allowed } }: { view: CaseView }) {
   const [asking, setAsking] = useState<(typeof MORE)[number] | null>(null);
   const [reason, setReason] = useState('');
   const id = useUid();
-  const entries = MORE.filter(({ type }) => allowed.includes(type));
+  // After an unknown outcome these two are the decision itself and stand there.
+  const elsewhere = c.state === 'unknown' ? ['case.release', 'case.reopen'] : [];
+  const entries = MORE.filter(({ type }) => allowed.includes(type) && !elsewhere.includes(type));
   if (entries.length === 0) return null;
   const act = (type: ActionType, body: { reason?: string }) =>
     task.run(async () => {

@@ -13,7 +13,7 @@ const KEEP_PAUSE_MS = 300;
 
 export function DraftView({ view }: { view: CaseView }) {
   const { t, request, announce } = usePanel();
-  const { case: c } = view;
+  const { case: c, allowed } = view;
   const editor = useRef<EditorHandle>(null);
   const { text, surface, fromBox, change, forget } = useUnsaved(c);
   const [overrides, setOverrides] = useState<Draft['overrides']>(c.draft?.overrides ?? []);
@@ -26,8 +26,10 @@ export function DraftView({ view }: { view: CaseView }) {
   const send = (type: 'review.submit' | 'draft.save') =>
     task.run(async () => {
       const used = overrides.filter((one) => findings.some((finding) => overridden(text, finding, [one])));
-      const more = type === 'review.submit' ? { overrides: used } : {};
-      await request('act', { caseId: c.id, type, text, surface, ...more });
+      const submits = type === 'review.submit';
+      // Out of a review or an approval only a new draft leads; it makes the case this person's.
+      if (submits && !allowed.includes(type)) await request('act', { caseId: c.id, type: 'draft.save', text, surface });
+      await request('act', { caseId: c.id, type, text, surface, ...(submits ? { overrides: used } : {}) });
       await forget();
       announce(t.maybe(`action_${type}`, type));
     });

@@ -1,6 +1,6 @@
 /** From the approval on: inserting, waiting for the reply to appear, and what became of it. */
 import { useState } from 'preact/hooks';
-import type { Case, CaseView } from '../../protocol.ts';
+import type { ActionType, Case, CaseView } from '../../protocol.ts';
 import { useName, usePanel, useTask, useUid } from '../context.ts';
 import { CountingButton } from '../parts/counting-button.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
@@ -106,9 +106,7 @@ export function AnsweredView({ c }: { c: Case }) {
   const link = c.reply?.permalink ?? '';
   return (
     <Section title={t('answered_title')} name="answered">
-      <p class={same ? 'note good' : 'note bad'} data-matches={same}>
-        <Icon name={same ? 'check' : 'warn'} /> {same ? t('answered_same') : t('answered_differs')}
-      </p>
+      <Matches same={same} />
       <MarkedText text={c.draft?.text ?? ''} findings={[]} name="approved" />
       {link.startsWith('https://') && (
         <a href={link} target="_blank" rel="noreferrer noopener" data-link="reply">
@@ -119,35 +117,29 @@ export function AnsweredView({ c }: { c: Case }) {
   );
 }
 
-/** Nobody saw the reply: a person looks at the page and decides. */
+/** Nobody saw the reply, or another text stands there: a person looks at the page and decides. */
 export function UnknownView({ view }: { view: CaseView }) {
   const { t, request } = usePanel();
   const task = useTask();
   const { case: c, allowed } = view;
-  const [permalink, setPermalink] = useState('');
-  const [text, setText] = useState(c.draft?.text ?? '');
-  const ids = { link: useUid(), text: useUid() };
+  const [permalink, setPermalink] = useState(c.reply?.permalink ?? '');
+  const id = useUid();
+  const act = (type: ActionType, body: { reason?: string; permalink?: string; hash?: string; text?: string }) =>
+    task.run(() => request('act', { caseId: c.id, type, ...body }));
+  const vouch = () => act('reply.observed', { permalink, hash: c.approval?.hash ?? '', text: '' });
   return (
     <Section title={t('unknown_title')} name="unknown">
-      <p class="hint">{t('unknown_hint')}</p>
+      {c.reply && !c.reply.matches ? <Matches same={false} /> : <p class="hint">{t('unknown_hint')}</p>}
+      <MarkedText text={c.draft?.text ?? ''} findings={[]} name="approved" />
       <div class="field">
-        <label for={ids.link}>{t('unknown_permalink')}</label>
+        <label for={id}>{t('unknown_permalink')}</label>
         <input
-          id={ids.link}
-          type="url"
+          id={id}
+          type="text"
+          inputMode="url"
           data-field="permalink"
           value={permalink}
           onInput={(event) => setPermalink(event.currentTarget.value)}
-        />
-      </div>
-      <div class="field">
-        <label for={ids.text}>{t('unknown_text')}</label>
-        <textarea
-          id={ids.text}
-          rows={4}
-          data-field="shown"
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
         />
       </div>
       <TaskError task={task} />
@@ -157,24 +149,36 @@ export function UnknownView({ view }: { view: CaseView }) {
             action="reply.observed"
             kind="primary"
             busy={task.busy}
-            disabled={!permalink.startsWith('https://') || text.trim() === ''}
-            onClick={() =>
-              void task.run(() => request('act', { caseId: c.id, type: 'reply.observed', permalink, text }))
-            }
+            disabled={!permalink.startsWith('https://')}
+            onClick={() => void vouch()}
           >
             {t('unknown_is_there')}
           </Button>
         )}
-        {allowed.includes('case.claim') && (
+        {allowed.includes('case.release') && (
           <Button
-            action="case.claim"
+            action="case.release"
             busy={task.busy}
-            onClick={() => void task.run(() => request('act', { caseId: c.id, type: 'case.claim' }))}
+            onClick={() => void act('case.release', { reason: t('unknown_is_missing') })}
           >
             {t('unknown_is_missing')}
           </Button>
         )}
+        {allowed.includes('case.reopen') && (
+          <Button action="case.reopen" busy={task.busy} onClick={() => void act('case.reopen', {})}>
+            {t('unknown_anew')}
+          </Button>
+        )}
       </div>
     </Section>
+  );
+}
+
+function Matches({ same }: { same: boolean }) {
+  const { t } = usePanel();
+  return (
+    <p class={same ? 'note good' : 'note bad'} data-matches={same}>
+      <Icon name={same ? 'check' : 'warn'} /> {same ? t('answered_same') : t('answered_differs')}
+    </p>
   );
 }
