@@ -3,35 +3,15 @@
  * own button, and what appears is compared with what was approved. An approval counts only once the backend has
  * acknowledged it.
  */
-import type { ActionBody, ActionType, View } from '../../../sdk/client/src/index.ts';
+import type { ActionBody, ActionType } from '../../../sdk/client/src/index.ts';
 import type { Case, PageToBackground } from '../protocol.ts';
+import { type ApprovedText, approvedText } from './approved.ts';
 import { type Desk, DeskError } from './desk.ts';
 import type { Insertion } from './memory.ts';
 import type { PageLink, Pages } from './pages.ts';
 import { platformOf, samePage } from './sites.ts';
 
 type From<T extends PageToBackground['type']> = Extract<PageToBackground, { type: T }>;
-
-/**
- * The text that this person may post now, or null. `confirmed` is the case as the backend has acknowledged it: an
- * approval that still waits in the outbox counts for nothing.
- */
-export function approvedText(view: View | null, confirmed: Case | undefined, me: string): ApprovedText | null {
-  const c = view?.case;
-  if (!c?.draft || !confirmed?.draft || !confirmed.approval) return null;
-  const same = confirmed.approval.hash === confirmed.draft.hash && confirmed.draft.hash === c.draft.hash;
-  if (!same || (confirmed.state !== 'approved' && confirmed.state !== 'posting')) return null;
-  const mine =
-    c.state === 'approved'
-      ? !view?.waiting && view?.allowed.includes('reply.intent')
-      : c.state === 'posting' && c.posting?.person === me;
-  return mine ? { case: c, text: confirmed.draft.text } : null;
-}
-
-export interface ApprovedText {
-  case: Case;
-  text: string;
-}
 
 export class Posting {
   readonly #desk: Desk;

@@ -1,0 +1,154 @@
+/** Diff, underlines, lists and languages of the panel, each by itself. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import de from '../../../extension/_locales/de/messages.json' with { type: 'json' };
+import en from '../../../extension/_locales/en/messages.json' with { type: 'json' };
+import { diffWords } from '../../../extension/src/panel/diff.ts';
+import { translator } from '../../../extension/src/panel/i18n.ts';
+import { inList } from '../../../extension/src/panel/lists.ts';
+import { blocking, cut, overridden } from '../../../extension/src/panel/marks.ts';
+import type { Finding } from '../../../extension/src/protocol.ts';
+import { CASES } from './fixtures.ts';
+
+describe('word diff', () => {
+  const sides = (before: string, after: string) => {
+    const pieces = diffWords(before, after);
+    const without = (kind: string) =>
+      pieces
+        .filter((piece) => piece.kind !== kind)
+        .map((piece) => piece.text)
+        .join('');
+    return { pieces, before: without('added'), after: without('removed') };
+  };
+
+  it('shows a changed word, not a changed text', () => {
+    assert.deepEqual(diffWords('Das geht bald hinaus.', 'Das geht heute hinaus.'), [
+      { kind: 'same', text: 'Das geht ' },
+      { kind: 'removed', text: 'bald' },
+      { kind: 'added', text: 'heute' },
+      { kind: 'same', text: ' hinaus.' },
+    ]);
+  });
+
+  it('always gives both texts back', () => {
+    const words = ['Zug', 'fällt', 'aus', ',', ' ', '\n', 'É', '👩‍👩‍👧', 'heute', '.', '12'];
+    let seed = 7;
+    const next = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % below;
+    };
+    for (let round = 0; round < 300; round++) {
+      const text = () => Array.from({ length: next(40) }, () => words[next(words.length)]).join('');
+      const [a, b] = [text(), text()];
+      const { before, after } = sides(a, b);
+      assert.deepEqual([before, after], [a, b]);
+    }
+  });
+
+  it('needs no time for long texts that have nothing in common', () => {
+    const a = Array.from({ length: 8000 }, (_, index) => `a${index}`).join(' ');
+    const { before, after } = sides(a, a.replaceAll('a', 'b'));
+    assert.deepEqual([before, after], [a, a.replaceAll('a', 'b')]);
+  });
+});
+
+describe('underlines', () => {
+  const finding = (start: number, end: number, severity: Finding['severity'], rule = 'r'): Finding => ({
+    rule,
+    severity,
+    start,
+    end,
+    message: '',
+    overridable: true,
+  });
+
+  it('the worst of what overlaps wins; whole-text findings underline nothing', () => {
+    const pieces = cut('abcdef', [finding(1, 4, 'hint'), finding(2, 3, 'block'), finding(0, 6, 'warn')]);
+    assert.deepEqual(
+      pieces.map(({ text, severity }) => [text, severity]),
+      [
+        ['a', null],
+        ['b', 'hint'],
+        ['c', 'block'],
+        ['d', 'hint'],
+        ['ef', null],
+      ],
+    );
+  });
+
+  it('offsets beyond the text are harmless', () => {
+    assert.equal(
+      cut('abc', [finding(2, 99, 'warn')])
+        .map((piece) => piece.text)
+        .join(''),
+      'abc',
+    );
+    assert.deepEqual(cut('', [finding(0, 3, 'warn')]), []);
+  });
+
+  it('an override counts for its rule and its words only', () => {
+    const findings = [finding(0, 3, 'block'), finding(4, 7, 'block'), finding(0, 3, 'warn', 'other')];
+    const overrides = [{ rule: 'r', quote: 'abc' }];
+    assert.equal(blocking('abc def', findings, overrides).length, 1);
+    assert.equal(overridden('abx def', finding(0, 3, 'block'), overrides), false);
+  });
+});
+
+describe('lists', () => {
+  const names = (list: 'mine' | 'review' | 'all', me: string) =>
+    Object.entries(CASES)
+      .filter(([, view]) => inList(list, view, me))
+      .map(([name]) => name);
+  it('to review: what I may approve', () => assert.deepEqual(names('review', 'ben'), ['reviewing']));
+  it('mine: what I work on or post, not what is done', () => {
+    assert.ok(names('mine', 'ben').includes('approved'));
+    assert.ok(!names('mine', 'anna').includes('answered'));
+    assert.ok(!names('mine', 'clara').includes('drafting'));
+  });
+});
+
+describe('languages', () => {
+  const source = join(fileURLToPath(import.meta.url), '../../../../extension');
+  const code = (folder: string): string =>
+    readdirSync(folder, { withFileTypes: true })
+      .map((entry) => {
+        if (entry.isDirectory()) return code(join(folder, entry.name));
+        return /\.(tsx?|mjs)$/.test(entry.name) ? readFileSync(join(folder, entry.name), 'utf8') : '';
+      })
+      .join('\n');
+
+  it('say the same things', () => {
+    assert.deepEqual(Object.keys(de).sort(), Object.keys(en).sort());
+    const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
+    for (const key of Object.keys(en) as (keyof typeof en)[]) {
+      assert.deepEqual(holes(de[key].message), holes(en[key].message), key);
+      assert.notEqual(de[key].message.trim(), '', key);
+    }
+  });
+
+  it('have no sentence that nobody says', () => {
+    const text = code(source);
+    // Keys that are put together in the code from data.
+    const made =
+      /^(state|action|error|pii|channel|platform|connection|severity|check|diff|insertion|surface|list|approve_hint|options_language|options_guard)_/;
+    const unused = Object.keys(en).filter((key) => !made.test(key) && !text.includes(key.replace(/_(one|other)$/, '')));
+    assert.deepEqual(unused, []);
+  });
+
+  it('count, and fill in', () => {
+    const t = translator('de');
+    assert.equal(t.count('banner_waiting', 1), '1 Aktion wartet auf den Versand.');
+    assert.equal(t.count('banner_waiting', 3), '3 Aktionen warten auf den Versand.');
+    assert.equal(t.error({ code: 'self_approval', message: 'x' }), de.error_self_approval.message);
+    assert.equal(t.error({ code: 'nobody_knows', message: 'As the backend says.' }), 'As the backend says.');
+    assert.equal(t.maybe('constructor', 'otherwise'), 'otherwise');
+    assert.equal(t('release', {}), de.release.message);
+  });
+
+  it("store's limit of the description", () => {
+    for (const messages of [de, en]) assert.ok(messages.extension_description.message.length <= 132);
+  });
+});
