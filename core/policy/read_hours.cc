@@ -4,8 +4,8 @@
 #include <string>
 
 #include "core/policy/read_policy.h"
-#include "core/service/date.h"
-#include "core/service/holidays.h"
+#include "core/text/date.h"
+#include "core/policy/calendars.h"
 #include "core/text/similar.h"
 
 namespace leitplanke {

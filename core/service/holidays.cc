@@ -4,7 +4,8 @@
 #include <array>
 #include <cstddef>
 
-#include "core/service/date.h"
+#include "core/policy/calendars.h"
+#include "core/text/date.h"
 
 namespace leitplanke {
 namespace {
@@ -103,15 +104,6 @@ std::uint32_t AreaOf(std::string_view calendar) {
 }
 
 }  // namespace
-
-const std::vector<std::string_view>& HolidayCalendars() {
-  static const std::vector<std::string_view> kCalendars = {
-      "DE",    "DE-BW", "DE-BY", "DE-BE", "DE-BB", "DE-HB", "DE-HH", "DE-HE", "DE-MV", "DE-NI",
-      "DE-NW", "DE-RP", "DE-SL", "DE-SN", "DE-ST", "DE-SH", "DE-TH", "AT",    "CH",    "GB-ENG"};
-  return kCalendars;
-}
-
-bool IsHolidayCalendar(std::string_view calendar) { return AreaOf(calendar) != 0; }
 
 bool IsHoliday(std::string_view calendar, std::int64_t day_number) {
   const std::uint32_t area = AreaOf(calendar);

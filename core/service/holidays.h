@@ -8,15 +8,11 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace leitplanke {
 
-/// "DE" (days of all states), "DE-BW" … "DE-TH", "AT", "CH", "GB-ENG".
-const std::vector<std::string_view>& HolidayCalendars();
-bool IsHolidayCalendar(std::string_view calendar);
-
-/// Is the day (see date.h) a public holiday? An unknown or empty calendar has none. O(1).
+/// Is the day (see core/text/date.h) a public holiday of the calendar (see core/policy/calendars.h)? An unknown or
+/// empty calendar has none. O(1).
 bool IsHoliday(std::string_view calendar, std::int64_t day_number);
 
 }  // namespace leitplanke

@@ -1,4 +1,4 @@
-#include "core/service/date.h"
+#include "core/text/date.h"
 
 #include <array>
 #include <cstddef>

@@ -1,7 +1,7 @@
 /// @file   date.h
 /// @brief  The Gregorian calendar without a clock: dates as day numbers, so that arithmetic is addition.
-#ifndef LEITPLANKE_CORE_SERVICE_DATE_H_
-#define LEITPLANKE_CORE_SERVICE_DATE_H_
+#ifndef LEITPLANKE_CORE_TEXT_DATE_H_
+#define LEITPLANKE_CORE_TEXT_DATE_H_
 
 #include <cstdint>
 #include <optional>
@@ -37,4 +37,4 @@ std::int64_t EasterSunday(int year);
 
 }  // namespace leitplanke
 
-#endif  // LEITPLANKE_CORE_SERVICE_DATE_H_
+#endif  // LEITPLANKE_CORE_TEXT_DATE_H_
