@@ -29,7 +29,8 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   const root = await mkdtemp(join(tmpdir(), 'leitplanke-backend-'));
   // The company's configuration names the policies beside its folder.
   const folder = join(root, 'demo-company');
-  for (const part of ['demo-company', 'policies']) await cp(join(EXAMPLES, part), join(root, part), { recursive: true });
+  for (const part of ['demo-company', 'policies'])
+    await cp(join(EXAMPLES, part), join(root, part), { recursive: true });
   const config = JSON.parse(await readFile(join(folder, 'serve.json'), 'utf8')) as { tenants: { policy: string }[] };
   if (options.policy) {
     const file = join(folder, config.tenants[0]?.policy ?? '');

@@ -18,7 +18,9 @@ export interface Answer {
 
 export class Client {
   readonly #base: string;
+  readonly #device = randomBytes(16).toString('hex');
   #token = '';
+  #nextSeq = 1;
 
   private constructor(base: string) {
     this.#base = base;
@@ -26,10 +28,15 @@ export class Client {
 
   static async signIn(base: string, tenant: string, person: string, password: string): Promise<Client> {
     const client = new Client(base);
-    const device = randomBytes(16).toString('hex');
-    const { status, body } = await client.call('POST', '/v1/session', { tenant, person, password, device });
+    const { status, body } = await client.call('POST', '/v1/session', {
+      tenant,
+      person,
+      password,
+      device: client.#device,
+    });
     if (status !== 200) throw new Error(`sign-in of ${person} failed: ${status} ${JSON.stringify(body)}`);
     client.#token = body.token;
+    client.#nextSeq = body.nextSeq;
     return client;
   }
 
@@ -41,6 +48,13 @@ export class Client {
     const response = await fetch(this.#base + path, init);
     const text = await response.text();
     return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  /** Pushes one action, made up by hand. */
+  act(action: Record<string, unknown>): Promise<Answer> {
+    const id = randomBytes(16).toString('hex');
+    const made = { id, device: this.#device, seq: this.#nextSeq++, at: new Date().toISOString(), ...action };
+    return this.call('POST', '/v1/actions', { actions: [made] });
   }
 
   /** The whole log, page by page. */

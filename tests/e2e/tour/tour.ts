@@ -1,0 +1,282 @@
+/**
+ * The main job from one end to the other, with two people in two browsers, on one site.
+ *
+ * `ok` of a step is what was seen in a browser or read back from the backend by a client of its own, never what the
+ * tour did. A step that fails says why; the ones after it are tried all the same.
+ */
+
+import type { Page } from 'playwright-core';
+import type { Client } from '../lib/client.ts';
+import type { Panel } from '../lib/panel.ts';
+import type { Person } from '../lib/person.ts';
+import { until } from '../lib/until.ts';
+import { type TourSite, tourSite } from './sites.ts';
+import type { Stage } from './stage.ts';
+
+export const STEPS = [
+  'posts-found',
+  'badge',
+  'customer-card',
+  'finding',
+  'submitted',
+  'self-approval-refused',
+  'approved',
+  'inserted',
+  'observed',
+  'synced',
+] as const;
+export type StepName = (typeof STEPS)[number];
+
+export interface Seen {
+  ok: boolean;
+  detail: unknown;
+  /** What the screenshot shows. */
+  page: Page | null;
+}
+
+export interface StepResult {
+  site: TourSite['name'];
+  step: StepName;
+  ok: boolean;
+  detail: unknown;
+  screenshot: string | null;
+}
+
+export interface Walk {
+  stage: Stage;
+  site: TourSite;
+  anna: Person;
+  ben: Person;
+  /** Reads back from the backend; neither Anna's nor Ben's device. */
+  reader: Client;
+  annaPage: Page;
+  benPage: Page;
+  annaPanel: Panel;
+  benPanel: Panel;
+  caseId: string;
+}
+
+/** Walks all steps. `keep` stores a screenshot and returns its name. */
+export async function walkTour(
+  stage: Stage,
+  siteName: TourSite['name'],
+  people: { anna: Person; ben: Person; reader: Client },
+  keep: (page: Page, name: string) => Promise<string>,
+  onStep: (result: StepResult) => void = () => undefined,
+): Promise<StepResult[]> {
+  const site = tourSite(siteName, stage);
+  const walk = { stage, site, ...people, caseId: '' } as Walk;
+  const results: StepResult[] = [];
+  for (const step of STEPS) {
+    const seen = await STEP[step](walk).catch((error: unknown) => failed(error, walk));
+    const name = `${siteName}-${String(results.length + 1).padStart(2, '0')}-${step}.png`;
+    const screenshot = seen.page ? await keep(seen.page, name).catch(() => null) : null;
+    const result = { site: siteName, step, ok: seen.ok, detail: seen.detail, screenshot };
+    results.push(result);
+    onStep(result);
+  }
+  return results;
+}
+
+const failed = (error: unknown, walk: Walk): Seen => ({
+  ok: false,
+  detail: { error: error instanceof Error ? error.message : String(error) },
+  page: walk.benPage ?? walk.annaPage ?? null,
+});
+
+const STEP: Record<StepName, (walk: Walk) => Promise<Seen>> = {
+  async 'posts-found'(walk) {
+    const { anna, site } = walk;
+    walk.annaPage = await anna.visit(site.feed);
+    await anna.switchOn(walk.annaPage);
+    await anna.awaitBadge(walk.annaPage, site.inFeed);
+    const read = await readByAdapter(anna, walk.annaPage);
+    const shown = await walk.annaPage.locator(site.posts).count();
+    return { ok: shown > 0 && read >= shown, detail: { shown, read }, page: walk.annaPage };
+  },
+
+  async badge({ anna, annaPage, site }) {
+    const badge = await anna.awaitBadge(annaPage, site.inFeed);
+    const quiet = (await anna.badges(annaPage)).length < (await annaPage.locator(site.posts).count());
+    return {
+      ok: badge.className === 'critical' && quiet,
+      detail: { text: badge.text, label: badge.label },
+      page: annaPage,
+    };
+  },
+
+  async 'customer-card'(walk) {
+    const { anna, annaPage, site } = walk;
+    if (site.name === 'facebook') await site.openPost(annaPage);
+    const selector = site.name === 'facebook' ? site.onPage : site.inFeed;
+    walk.annaPanel = await anna.openDrawer(annaPage, selector);
+    const masked = await walk.annaPanel.frame.locator('[data-text=selected]').textContent();
+    await walk.annaPanel.press('openAndClaim');
+    const card = walk.annaPanel.frame.locator('[data-customer]');
+    await card.waitFor();
+    const name = await card.locator('strong').first().textContent();
+    const contacts = await card.locator('ol.timeline > li').count();
+    walk.caseId = (await walk.annaPanel.frame.locator('[data-view=case]').getAttribute('data-case')) ?? '';
+    const hidden = !/NB-\d{7}/.test(masked ?? '');
+    return {
+      ok: name === site.customer && contacts > 0 && hidden,
+      detail: { name, contacts, numberMasked: hidden },
+      page: annaPage,
+    };
+  },
+
+  async finding({ annaPanel, annaPage, site }) {
+    const draft = annaPanel.field('draft');
+    await draft.waitFor();
+    await draft.pressSequentially(site.badDraft);
+    const rules = await until('both findings', async () => {
+      const found = await annaPanel.rules();
+      return found.includes('handover.hotline') && found.includes('privacy.request') && found;
+    });
+    const held = await annaPanel.action('review.submit').isDisabled();
+    return { ok: held, detail: { rules, submitHeld: held }, page: annaPage };
+  },
+
+  async submitted({ annaPanel, annaPage, site, caseId, reader }) {
+    await annaPanel.field('draft').fill(site.goodDraft);
+    await until('no blocking finding', () => annaPanel.action('review.submit').isEnabled());
+    const rules = await annaPanel.rules();
+    await annaPanel.press('review.submit');
+    await annaPanel.awaitState('inReview');
+    const stored = await storedCase(reader, caseId, 'inReview');
+    return {
+      ok: stored.draft?.text === site.goodDraft,
+      detail: { state: stored.state, by: stored.submittedBy, findingsLeft: rules },
+      page: annaPage,
+    };
+  },
+
+  async 'self-approval-refused'(walk) {
+    const { stage, annaPanel, annaPage, caseId, reader } = walk;
+    const offered = await annaPanel.action('review.approve').count();
+    const refusal = await approveByHand(stage, 'anna', caseId);
+    const stored = await storedCase(reader, caseId, 'inReview');
+    const ok = offered === 0 && refusal.status === 'rejected' && stored.state === 'inReview';
+    return { ok, detail: { offeredInPanel: offered, backend: refusal }, page: annaPage };
+  },
+
+  async approved(walk) {
+    const { ben, site, reader, caseId } = walk;
+    walk.benPage = await ben.visit(site.permalink);
+    await ben.switchOn(walk.benPage);
+    const badge = await ben.awaitBadge(walk.benPage, site.onPage, (one) => one.text.includes('Anna'));
+    walk.benPanel = await ben.openDrawer(walk.benPage, site.onPage);
+    await walk.benPanel.section('review').waitFor();
+    for (const check of ['spelling', 'facts', 'empathy'])
+      await walk.benPanel.frame.locator(`[data-check=${check}]`).check();
+    await walk.benPanel.pressInSight('review.approve');
+    await walk.benPanel.awaitState('approved');
+    const stored = await storedCase(reader, caseId, 'approved');
+    const ok = stored.approval?.person === 'ben' && stored.approval.hash === stored.draft?.hash;
+    return {
+      ok,
+      detail: { badge: badge.text, approvedBy: stored.approval?.person, checklist: stored.approval?.checklist },
+      page: walk.benPage,
+    };
+  },
+
+  async inserted({ benPanel, benPage, site }) {
+    await benPanel.pressInSight('insert');
+    const box = benPage.locator(site.box);
+    const shown = await until('the text in the platform’s box', async () => {
+      const text = await boxText(benPage, site.box);
+      return text === site.goodDraft && text;
+    });
+    const sent = await benPage.locator(site.replies, { hasText: site.goodDraft.slice(0, 40) }).count();
+    return {
+      ok: shown === site.goodDraft && sent === 0,
+      detail: { window: 'Ben', text: await box.innerText(), sentByItself: sent > 0 },
+      page: benPage,
+    };
+  },
+
+  async observed({ benPanel, benPage, site, stage }) {
+    await benPage.locator(site.send).click();
+    await benPage.locator(site.replies, { hasText: site.goodDraft.slice(0, 40) }).waitFor();
+    await benPanel.awaitState('answered');
+    const matches = await benPanel.frame.locator('[data-matches]').getAttribute('data-matches');
+    const permalink = await benPanel.frame.locator('[data-link=reply]').getAttribute('href');
+    const onSite = stage.pages.worlds[site.name].replies.filter((reply) => reply.text === site.goodDraft).length;
+    return {
+      ok: matches === 'true' && onSite === 1,
+      detail: { window: 'Ben', matches, permalink, repliesOnSite: onSite },
+      page: benPage,
+    };
+  },
+
+  async synced({ anna, annaPage, annaPanel, site, reader, caseId }) {
+    const stored = await storedCase(reader, caseId, 'answered');
+    await annaPanel.awaitState('answered');
+    const selector = site.name === 'facebook' ? site.onPage : site.inFeed;
+    const badge = await anna.awaitBadge(annaPage, selector, (one) => one.className === 'answered');
+    const log = (await reader.log()).filter((entry) => entry.action.case === caseId);
+    const two = new Set([stored.submittedBy, stored.approval?.person]).size === 2;
+    const ok = stored.reply?.matches === true && two && log.at(-1)?.action.type === 'reply.observed';
+    const actions = log.map((entry) => `${entry.person} ${entry.action.type}`);
+    return { ok, detail: { reader: 'oliver', reply: stored.reply, actions, annasBadge: badge.text }, page: annaPage };
+  },
+};
+
+/** What the extension's own adapter reads here, asked for from the extension. */
+async function readByAdapter(person: Person, page: Page): Promise<number> {
+  const worker = await person.browser.worker();
+  const url = page.url();
+  return worker.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    for (const tab of tabs) {
+      const answer = await chrome.tabs.sendMessage(tab.id ?? 0, { type: 'doctor' }).catch(() => null);
+      if (answer && (tab.url === undefined || tab.url === address)) {
+        return (answer.items as { kind: string }[]).filter((item) => item.kind === 'post' || item.kind === 'ad').length;
+      }
+    }
+    return 0;
+  }, url);
+}
+
+/** The text in an editor as a reader sees it, without the marks that editors put around it. */
+function boxText(page: Page, selector: string): Promise<string> {
+  return page.locator(selector).evaluate((box) => (box as HTMLElement).innerText.replace(/\u200b/g, '').trim());
+}
+
+interface StoredCase {
+  id: string;
+  state: string;
+  revision: number;
+  submittedBy: string;
+  draft: { text: string; hash: string } | null;
+  approval: { person: string; hash: string; checklist: unknown } | null;
+  reply: { permalink: string; hash: string; matches: boolean } | null;
+}
+
+/** The case as the backend has it, once it stands in `state`. */
+export function storedCase(reader: Client, caseId: string, state: string): Promise<StoredCase> {
+  return until(`the backend to have the case as ${state}`, async () => {
+    const { status, body } = await reader.call('GET', `/v1/cases/${caseId}`);
+    return status === 200 && (body as StoredCase).state === state && (body as StoredCase);
+  });
+}
+
+/** An approval that no button offers: made by hand, on a device of the person's own. */
+export async function approveByHand(
+  stage: Stage,
+  person: string,
+  caseId: string,
+): Promise<{ status: string; code?: string }> {
+  const client = await stage.client(person);
+  const stored = (await client.call('GET', `/v1/cases/${caseId}`)).body as StoredCase;
+  const { body } = await client.act({
+    type: 'review.approve',
+    case: caseId,
+    base: stored.revision,
+    hash: stored.draft?.hash,
+    checklist: { spelling: true, facts: true, empathy: true },
+    overridesConfirmed: false,
+  });
+  const { status, code } = body.receipts[0];
+  return { status, code };
+}
