@@ -69,7 +69,7 @@ async function play(): Promise<number> {
     }
     console.log(EXPLAINED[language](stage));
     await Promise.race([
-      Promise.all([anna, ben].map((person) => once(person.browser.context, 'close'))),
+      Promise.all([anna, ben].map(({ browser }) => new Promise((gone) => browser.context.once('close', gone)))),
       once(process, 'SIGINT'),
     ]);
   } finally {
