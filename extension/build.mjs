@@ -19,7 +19,7 @@ import { manifest } from './manifest.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
-const CORE = join(ROOT, 'build', 'wasm');
+const CORE = join(ROOT, 'build', 'wasm', 'wasm');
 export const TARGETS = ['chromium', 'firefox'];
 
 /** Bundles: the content script is no module; the background imports the core's glue beside it. */
@@ -110,7 +110,7 @@ async function core(out) {
     await Promise.all(['core.js', 'core.wasm'].map((file) => cp(join(CORE, file), join(out, file))));
     return;
   }
-  missing('build/wasm/core.js and core.wasm (scripts/build makes them)');
+  missing('build/wasm/wasm/core.js and core.wasm (scripts/build makes them)');
   // Keeps the worker loadable, so that the rest can be tried; every use of the core says what is missing.
   const message = 'The core is missing from this build of the extension: run scripts/build and load it again.';
   await writeFile(
