@@ -10,18 +10,22 @@ function hostMatches(pattern: string, host: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
 
+const isFor = (adapter: Adapter, host: string): boolean => adapter.hosts.some((pattern) => hostMatches(pattern, host));
+
+/** The adapter that a host alone decides on, before there is a document. */
+export function adapterForHost(url: string, all: readonly Adapter[] = ADAPTERS): Adapter | null {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return all.find((adapter) => adapter.detect === undefined && isFor(adapter, host)) ?? null;
+}
+
 /** The adapter for a page, or null: then nothing is read. */
 export function adapterFor(url: string, page: Document, all: readonly Adapter[] = ADAPTERS): Adapter | null {
-  let at: URL;
-  try {
-    at = new URL(url);
-  } catch {
-    return null;
-  }
+  if (!URL.canParse(url)) return null;
+  const { hostname, pathname } = new URL(url);
   for (const adapter of all) {
-    if (adapter.hosts.length > 0 && !adapter.hosts.some((pattern) => hostMatches(pattern, at.hostname))) continue;
+    if (adapter.hosts.length > 0 && !isFor(adapter, hostname)) continue;
     if (adapter.detect && !adapter.detect.some((css) => page.querySelector(css) !== null)) continue;
-    return adapter.notOn?.some((path) => at.pathname.startsWith(path)) ? null : adapter;
+    return adapter.notOn?.some((path) => pathname.startsWith(path)) ? null : adapter;
   }
   return null;
 }

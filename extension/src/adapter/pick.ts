@@ -5,7 +5,7 @@
 import type { Finder, Found } from './find.ts';
 import { order } from './find.ts';
 import { MAX_CANDIDATES, MAX_DEPTH, MAX_FIELD } from './limits.ts';
-import { readText } from './text.ts';
+import { readText, type TextOptions } from './text.ts';
 import type { Adapter, Pick } from './types.ts';
 import { cleanUrl, slugOf } from './url.ts';
 
@@ -24,6 +24,8 @@ export interface Picked {
   value: string;
   confidence: number;
   element: Element;
+  /** The pick that it came from. */
+  one: Pick;
 }
 
 export function pick(picks: readonly Pick[], scope: Scope): Picked | null {
@@ -32,7 +34,7 @@ export function pick(picks: readonly Pick[], scope: Scope): Picked | null {
     if (!start) continue;
     for (const element of candidates(one, start, scope)) {
       const value = read(one, element, scope);
-      if (value !== null) return { value, confidence: one.confidence, element };
+      if (value !== null) return { value, confidence: one.confidence, element, one };
     }
   }
   return null;
@@ -82,7 +84,7 @@ function isPlain(element: Element): boolean {
 function raw(one: Pick, element: Element, scope: Scope): string | null {
   if (one.read === 'here') return scope.url;
   if (one.read === 'exists') return 'true';
-  if (one.read === 'text') return textOf(one, element, scope);
+  if (one.read === 'text') return readText(element, textOptions(one, scope));
   if (one.read === 'own') {
     let text = '';
     for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
@@ -91,17 +93,14 @@ function raw(one: Pick, element: Element, scope: Scope): string | null {
   return element.getAttribute(one.read.slice(1));
 }
 
-function textOf(one: Pick, element: Element, scope: Scope): string {
-  const { newlines, exclude } = scope.adapter.text;
-  const parts = [exclude, one.exclude].filter((part) => part !== undefined);
-  const { finder, item } = scope;
-  return readText(element, {
-    newlines,
+/** How a pick reads text: what the adapter leaves out everywhere, what the pick does, and items inside this one. */
+export function textOptions(one: Pick, { adapter, finder, item }: Scope): TextOptions {
+  const parts = [adapter.text.exclude, one.exclude].filter((part) => part !== undefined);
+  return {
+    newlines: adapter.text.newlines,
     ...(parts.length > 0 ? { exclude: parts.join(',') } : {}),
-    ...(finder && item && !one.inner
-      ? { skip: (at: Element) => finder.get(at) !== undefined && at !== item.element }
-      : {}),
-  });
+    ...(finder && item && !one.inner ? { skip: (at) => at !== item.element && finder.get(at) !== undefined } : {}),
+  };
 }
 
 function cut(one: Pick, value: string): string | null {

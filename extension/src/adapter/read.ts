@@ -4,7 +4,8 @@
  */
 import type { Item } from '../protocol.ts';
 import { Finder, type Found } from './find.ts';
-import { type Picked, pick, type Scope } from './pick.ts';
+import { type Picked, pick, type Scope, textOptions } from './pick.ts';
+import { type MappedText, mapText } from './text.ts';
 import { type Adapter, FIELDS, type Field } from './types.ts';
 
 /** An item as read, with its element. `parent` is known only on a whole page. */
@@ -12,8 +13,12 @@ export interface ReadItem {
   item: Item;
   element: Element;
   found: Found;
-  /** The elements that the fields were read from, for highlights and for the health figures. */
+  /** The author's account where it is no handle: the profile's address or number. */
+  profile: string | null;
+  /** The elements that the fields were read from, for the health figures. */
   from: Partial<Record<Field, Element>>;
+  /** The text once more, with the way back to the page, for highlights. */
+  mapText(): MappedText | null;
 }
 
 /** Fields without which an item is of little use: their weakest strategy is the item's confidence. */
@@ -59,7 +64,15 @@ export function readItem(found: Found, finder: Finder, adapter: Adapter, url: st
     const element = picked[field]?.element;
     if (element) from[field] = element;
   }
-  return { item, element: found.element, found, from };
+  const text = picked.text;
+  return {
+    item,
+    element: found.element,
+    found,
+    profile: value('profile'),
+    from,
+    mapText: () => (text ? mapText(text.element, textOptions(text.one, scope)) : null),
+  };
 }
 
 function confidenceOf(found: Found, picked: Partial<Record<Field, Picked | null>>): number {

@@ -43,7 +43,7 @@ export interface Pick {
   confidence: number;
 }
 
-export const FIELDS = ['id', 'author', 'handle', 'permalink', 'time', 'text', 'truncated', 'ad'] as const;
+export const FIELDS = ['id', 'author', 'handle', 'profile', 'permalink', 'time', 'text', 'truncated', 'ad'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Where items of a kind are. */
@@ -65,6 +65,8 @@ export interface ItemRule {
   firstIsPost?: { hasNot: string[] };
   /** The item that it answers: the one around it, the page's first post, or nobody. */
   parent: 'container' | 'thread' | 'none';
+  /** The element that our badge is appended to; absent or not there: the item itself. */
+  badge?: string;
   fields: Partial<Record<Field, Pick[]>>;
 }
 
@@ -78,8 +80,11 @@ export interface ComposerRule {
   send: string;
   /** Combinations that send: `Enter`, `Ctrl+Enter`, `Meta+Enter`. Shift always makes a new line unless it is named. */
   keys: string[];
-  /** What the text answers, in order: the item around the box, the last item before it in `within`, the page's first post. */
-  answers: { how: 'container' | 'before' | 'thread'; within?: string }[];
+  /**
+   * What the text answers, in order: an item that stands beside the box (or beside what holds it), the item around
+   * the box, the last item before it in `within`, the page's first post.
+   */
+  answers: { how: 'sibling' | 'container' | 'before' | 'thread'; within?: string }[];
 }
 
 export interface Adapter {
@@ -104,6 +109,4 @@ export interface Adapter {
   composers: ComposerRule[];
   /** The handle of the account that is signed in. */
   account?: Pick[];
-  /** Elements whose subtrees never hold items or composers of interest. */
-  ignore?: string;
 }
