@@ -37,7 +37,11 @@ function useSettings(): [Settings | null, (change: Partial<Pick<Settings, 'langu
   const [settings, setSettings] = useState<Settings | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these says that settings have changed
   useEffect(() => {
-    request('settings', null).then(setSettings, () => undefined);
+    const read = () => void request('settings', null).then(setSettings, () => undefined);
+    const onChanged = (_changes: object, area: string) => area !== 'session' && read();
+    read();
+    chrome.storage.onChanged.addListener(onChanged);
+    return () => chrome.storage.onChanged.removeListener(onChanged);
   }, [request, state.language, state.managed, state.backend, state.tenant]);
   const save = useCallback(
     async (change: Partial<Pick<Settings, 'language'>>) => setSettings(await request('saveSettings', change)),
