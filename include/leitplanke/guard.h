@@ -7,6 +7,7 @@
 #ifndef LEITPLANKE_GUARD_H_
 #define LEITPLANKE_GUARD_H_
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ struct RuleInfo {
 };
 /// All rules that exist, whether this build implements them or not: the policy may set each.
 const std::vector<RuleInfo>& AllRules();
+
+/// Recent replies of one draft that `style.boilerplate` compares with; more are an error (`kTooLarge`).
+inline constexpr std::size_t kMaxRecentReplies = 10000;
 
 enum class Surface { kPublic, kDirect };
 enum class Tier { kOwn, kNetwork, kThirdParty };

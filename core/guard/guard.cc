@@ -1,0 +1,82 @@
+#include "leitplanke/guard.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/guard/rule.h"
+#include "core/guard/sources.h"
+
+namespace leitplanke {
+namespace {
+
+/// The grammar is the same for every policy; it is read at the first check and kept.
+const guard::Grammar& TheGrammar() {
+  static const guard::Grammar grammar(guard::GrammarSources());
+  return grammar;
+}
+
+std::string WithDetail(std::string_view message, std::string_view detail) {
+  std::string out(message);
+  if (const std::size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, detail);
+  return out;
+}
+
+/// By start; what overlaps becomes one.
+void Merge(std::vector<guard::RuleHit>& hits) {
+  std::stable_sort(hits.begin(), hits.end(), [](const guard::RuleHit& a, const guard::RuleHit& b) {
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end < b.range.end;
+  });
+  std::vector<guard::RuleHit> merged;
+  for (guard::RuleHit& hit : hits) {
+    if (!merged.empty() && hit.range.begin < merged.back().range.end) {
+      merged.back().range.end = std::max(merged.back().range.end, hit.range.end);
+      merged.back().overridable &= hit.overridable;
+    } else {
+      merged.push_back(std::move(hit));
+    }
+  }
+  hits = std::move(merged);
+}
+
+}  // namespace
+
+struct Guard::Impl {
+  explicit Impl(const Policy& policy) : view(policy) {}
+  guard::PolicyView view;
+};
+
+Guard::Guard(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Guard::Guard(Guard&&) noexcept = default;
+Guard& Guard::operator=(Guard&&) noexcept = default;
+Guard::~Guard() = default;
+
+Result<Guard> Guard::Create(const Policy& policy) { return Guard(std::make_unique<Impl>(policy)); }
+
+Result<std::vector<Finding>> Guard::Check(const Draft& draft, std::string_view language) const {
+  if (draft.text.size() > kMaxTextBytes || draft.in_reply_to.size() > kMaxTextBytes)
+    return Error{ErrorCode::kTooLarge, "The text is longer than 65536 bytes; shorten it.", "/text"};
+  if (!IsValidUtf8(draft.text) || !IsValidUtf8(draft.in_reply_to))
+    return Error{ErrorCode::kInvalidArgument, "The text is not valid UTF-8.", "/text"};
+  const bool german = language == "de";
+  const guard::DraftView view(draft, impl_->view, TheGrammar());
+  const Utf16Map map(draft.text);
+  std::vector<Finding> findings;
+  for (const guard::Rule* rule : guard::Rules()) {
+    const auto set = impl_->view.policy.rules.find(rule->id);
+    if (set == impl_->view.policy.rules.end() || set->second.severity == Severity::kOff) continue;
+    std::vector<guard::RuleHit> hits = rule->check(view, impl_->view);
+    Merge(hits);
+    for (const guard::RuleHit& hit : hits) {
+      const guard::Message& message = rule->messages[hit.message];
+      findings.push_back({std::string(rule->id), set->second.severity, map.ToSpan(hit.range.begin, hit.range.end),
+                          german ? WithDetail(message.german, hit.german) : WithDetail(message.english, hit.english),
+                          hit.overridable && set->second.override_by != OverrideBy::kNever});
+    }
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.span.start != b.span.start ? a.span.start < b.span.start : a.rule < b.rule;
+  });
+  return findings;
+}
+
+}  // namespace leitplanke

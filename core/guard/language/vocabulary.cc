@@ -1,0 +1,161 @@
+#include "core/guard/language/vocabulary.h"
+
+namespace leitplanke::guard {
+
+const std::string_view kCommonWords = R"(
+%any
+we = wir ich we i
+us = uns mir us me
+our = unser unsere unserem unseren unserer unseres our my
+you = du sie ihr you ya
+your = dein deine deinem deinen deiner deines ihr ihre ihrem ihren ihrer ihres euer eure eurem euren eurer your yer
+  the der die das dein
+own-your = ihri dini dis euri dein deine deinem deinen deiner deines ihr ihre ihrem ihren ihrer ihres euer eure eurem euren eurer your yer
+neg = nicht nich nit net ned kein keine keinen keinem keiner keines keinerlei nie niemals nirgends nirgendwo weder
+  ohne nichts not never no nor without neither nowhere nothing
+please = bitte please pls kindly
+filler = noch mal eben kurz bitte einfach doch gern gerne auch schnell rasch nur nun jetzt dann dafuer dazu hier bloss
+  vielleicht lieber direkt gleich just please quickly also only still now then kindly maybe for und and sowie plus
+  oder or den die das der the your dein deine ihre ihren ihr deinen deiner ihrer ein eine einen a an mir uns me us
+  with mit to von of in per via dm pn privat privately hier here over bitteschoen danke thanks okay ok super alles klar
+  right great perfekt perfect prima fehlt fehlen brauche brauchen need ja yes so moin hallo hi hey reicht
+thanks = danke dank merci dankeschoen thanks thank cheers ta
+still-missing = noch jetzt nun fehlt fehlen still just only now und and
+still-right = noch weiterhin immer still right correct current same aktuell richtig korrekt stimmt passt valid good
+det = der die das den dem des ein eine einen einem einer the a an this that these those dieser diese dieses diesen diesem
+%de
+modal-you : kannst/koenntest/magst/moechtest/wuerdest/willst/darfst/solltest/wolltest/muesstest/kannste _1 du
+  koennen/koennten/wuerden/moegen/moechten/wollen/duerften/dürfen/sollten/muessten _1 sie/du
+  kannst/koenntest/koennen/koennten/wuerden/wuerdest bitte du/sie
+  koennt/koenntet/wuerdet/moegt ihr
+  du/sie kannst/koenntest/koennen/koennten/wuerden/wuerdest/musst/muesstest/muessten/solltest/sollten
+  waerst/waeren du/sie ~2 so
+%en
+modal-you : can/could/would/will/might/may/wouldnt you
+  you can/could/might/may/would/will/should/ll
+  you are able
+  do you think you could
+)";
+
+const std::string_view kPersonalWords = R"(
+# The number of something that leads to a person.
+%any
+pii-number = kundennummer* kundenummer* etickettnumber eticketnumber eticketnummer kundennr* auftragsnummer* bestellnummer* vertragsnummer* buchungsnummer* buchungscode*
+  reservierungsnummer* reservierungscode* rechnungsnummer* sendungsnummer* paketnummer* trackingnummer* mitgliedsnummer*
+  mitgliednummer* versichertennummer* versicherungsnummer* policennummer* polizzennummer* kontonummer* kartennummer*
+  kreditkartennummer* telefonnummer* handynummer* mobilnummer* mobiltelefonnummer* mobilfunknummer* rufnummer*
+  rueckrufnummer* festnetznummer* natelnummer* anschlussnummer* ausweisnummer* passnummer* personalausweisnummer*
+  steuernummer* steuerid steueridentifikationsnummer identifikationsnummer sozialversicherungsnummer* svnummer
+  ahvnummer rentenversicherungsnummer* patientennummer* bahncardnummer* abonummer* abonnentennummer* hausnummer*
+  kundenkartennummer* teilnehmernummer* fahrkartennummer* ticketnummer* vorteilsnummer* kundenid kundencode kunden-id
+  ordernummer* orderid auftragsid bestellid vertragskonto* vertragskontonummer* kundenkennziffer abholnummer*
+  lieferscheinnummer* belegnummer* bonusnummer* clubnummer* depotnummer* personalnummer* matrikelnummer* kontonr
+  handynummern bookingnummer buchungsreferenz referenznummer meilennummer treuekartennummer liefernummer
+  halbtaxnummer swisspassnummer swisspass klimaticketnummer
+  kundenkontonummer
+# Where somebody lives or can be reached.
+pii-place = anschrift* lieferanschrift wohnanschrift postanschrift rechnungsanschrift adresse adressen adressdaten
+  lieferadresse* rechnungsadresse* wohnadresse* postadresse* heimadresse* privatadresse* meldeadresse* zustelladresse*
+  emailadresse* mailadresse* mailaddy emailaddy emailaddress* postleitzahl* plz postcode* postcodes zip zipcode
+  wohnort wohnsitz geburtsort address addresses postalcode eircode hausnummer* mailanschrift emailanschrift
+# What opens an account, and what a bank has.
+pii-secret = passwort passwoerter kennwort* kundenkennwort* geheimzahl* pin pins pincode tan tans puk zugangsdaten logindaten
+  anmeldedaten sicherheitscode* sicherheitsfrage* sicherheitsantwort* pruefziffer* kartenpruefnummer* cvc cvv cvc2 cvv2
+  bestaetigungscode* freischaltcode* password passwords passcode passcodes passphrase otp iban ibans bic kontodaten
+  bankverbindung* bankdaten kontoverbindung* kreditkartendaten kartendaten zahlungsdaten geburtsdatum geburtsdaten
+  geburtstag geburtsjahr birthdate birthday birthdays dob ssn pnr svnr einmalcode smscode
+  personalien kundendaten kontaktdaten vertragsdaten kundeninformationen personendaten maedchenname geburtsname
+  personalausweis* reisepass* fuehrerschein* ausweiskopie* ausweisfoto* idkopie ausweisdaten perso
+  lohnausweis gehaltszettel lohnzettel kontoauszug kontoauszuege
+pii-paper = rechnung* ticket tickets fahrkarte* fahrschein* billett billet bestellbestaetigung* buchungsbestaetigung*
+  auftragsbestaetigung* vertrag vertrages vertrags lieferschein* kassenbon* kassenzettel* kassabon* bon beleg* quittung* kundenkarte*
+  bordkarte* ausweis* pass personalausweis* fuehrerschein* id reisepass* mahnung* kontoauszug* bahncard karte
+  versandetikett* paketetikett* kaufbeleg* zahlungsbeleg* bestellmail lieferetikett bestaetigungsmail
+  invoice invoices receipt receipts passport licence license statement bill bills booking boardingpass confirmation
+  contract order label eticket e-ticket
+pii-picture = foto fotos bild bilder scan scans kopie kopien screenshot* bildschirmfoto* abbild aufnahme photo photos picture
+  pictures copy copies scan screengrab screenie screencap snap shot image images pdf knipsen selfie
+%de
+pii : -<not-pii-before> <pii-number>/<pii-place>/<pii-secret>
+  <own-your> email/mail/emails/nummer/nummern/telefon/daten/mailadresse/id/details !und
+  <own-your> ~2 nummer
+  <own-your> persoenlichen/privaten/vollstaendigen ~1 daten/angaben
+  persoenliche/persoenlichen/private daten/angaben
+  nummer ~1 unter/auf/von ~2 der/denen/welcher/dir/ihnen
+  <pii-picture> ~1 von/vom/deines/deiner/ihres/ihrer/der/des/des ~3 <pii-paper>
+  <pii-paper> ~2 als <pii-picture>
+  letzten/ersten/letzte ~2 ziffern/stellen/zahlen/zeichen/nummern ~6 karte/kreditkarte/kontos/kontonummer/iban/nummer/konto/bankkarte/girokarte/debitkarte/vertragsnummer/kundennummer
+  letzten/ersten ~2 ziffern/stellen
+  name/namen ~3 haustier*/mutter/grundschule/lehrerin/lehrers
+  antwort ~3 sicherheitsfrage
+  strasse und hausnummer
+  strasse/wohnort/ort und plz
+  plz und ort
+  steuer/sozialversicherungs/kunden/auftrags/vertrags/bestell/konto/telefon/handy/kontakt ~1 nummer/id
+  nummer <own-your>/des/der ~1 vertrags/auftrags/kontos/bestellung/kundenkontos/kreditkarte/karte/abos/police/ausweises/buchung/rechnung/versicherung
+  nummer vom/von ~2 vertrag/auftrag/konto/bestellung/perso/ausweis/buchung/rechnung/police
+  tag ~2 geburt
+not-pii-before = ip mac web internet url fall vorgangs ip-
+%en
+pii-kind = account accounts customer client order booking reservation contract membership member policy invoice tracking parcel phone
+  telephone mobile cell landline contact card debit credit passport tax insurance ni id security licence license loyalty
+  bank sort routing confirmation house flat door patient nhs subscriber consignment purchase ticket flyer pin reference callback billing acc
+  customers rewards giftcard subscription student
+pii-thing = number numbers no nos ref refs reference references code codes id ids details num digits info pin credentials
+pii : <pii-kind> <pii-thing> !of
+  <pii-kind> <pii-kind> <pii-thing>
+  -<not-pii-before-en> <pii-number>/<pii-place>/<pii-secret>
+  email address/addresses/addy/add
+  <own-your> email/emails/mail
+  post code
+  zip code
+  sort code
+  phone/mobile/cell/telephone/landline/contact/callback/daytime number/no/digits
+  number ~3 ring/call/reach/phone/catch/contact/text you
+  number ~4 reach/call/ring/catch you
+  number ~2 on your/the ~3 <pii-paper>/card/account
+  number ~2 under ~1 barcode
+  date of ~1 birth
+  birth date
+  last/first/final ~1 four/4/three/3/two/2/few/six/6 ~1 digits/numbers/characters/letters ~6 card/account/number/iban/phone
+  last/first/final ~1 four/4/three/3/two/2/few/six/6 ~1 digits/numbers
+  last four ~2 card
+  <pii-kind>/eticket/ticket/nordcard number/no/id
+  <own-your> email
+  email you ~2 signed/registered/used/use/booked/ordered
+  first/second/third ~3 character/characters/letter/letters/digit/digits ~3 <pii-secret>
+  digits ~2 back/front ~3 card
+  sort code and account
+  mother 's maiden
+  maiden name
+  memorable word/date/name/info*
+  first/favourite/favorite pet/school/teacher
+  pet 's name
+  security question*/answer*/word/code
+  answer ~3 security question*
+  <pii-picture> ~1 of ~3 <pii-paper>
+  <pii-paper> <pii-picture>
+  bank/card/contact/login/payment/billing/account/personal/booking/customer/delivery details/information/info/data
+  log in/ins details
+  personal details/data/info*
+  <own-your> details/info/login/digits/id/addy
+  <own-your> ~1 number
+  <own-your> full/home/postal/delivery/billing address/details
+  house number
+  number ~1 street
+  street ~1 and ~2 number
+  national insurance
+  social security
+  driving/drivers/driver's licence/license
+  driving/drivers licence/license ~1 number
+  frequent flyer number
+  booking/order/reservation/confirmation ref*/code/number/id
+  record locator
+  number ~1 starting ~2
+not-pii-before-en = ip mac web our
+)";
+
+const std::string_view kTimeWords = R"(
+)";
+
+}  // namespace leitplanke::guard

@@ -1,0 +1,103 @@
+/// @file   rule.h
+/// @brief  What a guardrail is to the engine: a pure function from a read draft to places in it, with its messages.
+///
+/// One file a family; each defines one `Rule` and the list in guard.cc names it. A rule that knows words brings them
+/// as a grammar source; all sources become one grammar, so that a text is read once.
+#ifndef LEITPLANKE_CORE_GUARD_RULE_H_
+#define LEITPLANKE_CORE_GUARD_RULE_H_
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/assess/pii/pii.h"
+#include "core/guard/language/doc.h"
+#include "core/guard/language/grammar.h"
+#include "core/guard/links.h"
+#include "core/text/tokens.h"
+#include "leitplanke/guard.h"
+#include "leitplanke/policy.h"
+
+namespace leitplanke::guard {
+
+/// The policy in the form that rules ask it.
+struct PolicyView {
+  explicit PolicyView(const Policy& source);
+
+  Policy policy;
+  pii::Finder finder;
+  pii::OwnContacts own;
+  std::vector<std::string> own_hosts;     ///< lower case; subdomains are own, too
+  std::vector<std::string> secure_forms;  ///< host and path, lower case, without scheme and `www.`
+  std::vector<std::string> contact_forms;
+  std::vector<std::string> brand_names;    ///< names, aliases and handles, folded word by word ("northline telecom")
+  std::vector<std::string> stock_phrases;  ///< folded
+
+  bool IsOwnHost(std::string_view host) const;
+  /// `number`, which is the company's own, goes on behind the listed number.
+  bool HasExtension(std::string_view number) const;
+  /// `link` as it stands in the text is one of `forms`, or below it.
+  static bool IsOneOf(const std::vector<std::string>& forms, std::string_view link);
+};
+
+/// A mail address or phone number of the company that the draft names.
+struct Contact {
+  ByteRange range;
+  bool extension = false;  ///< of an own number: digits follow it, so it leads to one person
+};
+
+/// One draft, read once for all rules.
+struct DraftView {
+  DraftView(const Draft& source, const PolicyView& view, const Grammar& grammar);
+
+  const Draft& draft;
+  Doc doc;
+  Parse parse;
+  Doc post_doc;  ///< the customer's post; empty if not known
+  Parse post_parse;
+  std::vector<Link> links;
+  std::vector<pii::Hit> values;        ///< personal data in the draft, the company's own left out
+  std::vector<Contact> mails, phones;  ///< the company's own
+  std::string initials;                ///< of the agent, "AV"; empty if not known
+  std::string first_name;              ///< "Anna"
+
+  /// Bytes of words [first, last).
+  ByteRange Range(Chunk chunk) const { return {doc.words()[chunk.first].begin, doc.words()[chunk.last - 1].end}; }
+  ByteRange Whole() const { return {0, draft.text.size()}; }
+  /// Does a link, mail or phone of `list` begin in the sentence?
+  template <typename T>
+  static bool AnyIn(const std::vector<T>& list, const Sentence& sentence) {
+    for (const T& item : list) {
+      if (item.range.begin >= sentence.begin && item.range.begin < sentence.end) return true;
+    }
+    return false;
+  }
+};
+
+struct RuleHit {
+  ByteRange range;
+  bool overridable = true;
+  std::size_t message = 0;      ///< which of the rule's messages
+  std::string german, english;  ///< what stands for `{}` in it
+};
+
+struct Message {
+  std::string_view german, english;  ///< what, why, what to do instead
+};
+
+struct Rule {
+  std::string_view id;
+  std::vector<RuleHit> (*check)(const DraftView&, const PolicyView&);
+  std::string_view german, english;  ///< grammar sources; either may be empty or hold both
+  std::span<const Message> messages;
+};
+
+extern const Rule kPrivacyRequest, kPrivacyLeak, kHandoverHotline, kStyleBoilerplate, kStyleSignature, kStyleEmpathy,
+    kStyleAddressForm, kToneHostile, kParitySpecialTreatment, kPromiseUndated, kLegalClaim, kDisclosureAffiliation,
+    kLanguageMismatch, kLinkUntrusted, kReviewIncentive, kLengthPlatform;
+
+}  // namespace leitplanke::guard
+
+#endif  // LEITPLANKE_CORE_GUARD_RULE_H_
