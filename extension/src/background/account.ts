@@ -11,6 +11,7 @@ import {
   SyncClient,
 } from '../../../sdk/client/src/index.ts';
 import { startCore } from './core-loader.ts';
+import { readLocal, writeLocal } from './local.ts';
 import type { Memory } from './memory.ts';
 
 const LOCAL_KEY = 'account';
@@ -28,15 +29,8 @@ export interface Account {
   client: SyncClient;
 }
 
-export async function lastAccount(): Promise<AccountName | null> {
-  const stored = (await chrome.storage.local.get(LOCAL_KEY))[LOCAL_KEY];
-  return (stored as AccountName | undefined) ?? null;
-}
-
-export async function rememberAccount(name: AccountName | null): Promise<void> {
-  if (name) await chrome.storage.local.set({ [LOCAL_KEY]: name });
-  else await chrome.storage.local.remove(LOCAL_KEY);
-}
+export const lastAccount = () => readLocal<AccountName>(LOCAL_KEY);
+export const rememberAccount = (name: AccountName | null) => writeLocal(LOCAL_KEY, name);
 
 export const sameAccount = (a: AccountName, b: AccountName) =>
   a.backend === b.backend && a.tenant === b.tenant && a.person === b.person;

@@ -1,8 +1,9 @@
 /**
  * Where the company's backend is and what is switched on: the company's own word (managed storage) before the
- * person's (local storage). Nothing secret is kept here.
+ * person's (kept on this device). Nothing secret is kept here.
  */
 import type { Language, Platform, SendGuardMode, Settings } from '../protocol.ts';
+import { readLocal, writeLocal } from './local.ts';
 import { SITES } from './sites.ts';
 
 const LOCAL_KEY = 'settings';
@@ -37,13 +38,11 @@ export function mergeSettings(managed: Record<string, unknown>, local: Stored): 
 export async function readSettings(): Promise<Settings> {
   // Without a policy Firefox rejects the call instead of answering with nothing.
   const managed = await chrome.storage.managed.get(null).catch(() => ({}));
-  const local = await chrome.storage.local.get(LOCAL_KEY);
-  return mergeSettings(managed, (local[LOCAL_KEY] ?? {}) as Stored);
+  return mergeSettings(managed, (await readLocal<Stored>(LOCAL_KEY)) ?? {});
 }
 
 export async function writeSettings(change: Stored): Promise<void> {
-  const local = await chrome.storage.local.get(LOCAL_KEY);
-  await chrome.storage.local.set({ [LOCAL_KEY]: { ...(local[LOCAL_KEY] as Stored | undefined), ...change } });
+  await writeLocal(LOCAL_KEY, { ...(await readLocal<Stored>(LOCAL_KEY)), ...change });
 }
 
 export function languageOf(settings: Settings): Language {

@@ -38,7 +38,7 @@ function useSettings(): [Settings | null, (change: Partial<Pick<Settings, 'langu
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these says that settings have changed
   useEffect(() => {
     const read = () => void request('settings', null).then(setSettings, () => undefined);
-    const onChanged = (_changes: object, area: string) => area !== 'session' && read();
+    const onChanged = (_changes: object, area: string) => area === 'managed' && read();
     read();
     chrome.storage.onChanged.addListener(onChanged);
     return () => chrome.storage.onChanged.removeListener(onChanged);
