@@ -6,9 +6,11 @@
  */
 
 import type { Page } from 'playwright-core';
+import { approve, textInBox } from '../lib/case.ts';
 import type { Client } from '../lib/client.ts';
 import type { Panel } from '../lib/panel.ts';
 import type { Person } from '../lib/person.ts';
+import { approveByHand, storedCase } from '../lib/stored.ts';
 import { until } from '../lib/until.ts';
 import { type TourSite, tourSite } from './sites.ts';
 import type { Stage } from './stage.ts';
@@ -166,11 +168,7 @@ const STEP: Record<StepName, (walk: Walk) => Promise<Seen>> = {
     await ben.switchOn(walk.benPage);
     const badge = await ben.awaitBadge(walk.benPage, site.onPage, (one) => one.text.includes('Anna'));
     walk.benPanel = await ben.openDrawer(walk.benPage, site.onPage);
-    await walk.benPanel.section('review').waitFor();
-    for (const check of ['spelling', 'facts', 'empathy'])
-      await walk.benPanel.frame.locator(`[data-check=${check}]`).check();
-    await walk.benPanel.pressInSight('review.approve');
-    await walk.benPanel.awaitState('approved');
+    await approve(walk.benPanel);
     const stored = await storedCase(reader, caseId, 'approved');
     const ok = stored.approval?.person === 'ben' && stored.approval.hash === stored.draft?.hash;
     return {
@@ -183,7 +181,7 @@ const STEP: Record<StepName, (walk: Walk) => Promise<Seen>> = {
   async inserted({ benPanel, benPage, site }) {
     await benPanel.pressInSight('insert');
     const shown = await until('the text in the platform’s box', async () => {
-      const text = await boxText(benPage, site.box);
+      const text = await textInBox(benPage, site.box);
       return text === site.goodDraft && text;
     });
     const sent = await benPage.locator(site.replies, { hasText: site.goodDraft.slice(0, 40) }).count();
@@ -235,48 +233,4 @@ async function readByAdapter(person: Person, page: Page): Promise<number> {
     }
     return 0;
   }, url);
-}
-
-/** The text in an editor as a reader sees it, without the marks that editors put around it. */
-function boxText(page: Page, selector: string): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: line breaks between blocks are what a reader sees
-  return page.locator(selector).evaluate((box) => (box as HTMLElement).innerText.replace(/\u200b/g, '').trim());
-}
-
-interface StoredCase {
-  id: string;
-  state: string;
-  revision: number;
-  submittedBy: string;
-  draft: { text: string; hash: string } | null;
-  approval: { person: string; hash: string; checklist: unknown } | null;
-  reply: { permalink: string; hash: string; matches: boolean } | null;
-}
-
-/** The case as the backend has it, once it stands in `state`. */
-export function storedCase(reader: Client, caseId: string, state: string): Promise<StoredCase> {
-  return until(`the backend to have the case as ${state}`, async () => {
-    const { status, body } = await reader.call('GET', `/v1/cases/${caseId}`);
-    return status === 200 && (body as StoredCase).state === state && (body as StoredCase);
-  });
-}
-
-/** An approval that no button offers: made by hand, on a device of the person's own. */
-export async function approveByHand(
-  stage: Stage,
-  person: string,
-  caseId: string,
-): Promise<{ status: string; code?: string }> {
-  const client = await stage.client(person);
-  const stored = (await client.call('GET', `/v1/cases/${caseId}`)).body as StoredCase;
-  const { body } = await client.act({
-    type: 'review.approve',
-    case: caseId,
-    base: stored.revision,
-    hash: stored.draft?.hash,
-    checklist: { spelling: true, facts: true, empathy: true },
-    overridesConfirmed: false,
-  });
-  const { status, code } = body.receipts[0];
-  return { status, code };
 }
