@@ -39,7 +39,7 @@ export class Composer {
   private version = 0;
   /** The version that an answer is awaited for. */
   private pending: number | null = null;
-  private askedAt = 0;
+  private overdue: ReturnType<typeof setTimeout> | undefined;
   private findings: readonly Finding[] = [];
   private returns = 0;
 
@@ -69,11 +69,12 @@ export class Composer {
     if (text === this.text) return;
     this.text = text;
     this.version++;
-    this.notice.clearVerdict();
     if (text.trim() === '') {
+      // What was said of a send stays to be read; typing on takes it away.
       this.show([]);
       return;
     }
+    this.notice.clearVerdict();
     if (!this.context.draftInPage) this.notice.say('quiet', this.context.words.draftInDrawer);
     this.ensure();
     this.ask();
@@ -81,10 +82,9 @@ export class Composer {
 
   /** One question at a time; the newest text is asked once the answer is in. */
   private ask(): void {
-    const now = performance.now();
-    if (this.pending !== null && now - this.askedAt < ANSWER_MS) return;
+    if (this.pending !== null) return;
     this.pending = this.version;
-    this.askedAt = now;
+    this.overdue = setTimeout(() => this.found(-1, []), ANSWER_MS);
     this.context.send({
       type: 'check',
       composer: this.id,
@@ -97,9 +97,11 @@ export class Composer {
 
   /** The background's answer; one for an older text only makes room for the next question. */
   found(version: number, findings: readonly Finding[]): void {
+    clearTimeout(this.overdue);
+    const asked = this.pending;
     this.pending = null;
     if (version === this.version) this.show(findings);
-    else if (this.text.trim() !== '') this.ask();
+    else if (asked !== this.version && this.text.trim() !== '') this.ask();
   }
 
   private show(findings: readonly Finding[]): void {
@@ -150,6 +152,7 @@ export class Composer {
   }
 
   dispose(): void {
+    clearTimeout(this.overdue);
     this.observer.disconnect();
     this.context.marks.clear(this);
     this.notice.host.remove();

@@ -20,6 +20,8 @@ import { WORDS, type Words } from './words.ts';
 
 const SWEEP_MS = 5_000;
 const HEALTH_MS = 60_000;
+/** A broken adapter is told of soon after the page has stood still. */
+const FIRST_HEALTH_MS = 3_000;
 
 export type Config = Extract<BackgroundToPage, { type: 'config' }>;
 
@@ -90,6 +92,8 @@ export class Run {
     });
     this.every(SWEEP_MS, () => this.items.sweep());
     this.every(HEALTH_MS, () => this.reportHealth());
+    const first = setTimeout(() => this.reportHealth(), FIRST_HEALTH_MS);
+    this.signal.addEventListener('abort', () => clearTimeout(first));
     this.watcher.start();
   }
 

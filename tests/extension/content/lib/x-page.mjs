@@ -1,16 +1,15 @@
 /** @file x-page.mjs @brief Small pages in X's structure, and a real Draft.js box for them. */
-import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { ROOT } from './extension.mjs';
 
-const escape = (text) => text.replace(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+const safe = (text) => text.replace(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0)};`);
 
 export function xPost({ id, handle, name = handle, text, at = '2026-03-01T10:00:00.000Z' }) {
   return `<div data-testid="cellInnerDiv"><div><div><article role="article" data-testid="tweet" tabindex="0">
-    <div data-testid="User-Name"><div><a href="/${handle}"><div dir="ltr"><span>${escape(name)}</span></div></a></div>
+    <div data-testid="User-Name"><div><a href="/${handle}"><div dir="ltr"><span>${safe(name)}</span></div></a></div>
     <div><a href="/${handle}" tabindex="-1"><div dir="ltr"><span>@${handle}</span></div></a>
     <a href="/${handle}/status/${id}"><time datetime="${at}">1h</time></a></div></div>
-    <div data-testid="tweetText" dir="auto" lang="en"><span>${escape(text)}</span></div>
+    <div data-testid="tweetText" dir="auto" lang="en"><span>${safe(text)}</span></div>
     </article></div></div></div>`;
 }
 
@@ -66,5 +65,3 @@ export async function draftScript() {
     .then(({ outputFiles }) => outputFiles[0].text.replaceAll('</script', '<\\/script'));
   return made;
 }
-
-export const buildPath = (...parts) => join(ROOT, ...parts);
