@@ -1,0 +1,64 @@
+#include "sdk/cli/simulate/company.h"
+
+#include <cstdlib>
+#include <utility>
+
+namespace leitplanke::simulate {
+
+namespace {
+
+constexpr int kLongestReply = 60;
+
+Policy MakePolicy(Posting posting) {
+  Policy policy;
+  policy.tenant = kTenant;
+  policy.languages = {"en"};
+  policy.timezone = "Europe/Berlin";
+  policy.posting = posting;
+  for (const RuleInfo& rule : AllRules()) policy.rules[std::string(rule.id)].severity = Severity::kOff;
+  policy.rules["length.platform"] = RulePolicy{Severity::kBlock, OverrideBy::kNever};
+  policy.platform_limits["x"] = kLongestReply;
+  return policy;
+}
+
+Guard MakeGuard(const Policy& policy) {
+  auto guard = Guard::Create(policy);
+  if (!guard.ok()) std::abort();  // the policy is written above
+  return std::move(*guard);
+}
+
+}  // namespace
+
+Company::Company()
+    : policies{MakePolicy(Posting::kReviewer), MakePolicy(Posting::kAuthor), MakePolicy(Posting::kEither)},
+      guard(MakeGuard(policies[0])),
+      people{{"anna", "Anna Vogel", "^AV", {"agent", "reviewer"}},
+             {"ben", "Ben Oduya", "^BO", {"agent", "reviewer"}},
+             {"cem", "Cem Aydin", "^CA", {"agent"}},
+             {"dora", "Dora Lind", "^DL", {"reviewer"}},
+             {"emil", "Emil Roth", "^ER", {"agent", "admin"}}},
+      texts{"Sorry, a bus comes.", "Sorry,  a bus  comes.", "We refund it by Friday.", "Please use our form.",
+            std::string(kLongestReply + 1, 'a')} {
+  for (const char* id : {"1", "2", "3", "4"}) {
+    Post post;
+    post.id = id;
+    post.platform = "x";
+    post.text = "refund to " + std::string(kCanary);
+    posts.push_back(post);
+    case_ids.push_back(CaseId(kTenant, post.platform, post.id));
+  }
+}
+
+const Company& Company::Get() {
+  static const Company company;
+  return company;
+}
+
+const Person* Company::Find(std::string_view id) const {
+  for (const Person& person : people) {
+    if (person.id == id) return &person;
+  }
+  return nullptr;
+}
+
+}  // namespace leitplanke::simulate

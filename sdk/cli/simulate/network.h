@@ -1,0 +1,74 @@
+/// @file   network.h
+/// @brief  Virtual time and everything that is under way: messages between devices and backend, and what is due.
+///
+/// Messages get lost, doubled, overtaken and held back here and nowhere else.
+#ifndef LEITPLANKE_CLI_SIMULATE_NETWORK_H_
+#define LEITPLANKE_CLI_SIMULATE_NETWORK_H_
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "leitplanke/sync.h"
+#include "sdk/cli/simulate/context.h"
+
+namespace leitplanke::simulate {
+
+enum class EventKind {
+  kActs,        ///< a device's person does something
+  kTick,        ///< a device looks whether there is something to send
+  kDeviceUp,    ///< a device starts again
+  kDeliver,     ///< a message arrives
+  kSynced,      ///< the primary's write is durable
+  kReplicated,  ///< and so is the standby's
+  kBackendUp,
+  kTrouble,  ///< the schedule's next crash, fail-over, race or hand-made request
+};
+
+enum class MessageKind { kPush, kPushAnswer, kPull, kPullAnswer, kPoke };
+
+struct Message {
+  MessageKind kind = MessageKind::kPoke;
+  std::size_t device = 0;          ///< the device that asks or is answered
+  const Person* person = nullptr;  ///< who is signed in
+  std::uint64_t life = 0;          ///< the asking process: an answer to a dead one reaches nobody
+  std::uint64_t request = 0;       ///< echoed
+  std::vector<Action> actions;     ///< push
+  std::vector<Receipt> receipts;   ///< push answer
+  std::uint64_t after = 0;         ///< pull
+  std::vector<LogEntry> entries;   ///< pull answer
+  bool more = false;               ///< pull answer
+};
+
+struct Event {
+  std::uint64_t at = 0;
+  std::uint64_t order = 0;  ///< events of the same moment come in the order in which they were scheduled
+  EventKind kind = EventKind::kTick;
+  std::size_t device = 0;
+  std::uint64_t number = 0;  ///< kSynced, kReplicated: records; with `life` of the backend
+  std::uint64_t life = 0;
+  std::shared_ptr<const Message> message;  ///< kDeliver
+};
+
+class Network {
+ public:
+  explicit Network(Context& context) : context_(context) {}
+
+  void After(std::uint64_t ms, Event event);
+  void Send(Message message);
+
+  bool empty() const { return queue_.empty(); }
+  /// The next event; virtual time moves to it.
+  Event Take();
+
+ private:
+  void Deliver(std::uint64_t ms, const std::shared_ptr<const Message>& message);
+
+  Context& context_;
+  std::vector<Event> queue_;  ///< a heap, earliest first
+  std::uint64_t order_ = 0;
+};
+
+}  // namespace leitplanke::simulate
+
+#endif  // LEITPLANKE_CLI_SIMULATE_NETWORK_H_
