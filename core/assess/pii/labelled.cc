@@ -194,6 +194,13 @@ bool CrossedOut(std::string_view raw) {
          raw.starts_with("XX") || raw.starts_with("xx");
 }
 
+/// Six capitals and digits in one word, as reservation systems make them: "Buchung QX7T2M".
+bool IsBookingCode(const Scan& scan, const Found& found, const Value& value) {
+  const std::string_view raw = scan.text().substr(value.begin, value.end - value.begin);
+  return found.label == kOrder && raw.size() == 6 && value.digits > 0 && value.digits < 6 &&
+         std::all_of(raw.begin(), raw.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
 bool Acceptable(const Scan& scan, const Found& found, const Value& value) {
   if (value.end - value.begin > kMaxValueBytes || !scan.Free(value.begin, value.end)) return false;
   if (CrossedOut(scan.text().substr(value.begin, value.end - value.begin))) return false;
@@ -204,7 +211,8 @@ bool Acceptable(const Scan& scan, const Found& found, const Value& value) {
   if (digits.size() > 3 && digits.find_first_not_of('0') == std::string::npos) return false;
   if (found.strong || hash)
     return value.digits >= 3 || (value.letters && value.digits >= 1 && value.end - value.begin >= 5);
-  return !IsYear(scan, value) && (value.digits >= 5 || (value.letters && value.digits >= 3));
+  const bool enough = value.digits >= 5 || (value.letters && value.digits >= 3) || IsBookingCode(scan, found, value);
+  return !IsYear(scan, value) && enough;
 }
 
 PiiKind KindOf(Label label) {
@@ -320,6 +328,22 @@ void TakeBefore(Scan& scan, const Found& found, std::size_t label_run) {
   }
 }
 
+bool IsCardWord(std::string_view word) {
+  return word.ends_with("card") || word.ends_with("karte") || word.ends_with("abo");
+}
+
+/// "… meine NordCard … Nummer 7081 2231 4455": a bare "number" a few words behind a card of the company.
+void TakeCardNumber(Scan& scan, std::size_t marker) {
+  const std::vector<Run>& runs = scan.runs();
+  for (std::size_t i = marker; i > 0 && marker - i < 12; --i) {
+    if (!IsCardWord(runs[i - 1].folded)) continue;
+    const Found found{kCustomer, true, marker};
+    const std::optional<Value> value = marker + 1 < runs.size() ? ValueAt(scan, marker + 1, false) : std::nullopt;
+    if (value && value->digits >= 6 && Acceptable(scan, found, *value)) Take(scan, found, *value);
+    return;
+  }
+}
+
 /// Numbers whose form alone says that they are somebody's: parcel numbers of the postal union, UPS and Amazon's
 /// order numbers.
 void FindParcels(Scan& scan) {
@@ -342,7 +366,10 @@ void FindLabelled(Scan& scan) {
   for (std::size_t i = 0; i < scan.runs().size(); ++i) {
     if (scan.runs()[i].number) continue;
     const std::optional<Found> found = LabelAt(scan, i);
-    if (!found) continue;
+    if (!found) {
+      if (OneOf(kMarkers, scan.runs()[i].folded)) TakeCardNumber(scan, i);
+      continue;
+    }
     if (const std::optional<std::size_t> last = TakeBehind(scan, *found)) {
       i = *last;
     } else {

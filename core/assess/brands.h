@@ -1,0 +1,45 @@
+/// @file   brands.h
+/// @brief  Which brand of the policy a post speaks of, and whether it speaks to it.
+#ifndef LEITPLANKE_CORE_ASSESS_BRANDS_H_
+#define LEITPLANKE_CORE_ASSESS_BRANDS_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/guard/language/doc.h"
+#include "leitplanke/policy.h"
+
+namespace leitplanke::assess {
+
+/// How one brand stands in one post.
+struct BrandHits {
+  std::size_t names = 0;       ///< name, alias or product, inflected or as the beginning of a compound
+  std::size_t hashtags = 0;    ///< `#nordbahn`, `#NordbahnChaos`
+  std::size_t handles = 0;     ///< an official handle is addressed
+  bool not_meant = false;      ///< a word of `notMeant` says that another thing is meant
+  std::size_t first_word = 0;  ///< index of the first word that names the brand
+};
+
+class BrandMatcher {
+ public:
+  explicit BrandMatcher(const Brand& brand);
+  BrandHits Match(const guard::Doc& doc) const;
+  /// The author calls himself like the brand without being one of its handles.
+  bool Imitates(std::string_view author_handle) const;
+  /// Folded words that begin the brand's names, for the grammar.
+  std::vector<std::string> FirstWords() const;
+
+ private:
+  using Phrase = std::vector<std::string>;
+  std::size_t PhraseAt(const guard::Doc& doc, std::size_t word, const Phrase& phrase, bool typos) const;
+
+  std::vector<Phrase> names_;  ///< folded words
+  std::vector<Phrase> not_meant_;
+  std::vector<std::string> handles_;  ///< folded, without `@`
+};
+
+}  // namespace leitplanke::assess
+
+#endif  // LEITPLANKE_CORE_ASSESS_BRANDS_H_

@@ -1,0 +1,275 @@
+#include <algorithm>
+#include <span>
+
+#include "core/assess/decide.h"
+
+namespace leitplanke::assess {
+namespace {
+
+using guard::Doc;
+using guard::Word;
+
+bool IsOneOf(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool Overlap(const Evidence& a, const Evidence& b) { return a.first < b.last && b.first < a.last; }
+
+class Extractor {
+ public:
+  Extractor(const Doc& doc, const Cues& cues) : doc_(doc), words_(doc.words()), cues_(cues) {}
+
+  void Tone(Features& f) const {
+    std::size_t trouble_end = 0;
+    for (const Evidence& e : cues_.all()) {
+      if (e.cue == Cue::kTrouble && !Relieved(e) && e.first >= trouble_end) {
+        ++f.trouble;
+        trouble_end = e.last;
+      }
+      if (e.cue == Cue::kSlight && !Relieved(e) && !Covered(e, Cue::kTrouble)) ++f.slight;
+      if (e.cue == Cue::kPraise && !Negated(e) && !Covered(e, Cue::kTrouble) && !Covered(e, Cue::kSarcasm) &&
+          !IsPoliteWord(e)) {
+        ++f.praise;
+      }
+      if (e.cue == Cue::kRelief) ++f.praise;
+    }
+    f.thanks = static_cast<int>(cues_.Count(Cue::kThanks));
+    f.sarcasm = cues_.Has(Cue::kSarcasm);
+    for (const std::string_view sign : {"😂", "🤣", "😹", "😅", "haha", "Haha", "HAHA"}) {
+      f.laughs = f.laughs || doc_.text().find(sign) != std::string::npos;
+    }
+    for (const Word& word : words_) {
+      f.contrast = f.contrast || IsOneOf({{"aber", "but", "leider", "jedoch", "allerdings", "however", "although",
+                                           "though", "unfortunately", "nur", "except", "trotzdem", "obwohl", "dafuer"}},
+                                         word.fold);
+    }
+  }
+
+  void Wants(Features& f) const {
+    for (std::uint32_t s = 0; s < doc_.sentences().size(); ++s) {
+      const bool request = cues_.HasIn(Cue::kRequest, s);
+      const bool suggestion = cues_.HasIn(Cue::kSuggest, s) && !cues_.HasIn(Cue::kPricing, s);
+      const bool rhetoric = cues_.HasIn(Cue::kRhetoric, s);
+      const bool ask = cues_.HasIn(Cue::kAsk, s);
+      if (suggestion && !(request && f.gives_data)) {
+        ++f.suggestions;
+        continue;
+      }
+      if (request) ++f.requests;
+      if (rhetoric) {
+        AsksWhy(s) ? ++f.why : ++f.rhetoric;
+      } else if (ask && !request) {
+        if (f.gives_data && doc_.sentences()[s].question && CanIGet(s)) {
+          ++f.requests;
+        } else {
+          ++f.questions;
+        }
+      } else if (!ask && !request && !suggestion && doc_.sentences()[s].question && LooksLikeQuestion(s)) {
+        ++f.questions;
+      }
+    }
+    f.pricing = cues_.Has(Cue::kPricing);
+  }
+
+  /// Evidence that holds now: not hypothetical, not over, not denied.
+  bool Holds(Cue cue, bool must_be_now) const {
+    for (const Evidence& e : cues_.all()) {
+      if (e.cue != cue || cues_.HasIn(Cue::kHypothetical, e.sentence) || Negated(e)) continue;
+      const bool past = cues_.HasIn(Cue::kPast, e.sentence) && !cues_.HasIn(Cue::kNow, e.sentence);
+      if (must_be_now && (past || cues_.Has(Cue::kResolved))) continue;
+      return true;
+    }
+    return false;
+  }
+
+  bool InSentenceWithTrouble(Cue cue) const {
+    for (const Evidence& e : cues_.all()) {
+      if (e.cue != cue) continue;
+      for (const Evidence& other : cues_.all()) {
+        const bool trouble = other.cue == Cue::kTrouble || other.cue == Cue::kSlight || other.cue == Cue::kRepeat;
+        const std::uint32_t distance =
+            other.sentence > e.sentence ? other.sentence - e.sentence : e.sentence - other.sentence;
+        if (trouble && distance <= 1 && !Relieved(other)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The company's word is quoted, and something says that it was not kept. "Wie versprochen" alone praises.
+  bool PromiseBroken() const {
+    for (const Evidence& e : cues_.all()) {
+      if (e.cue != Cue::kPromise || !cues_.Has(Cue::kUnkept) || cues_.HasIn(Cue::kHypothetical, e.sentence)) continue;
+      const std::string_view before = e.first > 0 ? std::string_view(words_[e.first - 1].fold) : std::string_view();
+      const bool as_promised = before == "wie" || before == "as";
+      if (!as_promised || Negated(e)) return true;
+    }
+    return false;
+  }
+
+  bool HasFirstPerson() const {
+    return std::any_of(words_.begin(), words_.end(), [](const Word& word) {
+      return IsOneOf({{"ich", "wir", "mir", "mich", "uns", "mein", "meine", "meinen", "meinem", "meiner", "unser",
+                       "unsere", "i", "we", "me", "my", "our", "im", "ive"}},
+                     word.fold);
+    });
+  }
+
+  bool HasLink() const {
+    return std::any_of(words_.begin(), words_.end(), [](const Word& word) { return word.kind == TokenKind::kLink; });
+  }
+
+  bool BeginsWithForeignHandle(const BrandHits& brand) const {
+    return !words_.empty() && words_[0].kind == TokenKind::kHandle && brand.handles == 0;
+  }
+
+  /// The brand's name is called: "Nordbahn: …", "…, Nordbahn!", "Nordbahn, wann …".
+  bool CallsBrand(const BrandHits& brand) const {
+    if (brand.names == 0 || !HasFirstPerson()) return false;
+    const std::size_t word = brand.first_word;
+    const std::string_view text = doc_.text();
+    const std::string_view behind = text.substr(words_[word].end, 1);
+    const bool starts = doc_.SentenceOf(word).first == word;
+    const bool called = behind == "," || behind == ":" || behind == "!";
+    const std::string_view gap = doc_.GapBefore(word);
+    const bool ends = (behind.empty() || behind == "!" || behind == "?" || behind == ".") && gap.starts_with(",");
+    return (starts && called) || ends;
+  }
+
+  bool AnyQuestion() const {
+    return std::any_of(doc_.sentences().begin(), doc_.sentences().end(), [](const auto& s) { return s.question; });
+  }
+
+ private:
+  /// A sentence of praise such as "keine Probleme" lies over it.
+  bool Relieved(const Evidence& e) const { return Covered(e, Cue::kRelief); }
+
+  bool Covered(const Evidence& e, Cue by) const {
+    return std::any_of(cues_.all().begin(), cues_.all().end(),
+                       [&](const Evidence& other) { return other.cue == by && Overlap(e, other); });
+  }
+
+  /// A negation stands within the three words before it in the same clause.
+  bool Negated(const Evidence& e) const {
+    return std::any_of(cues_.all().begin(), cues_.all().end(), [&](const Evidence& other) {
+      return other.cue == Cue::kNegation && other.first < e.first && e.first - other.first <= 3 &&
+             words_[other.first].clause == words_[e.first].clause;
+    });
+  }
+
+  /// Greetings and set phrases: "guten Tag", "gut, dann …", "liebes Team", "Thanks" before a request.
+  bool IsPoliteWord(const Evidence& e) const {
+    const std::string& word = words_[e.first].fold;
+    const std::string_view next =
+        e.first + 1 < words_.size() ? std::string_view(words_[e.first + 1].fold) : std::string_view();
+    if (IsOneOf({{"guten", "good", "gute", "schoenen", "schoenes"}}, word) &&
+        IsOneOf({{"tag", "morgen", "abend", "tach", "morning", "day", "evening", "afternoon", "nacht", "mittag"}},
+                next)) {
+      return true;
+    }
+    if (IsOneOf({{"thanks", "thank", "danke", "dank", "dankeschoen", "merci", "cheers", "ta"}}, word)) {
+      return !ThanksForSomething(e.first);
+    }
+    if (word == "happy" && IsOneOf({{"birthday", "new", "christmas", "easter", "to"}}, next)) return true;
+    return IsOneOf({{"gern", "gerne", "lieb", "kind", "love"}}, word) && e.last == e.first + 1 &&
+           IsOneOf({{"regards", "wissen", "haben", "eine", "einen", "ein", "auch", "to", "the", "of", "mal"}}, next);
+  }
+
+  /// "Danke für die schnelle Hilfe" praises; "danke für eine Antwort", "thanks in advance" do not.
+  bool ThanksForSomething(std::size_t word) const {
+    const std::size_t end = std::min(words_.size(), word + 7);
+    bool reason = false;
+    for (std::size_t i = word + 1; i < end; ++i) {
+      const std::string& fold = words_[i].fold;
+      if (IsOneOf({{"voraus", "vorab", "advance", "antwort", "rueckmeldung", "info", "auskunft", "nichts", "nothing"}},
+                  fold) &&
+          !(i > 0 && IsOneOf({{"schnelle", "gute", "nette", "tolle", "quick", "super"}}, words_[i - 1].fold))) {
+        return false;
+      }
+      reason = reason || IsOneOf({{"fuer", "for", "dass", "an"}}, fold);
+    }
+    return reason || !AnyQuestion();
+  }
+
+  bool AsksWhy(std::uint32_t sentence) const {
+    const guard::Sentence& s = doc_.sentences()[sentence];
+    for (std::size_t i = s.first; i < s.last; ++i) {
+      if (IsOneOf({{"warum", "wieso", "weshalb", "why"}}, words_[i].fold)) return s.question;
+    }
+    return false;
+  }
+
+  bool CanIGet(std::uint32_t sentence) const {
+    const guard::Sentence& s = doc_.sentences()[sentence];
+    bool modal = false;
+    bool get = false;
+    for (std::size_t i = s.first; i < s.last; ++i) {
+      modal = modal || IsOneOf({{"kann", "koennte", "can", "could", "may", "darf"}}, words_[i].fold);
+      get = get || IsOneOf({{"bekommen", "haben", "erhalten", "get", "have", "kriegen"}}, words_[i].fold);
+    }
+    return modal && get;
+  }
+
+  /// More than one word before the question mark: "Ersatzverkehr?" asks too, "Oder?" does not.
+  bool LooksLikeQuestion(std::uint32_t sentence) const {
+    const guard::Sentence& s = doc_.sentences()[sentence];
+    const std::size_t words = s.last - s.first;
+    return words >= 2 && !cues_.HasIn(Cue::kTrouble, sentence);
+  }
+
+  const Doc& doc_;
+  const std::vector<Word>& words_;
+  const Cues& cues_;
+};
+
+void AddSignals(const Post& post, const Policy& policy, const Cues& cues, const Extractor& read, Features& f) {
+  const auto add = [&](const char* name) { f.signals.emplace_back(name); };
+  // In the order of their names, so that the list is sorted.
+  if (read.PromiseBroken()) add("broken-promise");
+  if (read.Holds(Cue::kChurn, false)) add("churn");
+  const bool wants = f.trouble + f.slight + f.requests + f.questions > 0;
+  if (wants && read.Holds(Cue::kDeadline, true)) add("deadline");
+  if (read.Holds(Cue::kFraud, false)) add("fraud");
+  if (read.Holds(Cue::kLegal, false)) add("legal-threat");
+  const bool channel = cues.Has(Cue::kOffline) && !cues.Has(Cue::kOwnLetter);
+  if (channel && f.trouble > 0 && read.InSentenceWithTrouble(Cue::kOffline)) add("offline-cause");
+  if (!cues.Has(Cue::kPartial) && read.Holds(Cue::kOutage, true)) add("outage");
+  f.wide_reach = post.followers.has_value() && *post.followers >= policy.press_followers;
+  if (f.wide_reach || read.Holds(Cue::kPress, false)) add("press");
+  if (cues.Has(Cue::kRepeat)) add("repeat-contact");
+  if (read.Holds(Cue::kSafety, false)) add("safety");
+  if (cues.Has(Cue::kSelfHarm)) add("self-harm");
+  if (read.Holds(Cue::kStranded, true)) add("stranded");
+}
+
+}  // namespace
+
+Features Extract(const Post& post, const Policy& policy, const Doc& doc, std::string_view language, const Cues& cues,
+                 const BrandHits& brand, bool imitates_brand, const std::vector<Pii>& pii) {
+  static_cast<void>(language);
+  Features f;
+  const Extractor read(doc, cues);
+  f.own_page = post.on_own_page;
+  f.brand = brand;
+  f.imitates_brand = imitates_brand;
+  f.speaks_to_brand = cues.Has(Cue::kYouBrand) || read.CallsBrand(brand);
+  f.asks_community = cues.Has(Cue::kCommunity);
+  f.answers_person = read.BeginsWithForeignHandle(brand);
+  f.gives_data = std::any_of(pii.begin(), pii.end(), [](const Pii& p) {
+    return p.kind == PiiKind::kCustomerNumber || p.kind == PiiKind::kContractNumber || p.kind == PiiKind::kOrderNumber;
+  });
+  read.Tone(f);
+  read.Wants(f);
+  AddSignals(post, policy, cues, read, f);
+  const bool first_person = read.HasFirstPerson();
+  f.helps_other = cues.Has(Cue::kHelpOther);
+  f.job_ad = cues.Has(Cue::kJobAd) && !f.own_page && f.trouble == 0;
+  const bool dry = !first_person && !f.speaks_to_brand && f.brand.handles == 0 && !read.AnyQuestion();
+  f.news_share = !f.own_page && dry && (cues.Has(Cue::kNews) || f.trouble == 0) &&
+                 (read.HasLink() || cues.Has(Cue::kNews)) && (f.trouble == 0 || read.HasLink());
+  f.poses_as_brand =
+      (cues.Has(Cue::kPose) || imitates_brand) && cues.Has(Cue::kBait) && f.trouble <= 1 && !read.AnyQuestion();
+  f.spam = f.poses_as_brand || (cues.Has(Cue::kSpam) && f.trouble == 0 && f.questions == 0);
+  return f;
+}
+
+}  // namespace leitplanke::assess

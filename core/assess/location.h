@@ -1,0 +1,22 @@
+/// @file   location.h
+/// @brief  The branch, station, store or town that a post is about, as it stands in the text.
+#ifndef LEITPLANKE_CORE_ASSESS_LOCATION_H_
+#define LEITPLANKE_CORE_ASSESS_LOCATION_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/assess/pii/pii.h"
+#include "core/guard/language/doc.h"
+
+namespace leitplanke::assess {
+
+/// Empty if no place is named. Places inside `pii` (an address) and of a trip ("von A nach B") do not count.
+/// `brand_words`: folded words that are names of the brand, never a place. O(words).
+std::string FindLocation(const guard::Doc& doc, std::string_view language, const std::vector<pii::Hit>& pii,
+                         const std::vector<std::string>& brand_words);
+
+}  // namespace leitplanke::assess
+
+#endif  // LEITPLANKE_CORE_ASSESS_LOCATION_H_

@@ -1,0 +1,90 @@
+#include "core/assess/rules/cues.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace leitplanke::assess {
+namespace {
+
+constexpr std::array<std::string_view, kCues> kCueNames = {
+    "past",     "now",        "resolved",  "hypo",      "partial",   "outage",   "safety",  "fraud",
+    "repeat",   "promise",    "unkept",    "offline",   "ownletter", "legal",    "churn",   "stranded",
+    "deadline", "press",      "selfharm",  "trouble",   "slight",    "relief",   "praise",  "thanks",
+    "sarcasm",  "neg",        "you-brand", "community", "ask",       "rhetoric", "request", "suggest",
+    "pricing",  "help-other", "jobad",     "news",      "spam",      "pose",     "bait"};
+
+constexpr std::string_view kGermanSignals =
+#include "core/assess/rules/signals_de.inc"
+    ;
+constexpr std::string_view kGermanTone =
+#include "core/assess/rules/tone_de.inc"
+    ;
+constexpr std::string_view kEnglishSignals =
+#include "core/assess/rules/signals_en.inc"
+    ;
+constexpr std::string_view kEnglishTone =
+#include "core/assess/rules/tone_en.inc"
+    ;
+
+}  // namespace
+
+bool Cues::HasIn(Cue cue, std::uint32_t sentence) const {
+  return std::any_of(all_.begin(), all_.end(),
+                     [&](const Evidence& e) { return e.cue == cue && e.sentence == sentence; });
+}
+
+void Cues::Add(const Evidence& evidence) {
+  if (!all_.empty() && all_.back().cue == evidence.cue && evidence.first < all_.back().last) {
+    all_.back().last = std::max(all_.back().last, evidence.last);
+    return;
+  }
+  all_.push_back(evidence);
+  ++counts_[static_cast<std::size_t>(evidence.cue)];
+}
+
+struct CueReader::Language {
+  explicit Language(const std::vector<std::string_view>& sources) : grammar(sources) {
+    for (std::size_t i = 0; i < kCues; ++i) symbols[i] = grammar.Find(kCueNames[i]);
+  }
+  guard::Grammar grammar;
+  std::array<guard::Symbol, kCues> symbols{};
+};
+
+CueReader::CueReader(std::vector<std::string> brand_words) : brand_source_("brandword =") {
+  for (const std::string& word : brand_words) brand_source_ += " " + word;
+  brand_source_ += "\n";
+}
+CueReader::CueReader(CueReader&&) noexcept = default;
+CueReader& CueReader::operator=(CueReader&&) noexcept = default;
+CueReader::~CueReader() = default;
+
+const CueReader::Language& CueReader::German() const {
+  if (german_ == nullptr) {
+    german_ = std::make_unique<Language>(std::vector<std::string_view>{brand_source_, kGermanSignals, kGermanTone});
+  }
+  return *german_;
+}
+
+const CueReader::Language& CueReader::English() const {
+  if (english_ == nullptr) {
+    english_ = std::make_unique<Language>(std::vector<std::string_view>{brand_source_, kEnglishSignals, kEnglishTone});
+  }
+  return *english_;
+}
+
+Cues CueReader::Read(const guard::Doc& doc, std::string_view language) const {
+  Cues cues;
+  const auto read = [&](const Language& rules) {
+    const guard::Parse parse(rules.grammar, doc);
+    for (std::size_t i = 0; i < kCues; ++i) {
+      for (const guard::Chunk& chunk : parse.All(rules.symbols[i])) {
+        cues.Add(Evidence{static_cast<Cue>(i), chunk.first, chunk.last, doc.words()[chunk.first].sentence});
+      }
+    }
+  };
+  if (language != "en") read(German());
+  if (language != "de") read(English());
+  return cues;
+}
+
+}  // namespace leitplanke::assess
