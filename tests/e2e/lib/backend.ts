@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from './paths.ts';
 
-const BINARY = join(ROOT, 'build/release/sdk/cli/leitplanke');
+const BINARY = process.env.LEITPLANKE_BINARY ?? join(ROOT, 'build/release/sdk/cli/leitplanke');
 const EXAMPLES = join(ROOT, 'examples');
 
 export interface Backend {
