@@ -183,6 +183,9 @@ export class SyncClient {
       const batch = await this.ledger.nextBatch();
       if (batch.length === 0) return;
       const { receipts } = await this.#parts.transport.push(this.#token(), batch);
+      // The log first: an accepted action leaves the outbox when this device holds what it led to, so that a worker
+      // that dies in between shows it still. Sent once more it is a duplicate.
+      await this.#pull('quietly');
       const removed = await this.ledger.settle(receipts);
       this.#parts.onChange();
       if (receipts.some((receipt) => receipt.status === 'rejected' && receipt.code === 'sequence')) {
@@ -193,7 +196,7 @@ export class SyncClient {
     }
   }
 
-  async #pull(): Promise<void> {
+  async #pull(how: 'aloud' | 'quietly' = 'aloud'): Promise<void> {
     for (;;) {
       const { cursor } = this.ledger.kept;
       const page = await this.#parts.transport.log(this.#token(), cursor, LOG_PAGE);
@@ -202,7 +205,7 @@ export class SyncClient {
         continue;
       }
       const changed = await this.ledger.applyPage(page.entries);
-      if (changed.length > 0) this.#parts.onChange();
+      if (changed.length > 0 && how === 'aloud') this.#parts.onChange();
       if (!page.more || this.ledger.kept.cursor === cursor) return;
     }
   }

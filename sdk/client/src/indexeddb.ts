@@ -2,7 +2,7 @@
  * The device's memory in IndexedDB. One database for each account (backend, tenant, person): two people on one
  * machine never share an outbox, and a device number is bound to one person.
  */
-import { type Change, emptySnapshot, type Snapshot, type Storage, type StoredPolicy } from './storage.ts';
+import { type Change, emptySnapshot, newestFirst, type Snapshot, type Storage, type StoredPolicy } from './storage.ts';
 import type { Action, Case, Person, Returned } from './types.ts';
 
 const VERSION = 1;
@@ -35,30 +35,24 @@ export class IndexedDbStorage implements Storage {
       entries(tx.objectStore('meta')),
       all<Case>('cases'),
       all<Action>('waiting'),
-      all<Returned & { order: number }>('returned'),
+      all<Returned & { id: string }>('returned'),
     ]);
-    const newestFirst = returned.sort((a, b) => b.order - a.order).map(({ order: _order, ...one }) => one);
-    return { ...emptySnapshot(), ...(meta as Partial<Meta>), cases, waiting, returned: newestFirst };
+    const came = returned.map(({ id: _id, ...one }) => one).sort(newestFirst);
+    return { ...emptySnapshot(), ...(meta as Partial<Meta>), cases, waiting, returned: came };
   }
 
   async commit(change: Change): Promise<void> {
     const database = await this.#database();
     const tx = database.transaction(STORES, 'readwrite', { durability: 'strict' });
     const done = finished(tx);
-    writeMeta(tx.objectStore('meta'), change);
-    const cases = tx.objectStore('cases');
-    if (change.clearCases) cases.clear();
-    for (const one of change.putCases ?? []) cases.put(one);
-    const waiting = tx.objectStore('waiting');
-    for (const seq of change.removeWaiting ?? []) waiting.delete(seq);
-    for (const action of change.addWaiting ?? []) waiting.put(action);
-    const returned = tx.objectStore('returned');
-    for (const id of change.removeReturned ?? []) returned.delete(id);
-    // Newest first in the snapshot, hence the list is numbered from behind.
-    const added = [...(change.addReturned ?? [])].reverse();
-    added.forEach((one, index) => {
-      returned.put({ ...one, id: one.action.id, order: one.action.seq + index / (added.length + 1) });
-    });
+    try {
+      write(tx, change);
+    } catch (error) {
+      // What cannot be stored must not leave half of the change behind.
+      tx.abort();
+      await done.catch(() => undefined);
+      throw error;
+    }
     await done;
   }
 
@@ -101,6 +95,19 @@ export class IndexedDbStorage implements Storage {
     };
     return database;
   }
+}
+
+function write(tx: IDBTransaction, change: Change): void {
+  writeMeta(tx.objectStore('meta'), change);
+  const cases = tx.objectStore('cases');
+  if (change.clearCases) cases.clear();
+  for (const one of change.putCases ?? []) cases.put(one);
+  const waiting = tx.objectStore('waiting');
+  for (const seq of change.removeWaiting ?? []) waiting.delete(seq);
+  for (const action of change.addWaiting ?? []) waiting.put(action);
+  const returned = tx.objectStore('returned');
+  for (const id of change.removeReturned ?? []) returned.delete(id);
+  for (const one of change.addReturned ?? []) returned.put({ ...one, id: one.action.id });
 }
 
 function writeMeta(store: IDBObjectStore, change: Change): void {

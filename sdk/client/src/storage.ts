@@ -100,8 +100,10 @@ export function applyChange(before: Snapshot, change: Change): Snapshot {
     cursor: change.cursor ?? before.cursor,
     cases: [...cases.values()],
     waiting: [...waiting.values()].sort((a, b) => a.seq - b.seq),
-    returned: [...(change.addReturned ?? []), ...older],
+    returned: [...(change.addReturned ?? []), ...older].sort(newestFirst),
     policy: change.policy ?? before.policy,
     people: change.people ?? before.people,
   };
 }
+
+export const newestFirst = (a: Returned, b: Returned) => b.action.seq - a.action.seq;

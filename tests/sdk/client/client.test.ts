@@ -1,0 +1,243 @@
+/** The client against the real backend: two people, a network that goes, refusals that come back. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { HttpTransport, MemoryStorage, type SyncClient } from '../../../sdk/client/src/index.ts';
+import { type Backend, startBackend } from '../../e2e/lib/backend.ts';
+import { until } from '../../e2e/lib/until.ts';
+import { openWire, type Wire } from '../../e2e/lib/wire.ts';
+import {
+  act,
+  caseIdOf,
+  credentials,
+  hashOf,
+  MemorySessions,
+  newPost,
+  signedIn,
+  skip,
+  startWorker,
+  TEXT,
+} from './world.ts';
+
+const CHECKED = { spelling: true, facts: true, empathy: true };
+
+// The backend lets one name sign in ten times at once: the later tests are Maeve's.
+describe('the sync client', { skip }, () => {
+  let backend: Backend;
+  let wire: Wire;
+  const open: SyncClient[] = [];
+  const keep = (client: SyncClient) => {
+    open.push(client);
+    return client;
+  };
+
+  before(async () => {
+    backend = await startBackend();
+    wire = await openWire(backend.url);
+  });
+  after(async () => {
+    for (const client of open) client.close();
+    await wire?.close();
+    await backend?.close();
+  });
+
+  async function submitted(client: SyncClient) {
+    const post = newPost();
+    const caseId = await caseIdOf(post);
+    await act(client, caseId, 'case.open', { post });
+    await act(client, caseId, 'case.claim');
+    await act(client, caseId, 'review.submit', { text: TEXT, hash: await hashOf(TEXT), surface: 'public' });
+    await client.sync();
+    return caseId;
+  }
+
+  it('a wrong password is refused and signs nobody in', async () => {
+    const client = keep(await startWorker({ transport: new HttpTransport(backend.url) }));
+    await assert.rejects(client.signIn({ ...credentials('anna'), password: 'wrong' }), { kind: 'unauthorized' });
+    assert.equal(client.connection, 'signedOut');
+    assert.equal(client.ledger.ready, false);
+  });
+
+  it('two people: written, seen by poke, approved, seen by poke', async () => {
+    const anna = keep(await signedIn(backend.url, 'anna'));
+    const ben = keep(await signedIn(backend.url, 'ben'));
+    assert.equal(anna.connection, 'online');
+    const caseId = await submitted(anna);
+    await until('the review at Ben', () => ben.ledger.view(caseId)?.case?.state === 'inReview');
+    assert.ok(ben.ledger.view(caseId)?.allowed.includes('review.approve'));
+    assert.ok(!anna.ledger.view(caseId)?.allowed.includes('review.approve'));
+    await act(ben, caseId, 'review.approve', { hash: await hashOf(TEXT), checklist: CHECKED });
+    await until('the approval at Anna', () => anna.ledger.view(caseId)?.case?.state === 'approved');
+    assert.equal(anna.ledger.view(caseId)?.case?.approval?.person, 'ben');
+    assert.equal(anna.ledger.kept.waiting.length, 0);
+  });
+
+  it('refuses at once what the reducer refuses, and queues nothing', async () => {
+    const anna = keep(await signedIn(backend.url, 'anna'));
+    const caseId = await submitted(anna);
+    const approval = { hash: await hashOf(TEXT), checklist: CHECKED };
+    await assert.rejects(act(anna, caseId, 'review.approve', approval), { code: 'self_approval' });
+    assert.equal(anna.ledger.kept.waiting.length, 0);
+  });
+
+  it('offline: acts, survives a new worker, sends when the network is back', async () => {
+    const parts = {
+      storage: new MemoryStorage(),
+      sessions: new MemorySessions(),
+      transport: new HttpTransport(wire.url),
+    };
+    const anna = keep(await signedIn(wire.url, 'anna', parts));
+    wire.set('cut');
+    const post = newPost();
+    const caseId = await caseIdOf(post);
+    await act(anna, caseId, 'case.open', { post });
+    await act(anna, caseId, 'case.claim');
+    await anna.sync();
+    assert.equal(anna.connection, 'offline');
+    assert.equal(anna.ledger.view(caseId)?.waiting, true);
+    anna.close();
+    const again = keep(await startWorker(parts));
+    assert.equal(again.ledger.view(caseId)?.case?.state, 'claimed');
+    assert.equal(again.ledger.kept.waiting.length, 2);
+    wire.set('pass');
+    await again.sync();
+    assert.equal(again.connection, 'online');
+    assert.deepEqual([again.ledger.kept.waiting.length, again.ledger.view(caseId)?.waiting], [0, false]);
+    const log = (await again.ledger.view(caseId)?.case)?.history.map((line) => line.type);
+    assert.deepEqual(log, ['case.open', 'case.claim']);
+  });
+
+  it('an answer that is lost leads to no second effect', async () => {
+    const anna = keep(await signedIn(wire.url, 'anna'));
+    const caseId = await submitted(anna);
+    const swallowed = wire.swallowNextAnswer();
+    await act(anna, caseId, 'case.note', { text: 'Einmal.' });
+    await swallowed;
+    await until('the outbox to be empty', () => anna.ledger.kept.waiting.length === 0);
+    await anna.sync();
+    assert.deepEqual(
+      anna.ledger.view(caseId)?.case?.notes.map((note) => note.text),
+      ['Einmal.'],
+    );
+  });
+
+  it('two agents claim the same case at once: one has it, the other learns why, with what they wrote', async () => {
+    const anna = keep(await signedIn(wire.url, 'anna'));
+    const ben = keep(await signedIn(backend.url, 'ben'));
+    const post = newPost();
+    const caseId = await caseIdOf(post);
+    await act(ben, caseId, 'case.open', { post });
+    await ben.sync();
+    await anna.sync();
+    wire.set('cut');
+    await act(anna, caseId, 'case.claim');
+    await act(anna, caseId, 'draft.save', { text: TEXT, surface: 'public' });
+    await act(ben, caseId, 'case.claim');
+    await ben.sync();
+    wire.set('pass');
+    await anna.sync();
+    await until('what came back', () => anna.ledger.kept.returned.length === 2);
+    const returned = anna.ledger.kept.returned.map(({ action, code }) => [action.type, code, action.text ?? '']);
+    assert.deepEqual(returned.sort(), [
+      ['case.claim', 'stale', ''],
+      ['draft.save', 'depends', TEXT],
+    ]);
+    assert.equal(anna.ledger.view(caseId)?.case?.claimedBy, 'ben');
+    // The device goes on: the next number fits.
+    await act(anna, caseId, 'case.note', { text: 'Gut, dein Fall.' });
+    await anna.sync();
+    await until('the note to be accepted', () => anna.ledger.kept.waiting.length === 0);
+    assert.equal(anna.connection, 'online');
+    await anna.ledger.dismissReturned(anna.ledger.kept.returned[0]?.action.id ?? '');
+    assert.equal(anna.ledger.kept.returned.length, 1);
+  });
+
+  it('a session that has ended signs out and keeps the outbox', async () => {
+    const sessions = new MemorySessions();
+    const maeve = keep(await signedIn(wire.url, 'maeve', { sessions, transport: new HttpTransport(wire.url) }));
+    const caseId = await submitted(maeve);
+    wire.set('cut');
+    await act(maeve, caseId, 'case.note', { text: 'Wartet.' });
+    if (sessions.kept) await new HttpTransport(backend.url).signOut(sessions.kept.token);
+    wire.set('pass');
+    await maeve.sync();
+    assert.equal(maeve.connection, 'signedOut');
+    assert.equal(sessions.kept, null);
+    assert.equal(maeve.ledger.kept.waiting.length, 1);
+    await assert.rejects(act(maeve, caseId, 'case.note', { text: 'x' }), { code: 'unauthorized' });
+    await maeve.signIn(credentials('maeve'));
+    await until('the note to be sent', () => maeve.ledger.kept.waiting.length === 0);
+    assert.deepEqual(
+      maeve.ledger.view(caseId)?.case?.notes.map((note) => note.text),
+      ['Wartet.'],
+    );
+  });
+
+  it('signing out forgets the cases of this device, not what waits', async () => {
+    const storage = new MemoryStorage();
+    const maeve = keep(await signedIn(wire.url, 'maeve', { storage, transport: new HttpTransport(wire.url) }));
+    await submitted(maeve);
+    await maeve.signOut();
+    assert.deepEqual([(await storage.load()).cases.length, maeve.ledger.ready], [0, false]);
+    await maeve.signIn(credentials('maeve'));
+    assert.ok(maeve.ledger.cases().length > 0, 'they come back from the log');
+  });
+
+  it('takes back what never left, and only that', async () => {
+    const maeve = keep(await signedIn(wire.url, 'maeve'));
+    const caseId = await submitted(maeve);
+    wire.set('cut');
+    const tried = await act(maeve, caseId, 'case.note', { text: 'versucht' });
+    await maeve.sync();
+    const fresh = await maeve.ledger.act({
+      id: 'f'.repeat(32),
+      type: 'case.note',
+      case: caseId,
+      base: 0,
+      at: new Date().toISOString(),
+      text: 'frisch',
+    });
+    assert.equal(await maeve.ledger.takeBack(tried.id), false);
+    assert.equal(await maeve.ledger.takeBack(fresh.action.id), true);
+    assert.equal(await maeve.ledger.takeBack(fresh.action.id), false);
+    wire.set('pass');
+    await maeve.sync();
+    await until('the rest to be sent', () => maeve.ledger.kept.waiting.length === 0);
+    assert.deepEqual(
+      maeve.ledger.view(caseId)?.case?.notes.map((note) => note.text),
+      ['versucht'],
+    );
+  });
+
+  it('the backend started again between two actions is no event', async () => {
+    const maeve = keep(await signedIn(wire.url, 'maeve'));
+    const caseId = await submitted(maeve);
+    await backend.restart('SIGKILL');
+    wire.retarget(backend.url);
+    await act(maeve, caseId, 'case.note', { text: 'danach' });
+    await until('the note to be sent', async () => {
+      if (maeve.connection === 'signedOut') await maeve.signIn(credentials('maeve'));
+      return maeve.ledger.kept.waiting.length === 0;
+    });
+    assert.deepEqual(
+      maeve.ledger.view(caseId)?.case?.notes.map((note) => note.text),
+      ['danach'],
+    );
+  });
+
+  it('storage that fails refuses the action and keeps core and storage in step', async () => {
+    const storage = new MemoryStorage();
+    const maeve = keep(await signedIn(backend.url, 'maeve', { storage, transport: new HttpTransport(backend.url) }));
+    const caseId = await submitted(maeve);
+    const commit = storage.commit.bind(storage);
+    storage.commit = () => Promise.reject(new Error('the disk is full'));
+    await assert.rejects(act(maeve, caseId, 'case.note', { text: 'verloren' }), /disk is full/);
+    storage.commit = commit;
+    await act(maeve, caseId, 'case.note', { text: 'da' });
+    await maeve.sync();
+    await until('the note to be sent', () => maeve.ledger.kept.waiting.length === 0);
+    assert.deepEqual(
+      maeve.ledger.view(caseId)?.case?.notes.map((note) => note.text),
+      ['da'],
+    );
+  });
+});
