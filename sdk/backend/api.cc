@@ -45,6 +45,14 @@ std::string Pattern(std::string_view path) {
   return std::string(kCases) + "ID" + std::string(rest.substr(kCaseHexDigits));
 }
 
+/// Made-up methods are not copied into the log.
+std::string_view KnownMethod(std::string_view method) {
+  for (const std::string_view known : {"GET", "POST", "DELETE", "OPTIONS", "HEAD", "PUT", "PATCH"}) {
+    if (method == known) return known;
+  }
+  return "other";
+}
+
 /// An extension's pages may ask from anywhere: what counts is the token, and there are no cookies.
 Response Preflight() {
   Response response;
@@ -119,7 +127,7 @@ net::awaitable<Response> Api::Handle(Request request) {
   const auto spent = std::chrono::steady_clock::now() - start;
   const LogLevel level = response.status >= 500 ? LogLevel::kError : LogLevel::kInfo;
   LogLine(level, "request",
-          {{"method", request.method.substr(0, 8)},
+          {{"method", KnownMethod(request.method)},
            {"route", route},
            {"status", response.status},
            {"us", std::chrono::duration_cast<std::chrono::microseconds>(spent).count()}});

@@ -9,6 +9,7 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <optional>
 
+#include "sdk/backend/deadline.h"
 #include "sdk/backend/http_date.h"
 #include "sdk/backend/log.h"
 #include "sdk/backend/poke_socket.h"
@@ -59,9 +60,6 @@ std::optional<ApiError> Unacceptable(const Message& message) {
 
 /// Why a request could not be read, or nothing where the client just went away.
 std::optional<ApiError> ReadError(boost::system::error_code failed) {
-  if (failed == beast::error::timeout) {
-    return ApiError(408, "invalid_argument", "The request did not arrive in time: send it whole.");
-  }
   if (failed == http::error::body_limit) {
     return ApiError(413, "too_large", "The body is over " + std::to_string(kMaxBodyBytes) + " bytes.");
   }
@@ -100,6 +98,7 @@ class HttpConnection final : public Server::Connection {
   net::awaitable<std::optional<Upgrade>> AdmitSocket(Message message);
 
   beast::tcp_stream stream_;
+  Deadline deadline_{stream_.socket()};
   beast::flat_buffer buffer_;
   bool busy_ = false;
 };
@@ -116,7 +115,8 @@ net::awaitable<bool> HttpConnection::ReadRequest(Parser& parser) {
   parser.header_limit(kMaxHeaderBytes);
   parser.body_limit(kMaxBodyBytes);
   // One deadline for the whole request: who sends a byte now and then gains nothing by it.
-  stream_.expires_after(server_.config().request_read);
+  stream_.expires_never();
+  deadline_.Start(server_.config().request_read);
   auto [failed, bytes] = co_await http::async_read_header(stream_, buffer_, parser, kAsTuple);
   std::optional<ApiError> error = failed ? ReadError(failed) : Unacceptable(parser.get());
   if (!failed && !error && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
@@ -127,6 +127,9 @@ net::awaitable<bool> HttpConnection::ReadRequest(Parser& parser) {
     std::tie(failed, bytes) = co_await http::async_read(stream_, buffer_, parser, kAsTuple);
     if (failed) error = ReadError(failed);
   }
+  deadline_.Stop();
+  if (deadline_.passed())
+    error = ApiError(408, "invalid_argument", "The request did not arrive in time: send it whole.");
   if (error) co_await Refuse(*error, parser.get());
   co_return !failed && !error;
 }
@@ -147,6 +150,8 @@ net::awaitable<bool> HttpConnection::Answer(Response response, const Message& me
   const bool keep = message.keep_alive() && !server_.draining();
   answer.keep_alive(keep);
   answer.prepare_payload();
+  // An answer that never has a body must not say how long it is.
+  if (response.status == 204) answer.content_length(boost::none);
   stream_.expires_after(kResponseWrite);
   const auto [failed, bytes] = co_await http::async_write(stream_, answer, kAsTuple);
   co_return keep && !failed;

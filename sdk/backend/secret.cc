@@ -41,8 +41,8 @@ bool InitSecrets() { return sodium_init() >= 0; }
 
 std::optional<std::string> HashPassword(std::string_view password, const HashCost& cost) {
   std::array<char, crypto_pwhash_STRBYTES> hash{};
-  if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), cost.passes, cost.memory_mib * kMib,
-                            crypto_pwhash_ALG_ARGON2ID13) != 0) {
+  if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), cost.passes,
+                            std::size_t{cost.memory_mib} * kMib, crypto_pwhash_ALG_ARGON2ID13) != 0) {
     return std::nullopt;
   }
   return std::string(hash.data());

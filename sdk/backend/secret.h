@@ -16,10 +16,10 @@ namespace leitplanke::backend {
 /// What one hash costs. The default is libsodium's "interactive": 64 MiB, about 70 ms.
 struct HashCost {
   unsigned passes = 2;
-  std::size_t memory_mib = 64;
+  unsigned memory_mib = 64;
 };
-inline constexpr std::size_t kMinHashMemoryMib = 19;    ///< what OWASP asks for at two passes
-inline constexpr std::size_t kMaxHashMemoryMib = 1024;  ///< above it a sign-in could exhaust the machine
+inline constexpr unsigned kMinHashMemoryMib = 19;    ///< what OWASP asks for at two passes
+inline constexpr unsigned kMaxHashMemoryMib = 1024;  ///< above it a sign-in could exhaust the machine
 inline constexpr unsigned kMinHashPasses = 2;
 inline constexpr unsigned kMaxHashPasses = 10;
 

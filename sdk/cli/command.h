@@ -28,6 +28,7 @@ struct Command {
   int (*run)(const Arguments& arguments);
 };
 
+extern const Command kAccountHash;
 extern const Command kAssess;
 extern const Command kCheck;
 extern const Command kDue;

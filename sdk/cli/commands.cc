@@ -50,7 +50,7 @@ int UnknownCommand(const Arguments& arguments) {
 }  // namespace
 
 const std::vector<const Command*>& AllCommands() {
-  static const std::vector<const Command*> kCommands = {&kPolicyLint, &kAssess, &kCheck, &kDue, &kServe};
+  static const std::vector<const Command*> kCommands = {&kPolicyLint, &kAssess, &kCheck, &kDue, &kServe, &kAccountHash};
   return kCommands;
 }
 
