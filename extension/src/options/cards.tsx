@@ -111,7 +111,7 @@ export function Sites() {
       <dl class="facts">
         {Object.entries(settings.sites).map(([site, on]) => (
           <div key={site} data-site={site} data-on={on}>
-            <dt>{site}</dt>
+            <dt>{t.maybe(`platform_${site}`, site)}</dt>
             <dd>{on ? t('options_site_on') : t('options_site_off')}</dd>
           </div>
         ))}

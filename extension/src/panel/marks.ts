@@ -44,3 +44,7 @@ export function overridden(
   const quote = text.slice(start, end);
   return overrides.some((one) => one.rule === rule && one.quote === quote);
 }
+
+/** The kinds of personal data that stand masked in a case's post, as the core writes them: `[iban ••00]`. */
+export const maskedKinds = (text: string) =>
+  [...text.matchAll(/\[([a-z-]+)(?: ••[^\]]*)?\]/g)].flatMap(([, kind]) => kind ?? []);

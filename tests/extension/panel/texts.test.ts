@@ -9,7 +9,7 @@ import en from '../../../extension/_locales/en/messages.json' with { type: 'json
 import { diffWords } from '../../../extension/src/panel/diff.ts';
 import { translator } from '../../../extension/src/panel/i18n.ts';
 import { inList } from '../../../extension/src/panel/lists.ts';
-import { blocking, cut, overridden } from '../../../extension/src/panel/marks.ts';
+import { blocking, cut, maskedKinds, overridden } from '../../../extension/src/panel/marks.ts';
 import type { Finding } from '../../../extension/src/protocol.ts';
 import { CASES } from './fixtures.ts';
 
@@ -87,6 +87,10 @@ describe('underlines', () => {
       'abc',
     );
     assert.deepEqual(cut('', [finding(0, 3, 'warn')]), []);
+  });
+
+  it('tells what a case has masked', () => {
+    assert.deepEqual(maskedKinds('IBAN [iban ••00], [password] und [Anm. d. Red.] [x'), ['iban', 'password']);
   });
 
   it('an override counts for its rule and its words only', () => {

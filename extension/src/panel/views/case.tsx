@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActionType, CaseView } from '../../protocol.ts';
 import { useName, usePanel, useTask, useUid } from '../context.ts';
+import { maskedKinds } from '../marks.ts';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 import { CustomerCard } from './customer.tsx';
 import { DraftView } from './draft.tsx';
+import { PiiHint } from './home.tsx';
 import { AnsweredView, ApprovedView, PostingView, UnknownView } from './outcome.tsx';
 import { ReviewView } from './review.tsx';
 
@@ -43,6 +45,7 @@ export function CaseDetail({ view }: { view: CaseView }) {
 function PostCard({ view: { case: c } }: { view: CaseView }) {
   const { t } = usePanel();
   const { post } = c;
+  const masked = maskedKinds(post.text);
   return (
     <Section title={t('post_title')} name="post">
       <p class="byline">
@@ -53,6 +56,7 @@ function PostCard({ view: { case: c } }: { view: CaseView }) {
       <p class="post-text" data-text="post" dir="auto">
         {post.text}
       </p>
+      {masked.length > 0 && <PiiHint kinds={masked} />}
       {post.url.startsWith('https://') && (
         <a href={post.url} target="_blank" rel="noreferrer noopener">
           {t('post_open')} <Icon name="out" />
