@@ -12,6 +12,8 @@ export interface Found {
   /** Which of the rule's strategies found it: 0 is the best. */
   rank: number;
   confidence: number;
+  /** Whether other items stand inside this one; as long as none does, all in it is its own. */
+  hasInner: boolean;
 }
 
 function enclosing(element: Element | null, test: (at: Element) => boolean): Element | null {
@@ -41,8 +43,12 @@ export class Finder {
 
   /** The innermost item that `element` is part of (or is). */
   ownerOf(element: Element | null): Found | null {
-    const owner = enclosing(element, (at) => this.claims.has(at));
-    return owner ? (this.claims.get(owner) ?? null) : null;
+    let at = element;
+    for (let i = 0; at !== null && i < MAX_DEPTH; i++, at = at.parentElement) {
+      const found = this.claims.get(at);
+      if (found) return found;
+    }
+    return null;
   }
 
   /** Items in `root` (itself included), in document order; those known already are among them. */
@@ -50,7 +56,11 @@ export class Finder {
     const found: Found[] = [];
     const seen = new Set<Element>();
     for (const rule of this.adapter.items) this.scanRule(rule, root, found, seen);
-    return found.sort((a, b) => order(a.element, b.element));
+    for (const { element } of found) {
+      const around = this.ownerOf(element.parentElement);
+      if (around) around.hasInner = true;
+    }
+    return found.length > 1 ? found.sort((a, b) => order(a.element, b.element)) : found;
   }
 
   private scanRule(rule: ItemRule, root: ParentNode, found: Found[], seen: Set<Element>): void {
@@ -71,7 +81,7 @@ export class Finder {
         const known = this.claims.get(element);
         if (known && known.rule !== rule) continue;
         if (!known && rank > 0 && (holders.has(element) || this.inBetter(element, rule, rank))) continue;
-        const item = known ?? { element, rule, rank, confidence: select.confidence };
+        const item = known ?? { element, rule, rank, confidence: select.confidence, hasInner: false };
         this.claims.set(element, item);
         seen.add(element);
         found.push(item);

@@ -31,37 +31,52 @@ export interface Picked {
 export function pick(picks: readonly Pick[], scope: Scope): Picked | null {
   for (const one of picks) {
     const start = one.up ? scope.root.closest(one.up) : scope.root;
-    if (!start) continue;
-    for (const element of candidates(one, start, scope)) {
-      const value = read(one, element, scope);
-      if (value !== null) return { value, confidence: one.confidence, element, one };
-    }
+    const found = start ? pickOne(one, start, scope) : null;
+    if (found) return found;
   }
   return null;
 }
 
+function pickOne(one: Pick, start: Element, scope: Scope): Picked | null {
+  if (one.css === undefined) return tryOne(one, start, start, scope);
+  if (!one.last) {
+    // Nearly always the first match is the one: the others are not even collected.
+    const first = start.querySelector(one.css);
+    if (first === null) return null;
+    if (!one.precedes) {
+      const found = tryOne(one, first, start, scope);
+      if (found) return found;
+    }
+  }
+  const all = candidates(one, one.css, start);
+  for (const element of one.last ? all.reverse() : all) {
+    const found = tryOne(one, element, start, scope);
+    if (found) return found;
+  }
+  return null;
+}
+
+function tryOne(one: Pick, match: Element, start: Element, scope: Scope): Picked | null {
+  const element = one.closest ? match.closest(one.closest) : match;
+  if (!element || !accept(one, element, start, scope)) return null;
+  const value = read(one, element, scope);
+  return value === null ? null : { value, confidence: one.confidence, element, one };
+}
+
+function candidates(one: Pick, css: string, start: Element): Element[] {
+  const end = one.precedes ? start.querySelector(one.precedes) : null;
+  const found: Element[] = [];
+  for (const match of start.querySelectorAll(css)) {
+    if (found.length >= MAX_CANDIDATES || (end && order(match, end) >= 0)) break;
+    found.push(match);
+  }
+  return found;
+}
+
 /** Whether `element` is part of the item itself and not of one inside it. */
 function isOwn(element: Element, scope: Scope): boolean {
-  return scope.finder === null || scope.item === null || scope.finder.ownerOf(element) === scope.item;
-}
-
-function candidates(one: Pick, start: Element, scope: Scope): Iterable<Element> {
-  if (one.css === undefined) return accept(one, start, start, scope) ? [start] : [];
-  return one.last ? lastCandidates(one, start, scope) : forwardCandidates(one, start, scope);
-}
-
-function* forwardCandidates(one: Pick, start: Element, scope: Scope): Generator<Element> {
-  const end = one.precedes ? start.querySelector(one.precedes) : null;
-  let seen = 0;
-  for (const match of start.querySelectorAll(one.css ?? '*')) {
-    if (++seen > MAX_CANDIDATES || (end && order(match, end) >= 0)) return;
-    const element = one.closest ? match.closest(one.closest) : match;
-    if (element && accept(one, element, start, scope)) yield element;
-  }
-}
-
-function lastCandidates(one: Pick, start: Element, scope: Scope): Element[] {
-  return [...forwardCandidates(one, start, scope)].reverse();
+  const { finder, item } = scope;
+  return finder === null || item === null || !item.hasInner || finder.ownerOf(element) === item;
 }
 
 function accept(one: Pick, element: Element, start: Element, scope: Scope): boolean {
@@ -99,7 +114,9 @@ export function textOptions(one: Pick, { adapter, finder, item }: Scope): TextOp
   return {
     newlines: adapter.text.newlines,
     ...(parts.length > 0 ? { exclude: parts.join(',') } : {}),
-    ...(finder && item && !one.inner ? { skip: (at) => at !== item.element && finder.get(at) !== undefined } : {}),
+    ...(finder && item?.hasInner && !one.inner
+      ? { skip: (at) => at !== item.element && finder.get(at) !== undefined }
+      : {}),
   };
 }
 

@@ -88,6 +88,10 @@ class Writer {
 
   data(node: Text): void {
     this.visited++;
+    if (!this.mapped) {
+      this.quick(node);
+      return;
+    }
     const data = node.data;
     for (let i = 0; i < data.length && this.text.length < MAX_TEXT; i++) {
       const unit = data.charAt(i);
@@ -102,6 +106,31 @@ class Writer {
         this.put(unit, node, i);
       }
     }
+  }
+
+  /** What `data` does, a text node at a time. */
+  private quick(node: Text): void {
+    const folded = this.keep
+      ? node.data.replace(/[ \t\r\f]*\n[ \t\r\f]*/gu, '\n').replace(/[ \t\r\f]+/gu, ' ')
+      : node.data.replace(/[ \t\r\n\f]+/gu, ' ');
+    if (folded.startsWith(' ')) this.blank = true;
+    else if (folded.startsWith('\n')) this.blank = false;
+    const ends = folded.endsWith(' ');
+    const body = folded.slice(folded.startsWith(' ') ? 1 : 0, ends ? -1 : undefined);
+    if (body === '' || folded === ' ') {
+      if (folded !== '') this.blank = true;
+      return;
+    }
+    this.flush(node, 0);
+    this.text += body.slice(0, MAX_TEXT - this.text.length);
+    const shown = body.trimEnd();
+    this.standing =
+      shown === ''
+        ? this.standing + body.length
+        : body.endsWith('\n')
+          ? body.length - body.replace(/\n+$/u, '').length
+          : 0;
+    this.blank = ends;
   }
 
   locate(index: number, end: boolean, shift: number): Place | null {

@@ -15,9 +15,20 @@ function isTracking(part: string, more: readonly string[]): boolean {
   return KEYS.has(key) || more.includes(key) || BEGINNINGS.some((beginning) => key.startsWith(beginning));
 }
 
+/** A path with nothing in it that an address parser would change. */
+const PLAIN_PATH = /^\/(?!\/)[\w~/-]{1,500}$/u;
+
+let known = { base: '', origin: '' };
+
+function originOf(base: string): string {
+  if (known.base !== base) known = { base, origin: new URL(base).origin };
+  return known.origin;
+}
+
 /** `href` as an absolute http(s) address without tracking keys, or null. The query keeps its spelling. */
 export function cleanUrl(href: string, base: string, tracking: readonly string[] = []): string | null {
   if (href === '' || href.length > MAX_FIELD * 4) return null;
+  if (PLAIN_PATH.test(href)) return originOf(base) + href;
   let url: URL;
   try {
     url = new URL(href, base);

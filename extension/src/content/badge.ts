@@ -39,15 +39,15 @@ export function isWorthABadge(badge: Badge): boolean {
 export class BadgeView {
   readonly host: HTMLElement;
   private readonly button = h('button', { type: 'button' });
-  private readonly tip = h('div', { class: 'tip', popover: 'manual', role: 'tooltip', id: 'tip' });
+  private readonly tip = h('div', { class: 'tip', popover: 'manual', role: 'tooltip' });
   private shown = '';
+  private lines: () => HTMLElement[] = () => [];
 
   /** `open` is called for the person's own click or key press, never for one that a script made up. */
   constructor(open: () => void, dark: boolean) {
     const { host, root } = makeHost(badgeSheets());
     this.host = host;
     wear(host, dark);
-    this.button.setAttribute('aria-describedby', 'tip');
     root.append(this.button, this.tip);
     this.button.addEventListener('click', (event) => {
       if (!event.isTrusted) return;
@@ -76,15 +76,16 @@ export class BadgeView {
     const status = statusText(badge, words);
     if (status) this.button.append(h('span', { class: 'state' }, status));
     if (badge.pii.length > 0) this.button.append(h('span', { class: 'pii' }, words.pii));
-    this.button.setAttribute(
-      'aria-label',
-      [words.drawer, word, status, badge.pii.length > 0 ? words.pii : ''].filter(Boolean).join(', '),
-    );
-    this.tip.replaceChildren(...tipLines(badge, words));
+    const reasons = reasonsOf(badge, words);
+    const label = [words.drawer, word, status, badge.pii.length > 0 ? words.pii : '', reasons].filter(Boolean);
+    this.button.setAttribute('aria-label', label.join(', '));
+    this.lines = () => tipLines(badge, words);
   }
 
   private showTip(): void {
-    if (!this.tip.hasChildNodes() || !this.host.isConnected) return;
+    const lines = this.lines();
+    if (lines.length === 0 || !this.host.isConnected) return;
+    this.tip.replaceChildren(...lines);
     const box = this.button.getBoundingClientRect();
     this.tip.style.left = `${Math.max(4, Math.min(box.left, innerWidth - 308))}px`;
     this.tip.style.top = `${box.bottom + 6}px`;
@@ -104,10 +105,15 @@ function statusText(badge: Badge, words: Words): string {
   return badge.status.person === '' ? state : words.by(state, badge.status.person);
 }
 
+function reasonsOf(badge: Badge, words: Words): string {
+  const signals = badge.signals.map((signal) => words.signals[signal] ?? signal);
+  return signals.length > 0 ? `${words.reasons}: ${signals.join(', ')}` : '';
+}
+
 function tipLines(badge: Badge, words: Words): HTMLElement[] {
   const lines: HTMLElement[] = [];
-  const signals = badge.signals.map((signal) => words.signals[signal] ?? signal);
-  if (signals.length > 0) lines.push(h('p', {}, `${words.reasons}: ${signals.join(', ')}`));
+  const reasons = reasonsOf(badge, words);
+  if (reasons !== '') lines.push(h('p', {}, reasons));
   if (badge.pii.length > 0) {
     const kinds = [...new Set(badge.pii.map(({ kind }) => words.piiKinds[kind] ?? kind))];
     lines.push(h('p', {}, `${words.pii}: ${kinds.join(', ')}`), h('p', { class: 'soft' }, words.piiHint));

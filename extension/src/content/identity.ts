@@ -3,7 +3,6 @@
  * @brief Who and which: a read item as a `Post`, its id where the page shows one only now and then, own or not.
  */
 import type { ReadItem } from '../adapter/read.ts';
-import { hashKey } from '../adapter/read.ts';
 import { slugOf } from '../adapter/url.ts';
 import type { Platform, Post } from '../protocol.ts';
 
@@ -30,7 +29,7 @@ const account = ({ item, profile }: ReadItem): string => item.handle ?? profile 
 /** A post without a visible id has none until its link was seen once: empty, never a made-up one. */
 function nameOf(read: ReadItem, { names }: Identity): Name {
   const { item } = read;
-  const print = hashKey(`${account(read) || item.author}\n${item.text}`);
+  const print = `${account(read) || item.author}\n${item.text}`;
   if (item.id.startsWith('h:')) return names.get(print) ?? { id: '', permalink: item.permalink };
   if (names.size > MAX_NAMES) names.clear();
   const name = { id: item.id, permalink: item.permalink };
@@ -61,6 +60,14 @@ export function isOwn(read: ReadItem, { brandHandles, activeHandle }: Identity):
 
 /** The brand's own page or profile, or below a post of the brand. */
 function isOnOwnPage({ brandHandles }: Identity, container: ReadItem | null): boolean {
-  if (brandHandles.includes(bare(slugOf(location.href, location.href) ?? ''))) return true;
+  if (brandHandles.includes(bare(pageSlug()))) return true;
   return container !== null && brandHandles.includes(bare(account(container)));
+}
+
+let slug = { href: '', name: '' };
+
+function pageSlug(): string {
+  const { href } = location;
+  if (slug.href !== href) slug = { href, name: slugOf(href, href) ?? '' };
+  return slug.name;
 }

@@ -55,7 +55,7 @@ export class Items {
   private readonly byKey = new Map<string, Set<Entry>>();
   private readonly known: Map<string, { print: string; badge: Badge }>;
   private readonly waiting = new Map<string, Entry>();
-  private readonly health = { items: 0, fields: Object.fromEntries(FIELDS.map((field) => [field, 0])) };
+  private readonly health: { items: number; fields: Record<string, number> } = { items: 0, fields: noFields() };
 
   constructor(context: ItemsContext, memory: ItemsMemory) {
     this.context = context;
@@ -257,19 +257,22 @@ export class Items {
     return all.map(({ read }) => read.found).sort((a, b) => order(a.element, b.element));
   }
 
-  private count(read: ReadItem): void {
+  private count({ from }: ReadItem): void {
     this.health.items++;
-    for (const field of FIELDS) if (read.from[field]) this.health.fields[field] = (this.health.fields[field] ?? 0) + 1;
+    const { fields } = this.health;
+    for (const field in from) fields[field] = (fields[field] ?? 0) + 1;
   }
 
   /** How many items were read since the last time, and each field of them. */
   takeHealth(): { items: number; fields: Record<string, number> } {
-    const taken = { items: this.health.items, fields: { ...this.health.fields } };
+    const taken = { ...this.health };
     this.health.items = 0;
-    for (const field of FIELDS) this.health.fields[field] = 0;
+    this.health.fields = noFields();
     return taken;
   }
 }
+
+const noFields = (): Record<string, number> => Object.fromEntries(FIELDS.map((field) => [field, 0]));
 
 /** What outlives a run: a page that navigates within itself shows the same posts again. */
 export interface ItemsMemory {

@@ -20,9 +20,16 @@ export function makeHost(sheets: readonly CSSStyleSheet[]): { host: HTMLElement;
   const host = document.createElement(NAME);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [...sheets];
-  for (const type of SWALLOWED) host.addEventListener(type, (event) => event.stopPropagation());
+  // Only once somebody comes near: most badges are never touched.
+  for (const type of ['pointerover', 'focusin']) host.addEventListener(type, swallow, { once: true });
   hosts.add(host);
   return { host, root };
+}
+
+const stop = (event: Event): void => event.stopPropagation();
+
+function swallow({ currentTarget }: Event): void {
+  for (const type of SWALLOWED) currentTarget?.addEventListener(type, stop);
 }
 
 /** A click on our badge must not open the post under it; a key pressed in our list must not be the page's shortcut. */

@@ -71,6 +71,9 @@ test('a badge shows a word, reasons and personal data; the number in the post is
   await urgent();
   page = await stage.show(HOME, xPage(xPost(anna)));
   await until(async () => (await texts()).length > 0, 'no badge');
+  const { x, y } = await placeOf(page, 'button', 'Urgent');
+  await page.mouse.move(x, y);
+  await until(async () => (await texts())[0].includes('stranded'), 'no reason on hover');
   const [text] = await texts();
   for (const part of ['Urgent', 'stranded', 'Personal data', 'phone number']) assert.ok(text.includes(part), text);
   assert.deepEqual(await marked(), ['0170 1234567']);
@@ -198,8 +201,9 @@ test('the badge is reached and opened by keyboard, and the reason shows on focus
   await until(async () => (await texts()).length === 1, 'badge');
   await page.locator('a[href="/anna_t/status/101"]').focus();
   await page.keyboard.press('Tab');
-  const { host } = (await ours(page))[0];
+  const { host, text } = (await ours(page))[0];
   assert.equal(await page.evaluate(() => document.activeElement.localName), host);
+  assert.ok(text.includes('stranded'), text);
   await page.keyboard.press('Enter');
   assert.equal((await stage.heard('open')).post.id, '101');
 });

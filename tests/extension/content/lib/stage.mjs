@@ -25,7 +25,8 @@ export const CONFIG = {
   draftInPage: true,
 };
 
-export async function openStage() {
+/** `args`: further arguments of the browser. */
+export async function openStage({ args = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'leitplanke-stage-'));
   const extension = await buildTestExtension(join(folder, 'extension'));
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
@@ -37,6 +38,7 @@ export async function openStage() {
       '--no-sandbox',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...args,
     ],
     ignoreDefaultArgs: ['--disable-extensions'],
   });
