@@ -34,7 +34,13 @@ export class Desk {
   static async open(): Promise<Desk> {
     const [memory, settings, name] = await Promise.all([Memory.load(), readSettings(), lastAccount()]);
     const desk = new Desk(memory, settings);
-    if (name && desk.#fits(name)) desk.account = await openAccount(name, memory, () => desk.changed());
+    if (name && desk.#fits(name)) {
+      // Without the account the panel still opens: it says what is wrong and lets the person sign in again.
+      desk.account = await openAccount(name, memory, () => desk.changed()).catch((error: unknown) => {
+        console.error(error);
+        return null;
+      });
+    }
     void desk.client?.sync();
     return desk;
   }

@@ -13,6 +13,7 @@ import { PanelLink, Panels } from './panels.ts';
 import { Posting } from './posting.ts';
 import { pageMessage, panelMessage } from './shapes.ts';
 import { platformOf } from './sites.ts';
+import { firefoxSidebar } from './surfaces.ts';
 import { TARGET } from './target.ts';
 
 const SYNC_ALARM = 'sync';
@@ -111,9 +112,6 @@ async function toggleDrawer(tab: chrome.tabs.Tab | undefined): Promise<void> {
   const { pages, panels } = await office;
   pages.of(tab.id)?.send({ type: 'drawer', open: !panels.hasDrawer(tab.id) });
 }
-
-/** Firefox's own name; the types of `chrome` do not have it. */
-const firefoxSidebar = () => (chrome as unknown as { sidebarAction?: { toggle(): Promise<void> } }).sidebarAction;
 
 async function toggleTab(tab: number | undefined): Promise<void> {
   const { pages } = await office;

@@ -4,6 +4,7 @@ import { makeToken } from './drawers.ts';
 import type { Office } from './index.ts';
 import type { PageLink } from './pages.ts';
 import { platformOf } from './sites.ts';
+import { shownElsewhere } from './surfaces.ts';
 import { keepUnsaved } from './unsaved.ts';
 
 export async function handlePage(office: Office, link: PageLink, message: PageToBackground): Promise<void> {
@@ -56,10 +57,10 @@ async function hello(
 
 /** The agent clicked a badge: the post, or the case that it has, in this tab's drawer and in the side panel. */
 async function openPost(office: Office, link: PageLink, post: Post | null): Promise<void> {
-  const { desk, panels } = office;
+  const { desk } = office;
   if (post) await focus(office, link, post);
   desk.changed();
-  if (!panels.hasDetached()) link.send({ type: 'drawer', open: true });
+  if (!(await shownElsewhere(desk, link.tab))) link.send({ type: 'drawer', open: true });
 }
 
 async function focus({ desk }: Office, link: PageLink, post: Post): Promise<void> {

@@ -67,10 +67,6 @@ export class Panels {
     return [...this.#links].some(({ caller }) => caller.kind === 'drawer' && caller.tab === tab);
   }
 
-  hasDetached(): boolean {
-    return [...this.#links].some(({ caller }) => caller.kind === 'panel');
-  }
-
   refresh(): void {
     for (const link of this.#links) this.sendState(link);
   }

@@ -164,7 +164,7 @@ export class SyncClient {
   async #freshPolicy(): Promise<void> {
     const now = this.#parts.now().getTime();
     if (this.ledger.policy && now - this.#policyAt < POLICY_AGE_MS) return;
-    const known = this.ledger.kept.policy?.fingerprint ?? null;
+    const known = this.ledger.policy && (this.ledger.kept.policy?.fingerprint ?? null);
     const policy = await this.#parts.transport.policy(this.#token(), known);
     this.#problem = null;
     try {

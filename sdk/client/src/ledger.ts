@@ -5,7 +5,7 @@
  * The order that loses nothing: `act` persists before it resolves; `nextBatch` hands out only what is persisted;
  * `settle` removes only what the backend has answered.
  */
-import type { Core, Verbs, View } from './core.ts';
+import { type Core, CoreError, type Verbs, type View } from './core.ts';
 import { Lock } from './lock.ts';
 import { renumber } from './numbers.ts';
 import { applyChange, type Change, emptySnapshot, type Snapshot, type Storage } from './storage.ts';
@@ -51,8 +51,8 @@ export class Ledger {
       this.#person = person;
       this.#kept = await this.#parts.storage.load();
       if (!this.#kept.device) await this.#commit({ device: this.#parts.newDevice() });
-      if (this.#kept.policy) this.#info = this.#parts.core.call('loadPolicy', { policy: this.#kept.policy.text });
-      this.#restore();
+      this.#loadKeptPolicy();
+      await this.#restoreWhatCanBe();
     });
   }
 
@@ -62,7 +62,7 @@ export class Ledger {
       const moved = renumber(this.#kept.waiting, this.#kept.nextSeq, expected);
       if (moved) await this.#commit({ ...moved, sentSeq: expected - 1 });
       this.#person = person;
-      this.#restore();
+      await this.#restoreWhatCanBe();
     });
   }
 
@@ -127,7 +127,7 @@ export class Ledger {
       const first = this.#info === null;
       this.#info = this.#parts.core.call('loadPolicy', { policy: policy.text });
       await this.#commit({ policy });
-      if (first) this.#restore();
+      if (first) await this.#restoreWhatCanBe();
     });
   }
 
@@ -174,6 +174,37 @@ export class Ledger {
       throw error;
     }
     this.#kept = applyChange(this.#kept, change);
+  }
+
+  /** A policy that an older version kept and this core cannot read is asked for again. */
+  #loadKeptPolicy(): void {
+    try {
+      if (this.#kept.policy) this.#info = this.#parts.core.call('loadPolicy', { policy: this.#kept.policy.text });
+    } catch (error) {
+      if (!(error instanceof CoreError)) throw error;
+    }
+  }
+
+  /** What another version kept must not lock the person out: cases come again from the log, actions come back. */
+  async #restoreWhatCanBe(): Promise<void> {
+    if (this.#restores()) return;
+    await this.#commit({ clearCases: true, cursor: 0 });
+    if (this.#restores()) return;
+    const { waiting } = this.#kept;
+    const message = 'This version of Leitplanke cannot read the action.';
+    const addReturned = waiting.map((action) => ({ action, code: 'unsupported', message }));
+    await this.#commit({ removeWaiting: waiting.map((action) => action.seq), addReturned });
+    this.#restore();
+  }
+
+  #restores(): boolean {
+    try {
+      this.#restore();
+      return true;
+    } catch (error) {
+      if (error instanceof CoreError) return false;
+      throw error;
+    }
   }
 
   #restore(): void {

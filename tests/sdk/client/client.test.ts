@@ -1,7 +1,13 @@
 /** The client against the real backend: two people, a network that goes, refusals that come back. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { HttpTransport, MemoryStorage, type SyncClient } from '../../../sdk/client/src/index.ts';
+import {
+  type Action,
+  type Case,
+  HttpTransport,
+  MemoryStorage,
+  type SyncClient,
+} from '../../../sdk/client/src/index.ts';
 import { type Backend, startBackend } from '../../e2e/lib/backend.ts';
 import { until } from '../../e2e/lib/until.ts';
 import { openWire, type Wire } from '../../e2e/lib/wire.ts';
@@ -222,6 +228,39 @@ describe('the sync client', { skip }, () => {
       maeve.ledger.view(caseId)?.case?.notes.map((note) => note.text),
       ['danach'],
     );
+  });
+
+  it('what another version kept locks nobody out: cases come again, actions come back', async () => {
+    const storage = new MemoryStorage();
+    const sessions = new MemorySessions();
+    const parts = { storage, sessions, transport: new HttpTransport(wire.url) };
+    const jonas = keep(await signedIn(wire.url, 'jonas', parts));
+    const caseId = await submitted(jonas);
+    wire.set('cut');
+    await act(jonas, caseId, 'case.note', { text: 'Mein Text.' });
+    jonas.close();
+    const [kept] = (await storage.load()).waiting;
+    const odd = { ...kept, whim: true } as unknown as Action;
+    await storage.commit({
+      putCases: [{ id: 'f'.repeat(32), state: 'from another time' } as unknown as Case],
+      addWaiting: [odd],
+      policy: { fingerprint: 'old', text: '{"version":99}' },
+    });
+    wire.set('pass');
+    const again = keep(await startWorker(parts));
+    assert.equal(again.ledger.ready, false, 'no policy that can be read');
+    await again.sync();
+    assert.equal(again.connection, 'online');
+    assert.equal(again.problem, null);
+    assert.deepEqual(
+      again.ledger.kept.returned.map(({ action, code }) => [action.text, code]),
+      [['Mein Text.', 'unsupported']],
+    );
+    assert.equal(again.ledger.view(caseId)?.case?.state, 'inReview');
+    // The number of what came back was never sent: signing in tells the backend's next one.
+    await again.signIn(credentials('jonas'));
+    await act(again, caseId, 'case.note', { text: 'Noch einmal.' });
+    await until('the new note to be sent', () => again.ledger.kept.waiting.length === 0);
   });
 
   it('storage that fails refuses the action and keeps core and storage in step', async () => {
