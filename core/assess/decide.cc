@@ -13,6 +13,7 @@ constexpr double kHashtag = 0.75;
 constexpr double kNotMeant = 0.05;
 constexpr double kNoService = 0.1;  // job ads, news, spam about the brand
 constexpr int kClearTrouble = 2;
+constexpr int kStory = 2;  // hints that make a report out of a remark
 
 Mention MentionOf(const Features& f) {
   if (f.own_page || f.brand.handles > 0) return Mention::kDirect;
@@ -69,6 +70,9 @@ Wants WantsOf(const Features& f) {
   const bool mixed = f.contrast || f.praise > f.trouble;
   w.praise = f.praise > 0 && !f.sarcasm && (!w.complaint || (mixed && f.praise >= 1 && f.trouble <= 2 * f.praise));
   if (f.why > 0 && f.trouble + f.slight > 0) w.complaint = true;
+  // People rarely tell a company a story on its page that is neither praise nor a wish: most such posts complain.
+  const bool story = (f.own_page || f.brand.handles > 0) && !f.laughs && !f.answers_person && !asks && !w.praise;
+  if (story && f.hints + (f.contrast ? 1 : 0) >= kStory) w.complaint = true;
   return w;
 }
 

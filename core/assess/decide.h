@@ -33,6 +33,7 @@ struct Features {
   int thanks = 0;
   bool sarcasm = false;
   bool laughs = false;    ///< 😂, "haha"
+  int hints = 0;          ///< negations, contrasts, times: what a report has that names no trouble
   bool contrast = false;  ///< "aber", "but", "leider" between praise and trouble
   // What is wanted
   int questions = 0;  ///< sentences that ask for information

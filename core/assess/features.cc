@@ -21,18 +21,22 @@ class Extractor {
 
   void Tone(Features& f) const {
     std::size_t trouble_end = 0;
+    bool only_asked = false;
     for (const Evidence& e : cues_.all()) {
       if (e.cue == Cue::kTrouble && !Relieved(e) && e.first >= trouble_end) {
-        ++f.trouble;
+        OnlyAsked(e.sentence) ? only_asked = true : ++f.trouble > 0;
         trouble_end = e.last;
       }
-      if (e.cue == Cue::kSlight && !Relieved(e) && !Covered(e, Cue::kTrouble)) ++f.slight;
+      if (e.cue == Cue::kSlight && !Relieved(e) && !Covered(e, Cue::kTrouble)) {
+        OnlyAsked(e.sentence) ? only_asked = true : ++f.slight > 0;
+      }
       if (e.cue == Cue::kPraise && !Negated(e) && !Covered(e, Cue::kTrouble) && !Covered(e, Cue::kSarcasm) &&
           !IsPoliteWord(e)) {
         ++f.praise;
       }
       if (e.cue == Cue::kRelief) ++f.praise;
     }
+    if (only_asked) ++f.slight;
     f.thanks = static_cast<int>(cues_.Count(Cue::kThanks));
     f.sarcasm = cues_.Has(Cue::kSarcasm);
     for (const std::string_view sign : {"😂", "🤣", "😹", "😅", "haha", "Haha", "HAHA"}) {
@@ -103,7 +107,30 @@ class Extractor {
       const bool as_promised = before == "wie" || before == "as";
       if (!as_promised || Negated(e)) return true;
     }
-    return false;
+    return QuotedPromise();
+  }
+
+  /// „Morgen haben Sie Ihr Geld“ – das war vor drei Wochen: a promise in quotation marks and time that has passed.
+  bool QuotedPromise() const {
+    bool future = false;
+    bool passed = false;
+    for (const Word& word : words_) {
+      if (word.quoted) {
+        future = future ||
+                 IsOneOf({{"morgen",   "werden",    "wird",    "innerhalb", "spaetestens", "bald",     "sofort",
+                           "umgehend", "bis",       "binnen",  "will",      "ll",          "tomorrow", "within",
+                           "by",       "soon",      "shortly", "today",     "heute",       "thursday", "monday",
+                           "tuesday",  "wednesday", "friday",  "montag",    "dienstag",    "mittwoch", "donnerstag",
+                           "freitag",  "stunden",   "hours",   "days",      "tagen",       "werktage", "werktagen"}},
+                         word.fold);
+      } else {
+        passed = passed || IsOneOf({{"vor",    "ago",    "seitdem", "since", "later", "nichts", "nothing",
+                                     "nie",    "never",  "wochen",  "weeks", "still", "immer",  "after",
+                                     "monate", "months", "tage",    "days",  "noch",  "now",    "spaeter"}},
+                                   word.fold);
+      }
+    }
+    return future && passed;
   }
 
   bool HasFirstPerson() const {
@@ -120,6 +147,22 @@ class Extractor {
 
   bool BeginsWithForeignHandle(const BrandHits& brand) const {
     return !words_.empty() && words_[0].kind == TokenKind::kHandle && brand.handles == 0;
+  }
+
+  /// What a complaint without any word of trouble still has: negations, contrasts, money, times, exclamations.
+  int Hints() const {
+    int hints = HasFirstPerson() ? 1 : 0;
+    bool number = false;
+    bool you = false;
+    for (const Word& word : words_) {
+      number = number || word.kind == TokenKind::kNumber;
+      you = you ||
+            IsOneOf({{"ihr", "euch", "euer", "eure", "euren", "eurem", "eurer", "sie", "ihnen", "ihre", "you", "your"}},
+                    word.fold);
+    }
+    hints += (number ? 1 : 0) + (you ? 1 : 0) + (cues_.Has(Cue::kNegation) ? 2 : 0);
+    hints += doc_.text().find('!') != std::string::npos ? 1 : 0;
+    return words_.size() >= 5 ? hints : 0;
   }
 
   /// The brand's name is called: "Nordbahn: …", "…, Nordbahn!", "Nordbahn, wann …".
@@ -154,6 +197,22 @@ class Extractor {
       return other.cue == Cue::kNegation && other.first < e.first && e.first - other.first <= 3 &&
              words_[other.first].clause == words_[e.first].clause;
     });
+  }
+
+  /// A question about how things are handled ("Bekomme ich bei Verspätung Geld zurück?") reports no failure; one that
+  /// insists ("schon wieder", "still") or calls a thing one's own does.
+  bool OnlyAsked(std::uint32_t sentence) const {
+    const guard::Sentence& s = doc_.sentences()[sentence];
+    if (!s.question || cues_.HasIn(Cue::kRhetoric, sentence)) return false;
+    for (std::size_t i = s.first; i < s.last; ++i) {
+      if (IsOneOf({{"mein",     "meine",   "meinen", "meiner", "meinem", "unser", "unsere",
+                    "unseren",  "my",      "our",    "wieder", "schon",  "noch",  "endlich",
+                    "staendig", "dauernd", "again",  "still",  "always", "keeps", "scho"}},
+                  words_[i].fold)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Greetings and set phrases: "guten Tag", "gut, dann …", "liebes Team", "Thanks" before a request.
@@ -209,11 +268,11 @@ class Extractor {
     return modal && get;
   }
 
-  /// More than one word before the question mark: "Ersatzverkehr?" asks too, "Oder?" does not.
+  /// A few words and a question mark: "Ersatzverkehr ab Kiel?" asks; one word ("Oder?") and a whole story do not.
   bool LooksLikeQuestion(std::uint32_t sentence) const {
     const guard::Sentence& s = doc_.sentences()[sentence];
     const std::size_t words = s.last - s.first;
-    return words >= 2 && !cues_.HasIn(Cue::kTrouble, sentence);
+    return words >= 2 && words <= 4 && !cues_.HasIn(Cue::kTrouble, sentence);
   }
 
   const Doc& doc_;
@@ -225,13 +284,15 @@ void AddSignals(const Post& post, const Policy& policy, const Cues& cues, const 
   const auto add = [&](const char* name) { f.signals.emplace_back(name); };
   // In the order of their names, so that the list is sorted.
   if (read.PromiseBroken()) add("broken-promise");
-  if (read.Holds(Cue::kChurn, false)) add("churn");
+  if (read.Holds(Cue::kChurn, false) && !cues.Has(Cue::kChurnNot)) add("churn");
   const bool wants = f.trouble + f.slight + f.requests + f.questions > 0;
   if (wants && read.Holds(Cue::kDeadline, true)) add("deadline");
   if (read.Holds(Cue::kFraud, false)) add("fraud");
-  if (read.Holds(Cue::kLegal, false)) add("legal-threat");
+  if (read.Holds(Cue::kLegal, false) && !cues.Has(Cue::kIsLawyer)) add("legal-threat");
   const bool channel = cues.Has(Cue::kOffline) && !cues.Has(Cue::kOwnLetter);
-  if (channel && f.trouble > 0 && read.InSentenceWithTrouble(Cue::kOffline)) add("offline-cause");
+  const bool blamed = f.trouble > 0 && (read.InSentenceWithTrouble(Cue::kOffline) || cues.Has(Cue::kStaffed));
+  const bool told = cues.Has(Cue::kStaffed) && f.praise == 0 && f.questions == 0;
+  if ((channel && blamed) || told) add("offline-cause");
   if (!cues.Has(Cue::kPartial) && read.Holds(Cue::kOutage, true)) add("outage");
   f.wide_reach = post.followers.has_value() && *post.followers >= policy.press_followers;
   if (f.wide_reach || read.Holds(Cue::kPress, false)) add("press");
@@ -261,6 +322,7 @@ Features Extract(const Post& post, const Policy& policy, const Doc& doc, std::st
   read.Wants(f);
   AddSignals(post, policy, cues, read, f);
   const bool first_person = read.HasFirstPerson();
+  f.hints = read.Hints();
   f.helps_other = cues.Has(Cue::kHelpOther);
   f.job_ad = cues.Has(Cue::kJobAd) && !f.own_page && f.trouble == 0;
   const bool dry = !first_person && !f.speaks_to_brand && f.brand.handles == 0 && !read.AnyQuestion();

@@ -23,7 +23,6 @@ constexpr std::string_view kPlaceKinds[] = {
     "schalter",     "sbahn",      "ubahn",        "kiosk",         "tankstelle", "village",      "platform",
     "depot",        "busbahnhof", "zob",          "filialen",      "shops",      "stores",       "kreuzung",
     "klinik"};
-constexpr std::string_view kGermanIn[] = {"in", "bei", "um", "rund", "raum", "ab", "aus", "fuer", "zwischen"};
 constexpr std::string_view kEnglishAt[] = {"in", "at", "near", "from", "around", "outside", "across"};
 // Start and destination of a trip or parcel.
 constexpr std::string_view kTrip[] = {"nach",  "von", "to",     "richtung", "towards", "via",
@@ -250,6 +249,25 @@ constexpr std::string_view kNoPlaces[] = {"ordnung",
                                           "stoerungen",
                                           "ausfall",
                                           "verspaetung",
+                                          "echtzeit",
+                                          "prinzip",
+                                          "politik",
+                                          "folge",
+                                          "sicht",
+                                          "atem",
+                                          "umfragen",
+                                          "leuten",
+                                          "trotz",
+                                          "block",
+                                          "panik",
+                                          "wut",
+                                          "bar",
+                                          "rente",
+                                          "raten",
+                                          "rechnungen",
+                                          "kombination",
+                                          "anwesenheit",
+                                          "abwesenheit",
                                           "all",
                                           "any",
                                           "this",
@@ -270,6 +288,12 @@ constexpr std::string_view kNoPlaces[] = {"ordnung",
                                           "shop",
                                           "bank",
                                           "advance"};
+
+// Capitalised at the start of a sentence and before "Filiale", yet no "Kieler", "Bremer". Folded.
+constexpr std::string_view kErWords[] = {"euer",    "unser",   "dieser",  "jeder",  "mancher", "super",  "leider",
+                                         "immer",   "wieder",  "aber",    "oder",   "unter",   "hinter", "ueber",
+                                         "ihrer",   "eurer",   "unserer", "einer",  "neuer",   "guter",  "toller",
+                                         "anderer", "grosser", "kleiner", "bester", "meiner"};
 
 /// Endings of German nouns that are never a town's.
 bool IsAbstract(std::string_view fold) {
@@ -361,7 +385,8 @@ class Finder {
           words_[kind].fold == "airport")) {
       return {};
     }
-    if (german_ &&
+    const bool adjective = german_ && words_[first].fold.ends_with("er") && !OneOf(kErWords, words_[first].fold);
+    if (german_ && !adjective &&
         !(words_[kind].fold == "hbf" || words_[kind].fold == "bahnhof" || words_[kind].fold == "hauptbahnhof" ||
           words_[kind].fold == "bf" || words_[kind].fold == "zob" || words_[kind].fold == "flughafen")) {
       return {};
@@ -385,21 +410,25 @@ class Finder {
     if (!CouldBePlace(word) || !Adjacent(word) || words_[word - 1].sentence != words_[word].sentence) return {};
     const std::string& before = words_[word - 1].fold;
     if (german_) {
-      const bool plain =
-          OneOf(kGermanIn, before) && (before == "in" || before == "bei" || before == "raum" || before == "aus");
-      const bool whole = before == "ganz" || before == "halb";
-      if (whole) return Name(word);
-      if (!plain || IsPerson(word)) return {};
-      return Name(word);
+      if (before == "in" || before == "raum" || before == "ganz" || before == "halb") return Name(word);
+      return BehindBranch(word) ? Name(word) : std::string();
     }
+    if (before == "on") return BehindBranch(word) ? Name(word) : std::string();
     if (!OneOf(kEnglishAt, before) || IsTrip(word)) return {};
     if (before == "from" && !doc_.SentenceOf(word).question) return {};
     return Name(word);
   }
 
-  /// "bei Anna", "in Rente" are no towns: a word behind "bei" must not be followed by a verb of speaking.
-  bool IsPerson(std::size_t word) const {
-    return words_[word - 1].fold == "bei" && word + 1 < words_.size() && words_[word + 1].capital && Adjacent(word + 1);
+  /// "Filiale am Jungfernstieg", "store on Oxford Street": a kind of place two or three words before.
+  bool BehindBranch(std::size_t word) const {
+    std::size_t at = word;
+    for (int words = 0; at > 0 && words < 2; ++words) {
+      --at;
+      if (!OneOf({{"am", "an", "der", "auf", "im", "in", "beim", "dem", "on", "at", "the", "zum"}}, words_[at].fold))
+        return false;
+      if (at > 0 && OneOf(kPlaceKinds, words_[at - 1].fold) && Adjacent(at)) return true;
+    }
+    return false;
   }
 
   const Doc& doc_;

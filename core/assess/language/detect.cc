@@ -140,25 +140,61 @@ std::string_view OtherScript(std::string_view text) {
   return other > latin ? tag : std::string_view{};
 }
 
+bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Handles, hashtags and links say nothing about the language.
+bool BeginsAside(std::string_view rest) {
+  return rest[0] == '@' || rest[0] == '#' || rest.starts_with("http") || rest.starts_with("www.");
+}
+
+/// Calls `each` with the first `most` words in lower case, `\u2019` as `'`.
+template <typename Each>
+void ForEachWord(std::string_view text, std::size_t most, Each each) {
+  std::string word;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size() && words < most;) {
+    if (BeginsAside(text.substr(at))) {
+      while (at < text.size() && static_cast<unsigned char>(text[at]) > ' ') ++at;
+      continue;
+    }
+    word.clear();
+    while (at < text.size()) {
+      const char c = text[at];
+      if (IsAsciiLetter(c) || (c == '\'' && !word.empty())) {
+        word += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        ++at;
+        continue;
+      }
+      if (static_cast<unsigned char>(c) < 0x80) break;
+      const Character wide = DecodeUtf8(text, at);
+      const bool apostrophe = wide.code == 0x2019 && !word.empty();
+      if (!apostrophe && (!wide.valid || !IsLetter(wide.code))) break;
+      word += apostrophe ? "'" : FoldCase(text.substr(at, wide.bytes));
+      at += wide.bytes;
+    }
+    while (!word.empty() && word.back() == '\'') word.pop_back();
+    if (word.empty()) {
+      at += at < text.size() ? DecodeUtf8(text, at).bytes : 0;
+      continue;
+    }
+    ++words;
+    each(word);
+  }
+}
+
 }  // namespace
 
 std::string DetectLanguage(std::string_view text) {
   if (const std::string_view tag = OtherScript(text); !tag.empty()) return std::string(tag);
   Scores scores{};
   std::vector<std::string> unknown;
-  std::size_t words = 0;
-  for (const Token& token : Tokenize(text)) {
-    if (token.kind != TokenKind::kWord || ++words > kEnoughWords) continue;
-    std::string word = FoldCase(token.range.In(text));
-    for (std::size_t at = word.find("\xE2\x80\x99"); at != std::string::npos; at = word.find("\xE2\x80\x99")) {
-      word.replace(at, 3, "'");
-    }
+  ForEachWord(text, kEnoughWords, [&](const std::string& word) {
     if (const std::uint32_t languages = LanguagesOf(word)) {
       AddWord(scores, languages, word.size());
     } else {
-      unknown.push_back(std::move(word));
+      unknown.push_back(word);
     }
-  }
+  });
   Scores ranked = scores;
   std::partial_sort(ranked.begin(), ranked.begin() + 2, ranked.end(), std::greater<>());
   if (ranked[0] - ranked[1] < kClear) {
