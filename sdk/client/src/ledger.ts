@@ -193,7 +193,8 @@ export class Ledger {
     const { waiting } = this.#kept;
     const message = 'This version of Leitplanke cannot read the action.';
     const addReturned = waiting.map((action) => ({ action, code: 'unsupported', message }));
-    await this.#commit({ removeWaiting: waiting.map((action) => action.seq), addReturned });
+    const removeWaiting = waiting.map((action) => action.seq);
+    await this.#commit({ removeWaiting, addReturned, nextSeq: this.#kept.sentSeq + 1 });
     this.#restore();
   }
 
