@@ -24,7 +24,8 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-export async function openWire(target: string): Promise<Wire> {
+/** `heard` is told every byte that goes to the backend. */
+export async function openWire(target: string, heard?: (bytes: string) => void): Promise<Wire> {
   let to = new URL(target);
   let mode: WireMode = 'pass';
   let swallowed: (() => void) | null = null;
@@ -39,6 +40,7 @@ export async function openWire(target: string): Promise<Wire> {
       socket.once('close', () => open.delete(socket));
     }
     inbound.pipe(outbound);
+    if (heard) inbound.on('data', (data) => heard(String(data)));
     outbound.on('data', (data) => {
       if (mode !== 'swallow-answer') return void inbound.write(data);
       inbound.destroy();
