@@ -37,6 +37,8 @@ class Builder : public nlohmann::json_sax<Json> {
     std::string what = error.what();
     if (const std::size_t end = what.find("] "); end != std::string::npos) what.erase(0, end + 2);
     if (const std::size_t end = what.find(": "); end != std::string::npos) what.erase(0, end + 2);
+    // The quoted last token may end inside a character, and it may be a customer's words.
+    if (const std::size_t quote = what.find("; last read: '"); quote != std::string::npos) what.erase(quote);
     problem_ = "not JSON at byte " + std::to_string(position) + ": " + what;
     return false;
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "leitplanke/json.h"
+#include "leitplanke/text.h"
 
 namespace leitplanke {
 namespace {
@@ -48,6 +49,7 @@ TEST(ParseJson, SaysWhereItBreaks) {
       {std::string("\"a\0b\"", 5), "NUL"},
       {"\"\xC3\"", "not UTF-8"},
       {"\"\xED\xA0\x80\"", "not UTF-8"},
+      {"[ޤ]", "at byte 2"},
       {"\xFF\xFE{\x00}", "not UTF-8"},
   };
   for (const auto& [bytes, part] : rows) {
@@ -55,6 +57,7 @@ TEST(ParseJson, SaysWhereItBreaks) {
     ASSERT_FALSE(json.ok()) << testing::PrintToString(bytes);
     EXPECT_EQ(json.error().code, ErrorCode::kInvalidJson);
     EXPECT_NE(json.error().message.find(part), std::string::npos) << json.error().message;
+    EXPECT_TRUE(IsValidUtf8(json.error().message)) << "the message itself can be written as JSON";
     EXPECT_EQ(json.error().message.find("json.exception"), std::string::npos) << "words for people only";
   }
 }
