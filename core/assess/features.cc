@@ -13,8 +13,6 @@ bool IsOneOf(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool Overlap(const Evidence& a, const Evidence& b) { return a.first < b.last && b.first < a.last; }
-
 class Extractor {
  public:
   Extractor(const Doc& doc, const Cues& cues) : doc_(doc), words_(doc.words()), cues_(cues) {}
@@ -86,14 +84,12 @@ class Extractor {
     return false;
   }
 
+  /// Trouble is told in the sentence of the cue or in the one beside it.
   bool InSentenceWithTrouble(Cue cue) const {
     for (const Evidence& e : cues_.all()) {
       if (e.cue != cue) continue;
-      for (const Evidence& other : cues_.all()) {
-        const bool trouble = other.cue == Cue::kTrouble || other.cue == Cue::kSlight || other.cue == Cue::kRepeat;
-        const std::uint32_t distance =
-            other.sentence > e.sentence ? other.sentence - e.sentence : e.sentence - other.sentence;
-        if (trouble && distance <= 1 && !Relieved(other)) return true;
+      for (std::uint32_t s = e.sentence > 0 ? e.sentence - 1 : 0; s <= e.sentence + 1; ++s) {
+        if (cues_.HasIn(Cue::kTrouble, s) || cues_.HasIn(Cue::kSlight, s) || cues_.HasIn(Cue::kRepeat, s)) return true;
       }
     }
     return false;
@@ -187,16 +183,19 @@ class Extractor {
   bool Relieved(const Evidence& e) const { return Covered(e, Cue::kRelief); }
 
   bool Covered(const Evidence& e, Cue by) const {
-    return std::any_of(cues_.all().begin(), cues_.all().end(),
-                       [&](const Evidence& other) { return other.cue == by && Overlap(e, other); });
+    for (std::size_t i = e.first; i < e.last; ++i) {
+      if (cues_.Covers(by, i)) return true;
+    }
+    return false;
   }
 
   /// A negation stands within the three words before it in the same clause.
   bool Negated(const Evidence& e) const {
-    return std::any_of(cues_.all().begin(), cues_.all().end(), [&](const Evidence& other) {
-      return other.cue == Cue::kNegation && other.first < e.first && e.first - other.first <= 3 &&
-             words_[other.first].clause == words_[e.first].clause;
-    });
+    for (std::size_t back = 1; back <= 3 && back <= e.first; ++back) {
+      const std::size_t word = e.first - back;
+      if (cues_.Covers(Cue::kNegation, word) && words_[word].clause == words_[e.first].clause) return true;
+    }
+    return false;
   }
 
   /// A question about how things are handled ("Bekomme ich bei Verspätung Geld zurück?") reports no failure; one that

@@ -28,12 +28,10 @@ constexpr std::string_view kEnglishTone =
 
 }  // namespace
 
-bool Cues::HasIn(Cue cue, std::uint32_t sentence) const {
-  return std::any_of(all_.begin(), all_.end(),
-                     [&](const Evidence& e) { return e.cue == cue && e.sentence == sentence; });
-}
-
 void Cues::Add(const Evidence& evidence) {
+  const Mask bit = Mask{1} << static_cast<unsigned>(evidence.cue);
+  by_sentence_[evidence.sentence] |= bit;
+  for (std::size_t i = evidence.first; i < evidence.last; ++i) by_word_[i] |= bit;
   if (!all_.empty() && all_.back().cue == evidence.cue && evidence.first < all_.back().last) {
     all_.back().last = std::max(all_.back().last, evidence.last);
     return;
@@ -74,6 +72,8 @@ const CueReader::Language& CueReader::English() const {
 
 Cues CueReader::Read(const guard::Doc& doc, std::string_view language) const {
   Cues cues;
+  cues.by_word_.resize(doc.words().size());
+  cues.by_sentence_.resize(doc.sentences().size());
   const auto read = [&](const Language& rules) {
     const guard::Parse parse(rules.grammar, doc);
     for (std::size_t i = 0; i < kCues; ++i) {

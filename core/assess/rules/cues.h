@@ -75,19 +75,27 @@ struct Evidence {
   std::uint32_t sentence = 0;
 };
 
-/// All cues of one post.
+/// All cues of one post. Every question costs O(1).
 class Cues {
  public:
   bool Has(Cue cue) const { return Count(cue) > 0; }
   std::size_t Count(Cue cue) const { return counts_[static_cast<std::size_t>(cue)]; }
-  bool HasIn(Cue cue, std::uint32_t sentence) const;
+  bool HasIn(Cue cue, std::uint32_t sentence) const { return Test(by_sentence_, sentence, cue); }
+  /// The word is part of a chunk that says `cue`.
+  bool Covers(Cue cue, std::size_t word) const { return Test(by_word_, word, cue); }
   /// By cue, then by place. Chunks of one cue that overlap are merged.
   const std::vector<Evidence>& all() const { return all_; }
 
  private:
   friend class CueReader;
+  using Mask = std::uint64_t;  ///< one bit for each cue
+  static_assert(kCues <= 64, "a mask has a bit for each cue");
+  static bool Test(const std::vector<Mask>& masks, std::size_t at, Cue cue) {
+    return at < masks.size() && (masks[at] >> static_cast<unsigned>(cue) & 1U) != 0;
+  }
   void Add(const Evidence& evidence);
   std::vector<Evidence> all_;
+  std::vector<Mask> by_word_, by_sentence_;
   std::array<std::size_t, kCues> counts_{};
 };
 
