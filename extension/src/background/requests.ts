@@ -89,6 +89,8 @@ export const requests: Handlers = {
 
   async customer({ desk }, { caseId }) {
     if (!desk.client) throw new DeskError('unauthorized', 'Sign in first.');
+    // A case that was opened a moment ago must be there before the backend can say whose it is.
+    if (!desk.client.ledger.kept.cases.some((one) => one.id === caseId)) await desk.client.sync();
     return desk.client.customer(caseId);
   },
 

@@ -14,13 +14,16 @@ import { CoreError } from './core.ts';
 import type { Ledger } from './ledger.ts';
 import { Lock } from './lock.ts';
 import { type FailureKind, type Transport, TransportError } from './transport.ts';
-import type { Action, ActionBody, ActionType, Credentials, Customer, Session } from './types.ts';
+import type { Action, ActionBody, ActionType, Credentials, Customer, LogPage, Session } from './types.ts';
 
 export const LOG_PAGE = 200;
 /** A token is renewed when less than this is left of it. */
 export const REFRESH_BEFORE_MS = 10 * 60_000;
 /** Policy and people are asked for again after this time. */
 export const POLICY_AGE_MS = 10 * 60_000;
+
+/** The answer to a log that is asked for beyond its end. */
+const LOG_TOO_SHORT = 409;
 
 export type Connection = 'online' | 'offline' | 'signedOut' | 'refused';
 
@@ -154,11 +157,18 @@ export class SyncClient {
     this.#parts.onChange();
   }
 
+  /** Asks for a new token in good time. Where there is none any more, the old one serves until its own end. */
   async #renew(session: Session): Promise<void> {
-    if (Date.parse(session.expiresAt) - this.#parts.now().getTime() > REFRESH_BEFORE_MS) return;
-    const renewed = { ...session, ...(await this.#parts.transport.refresh(session.token)) };
-    await this.#parts.sessions.save(renewed);
-    this.#session = renewed;
+    const left = Date.parse(session.expiresAt) - this.#parts.now().getTime();
+    if (left > REFRESH_BEFORE_MS) return;
+    try {
+      const renewed = { ...session, ...(await this.#parts.transport.refresh(session.token)) };
+      await this.#parts.sessions.save(renewed);
+      this.#session = renewed;
+    } catch (error) {
+      const noMore = error instanceof TransportError && error.kind !== 'network';
+      if (!noMore || left <= 0) throw error;
+    }
   }
 
   async #freshPolicy(): Promise<void> {
@@ -199,8 +209,8 @@ export class SyncClient {
   async #pull(how: 'aloud' | 'quietly' = 'aloud'): Promise<void> {
     for (;;) {
       const { cursor } = this.ledger.kept;
-      const page = await this.#parts.transport.log(this.#token(), cursor, LOG_PAGE);
-      if (page.version < cursor) {
+      const page = await this.#page(cursor);
+      if (page === null) {
         await this.ledger.forgetLog();
         continue;
       }
@@ -210,12 +220,25 @@ export class SyncClient {
     }
   }
 
+  /** Null: the log is shorter than what this device has seen (the backend was restored from a backup). */
+  async #page(cursor: number): Promise<LogPage | null> {
+    try {
+      const page = await this.#parts.transport.log(this.#token(), cursor, LOG_PAGE);
+      return page.version < cursor ? null : page;
+    } catch (error) {
+      if (cursor > 0 && error instanceof TransportError && error.status === LOG_TOO_SHORT) return null;
+      throw error;
+    }
+  }
+
   /** Listens for pokes. They may be lost; the pull is the truth. */
   #listen(): void {
     if (this.#socket || this.#closed) return;
     const socket = this.#parts.transport.poke(this.#token());
     this.#socket = socket;
-    socket.onmessage = () => void this.sync();
+    socket.onmessage = ({ data }) => {
+      if (pokedVersion(data) !== this.ledger.kept.cursor) void this.sync();
+    };
     socket.onclose = () => {
       if (this.#socket !== socket) return;
       this.#socket = null;
@@ -232,8 +255,9 @@ export class SyncClient {
       return;
     }
     this.#connection = kind === 'network' ? 'offline' : 'refused';
+    const wait = error instanceof TransportError ? error.retryAfterMs : 0;
     if (kind === 'refused') this.#problem = { code, message: error instanceof Error ? error.message : String(error) };
-    this.#later();
+    this.#later(wait);
     this.#parts.onChange();
   }
 
@@ -246,14 +270,24 @@ export class SyncClient {
     await this.#parts.sessions.save(null);
   }
 
-  #later(): void {
+  #later(atLeast = 0): void {
     clearTimeout(this.#retry);
     if (this.#closed || !this.#session) return;
-    this.#retry = setTimeout(() => void this.sync(), retryDelay(this.#failures++, this.#parts.random));
+    const delay = Math.max(atLeast, retryDelay(this.#failures++, this.#parts.random));
+    this.#retry = setTimeout(() => void this.sync(), delay);
   }
 
   #token(): string {
     if (!this.#session) throw new TransportError('unauthorized', 'unauthorized', 'Signed out.');
     return this.#session.token;
+  }
+}
+
+/** The version that a poke names; null where it names none. */
+function pokedVersion(data: unknown): number | null {
+  try {
+    return (JSON.parse(String(data)) as { version?: number }).version ?? null;
+  } catch {
+    return null;
   }
 }

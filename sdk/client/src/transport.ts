@@ -13,6 +13,8 @@ export class TransportError extends Error {
   readonly kind: FailureKind;
   readonly code: string;
   readonly status: number;
+  /** The backend asks to be left alone so long; 0: it says nothing. */
+  retryAfterMs = 0;
   constructor(kind: FailureKind, code: string, message: string, status = 0) {
     super(message);
     this.name = 'TransportError';
@@ -24,7 +26,7 @@ export class TransportError extends Error {
 
 export interface Transport {
   signIn(credentials: Credentials, device: string): Promise<Session>;
-  refresh(token: string): Promise<{ token: string; expiresAt: string }>;
+  refresh(token: string): Promise<Session>;
   signOut(token: string): Promise<void>;
   /** Null: still the one with this fingerprint. */
   policy(token: string, known: string | null): Promise<StoredPolicy | null>;
@@ -62,8 +64,8 @@ export class HttpTransport implements Transport {
     return (await this.#send('POST', 'v1/session', null, { ...credentials, device })) as Session;
   }
 
-  async refresh(token: string): Promise<{ token: string; expiresAt: string }> {
-    return (await this.#send('POST', 'v1/session/refresh', token)) as { token: string; expiresAt: string };
+  async refresh(token: string): Promise<Session> {
+    return (await this.#send('POST', 'v1/session/refresh', token)) as Session;
   }
 
   async signOut(token: string): Promise<void> {
@@ -124,7 +126,7 @@ export class HttpTransport implements Transport {
     }
     if (response.status === 304) return null;
     const parsed = parse(text);
-    if (!response.ok) throw failure(response.status, parsed);
+    if (!response.ok) throw failure(response, parsed);
     if (response.status === 204) return null;
     if (parsed === undefined) {
       // A portal or proxy answered in the backend's place: as good as no network.
@@ -152,11 +154,14 @@ function parse(text: string): unknown {
   }
 }
 
-function failure(status: number, body: unknown): TransportError {
+function failure({ status, headers }: Response, body: unknown): TransportError {
   const error = (body as { error?: { code?: unknown; message?: unknown } } | undefined)?.error;
   const code = typeof error?.code === 'string' ? error.code : `http_${status}`;
   const message = typeof error?.message === 'string' ? error.message : `The backend answered with status ${status}.`;
   const retry = status >= 500 || status === 429 || status === 408;
   const kind = status === 401 ? 'unauthorized' : retry ? 'network' : 'refused';
-  return new TransportError(kind, code, message, status);
+  const made = new TransportError(kind, code, message, status);
+  const seconds = Number(headers.get('Retry-After'));
+  if (retry && seconds > 0) made.retryAfterMs = seconds * 1000;
+  return made;
 }

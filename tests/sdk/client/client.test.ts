@@ -230,6 +230,31 @@ describe('the sync client', { skip }, () => {
     );
   });
 
+  it('a backend that was put back to an earlier day: log and numbers begin where it expects them', async () => {
+    const emptied = await startBackend();
+    try {
+      const maeve = keep(await signedIn(wire.url, 'maeve', { transport: new HttpTransport(wire.url) }));
+      const lost = await submitted(maeve);
+      wire.set('cut');
+      await act(maeve, lost, 'case.note', { text: 'Noch nicht gesendet.' });
+      wire.retarget(emptied.url);
+      wire.set('pass');
+      await maeve.sync();
+      assert.equal(maeve.connection, 'signedOut', 'the token is unknown there');
+      await maeve.signIn(credentials('maeve'));
+      await until('what waited to come back', () => maeve.ledger.kept.returned.length === 1);
+      assert.equal(maeve.ledger.kept.returned[0]?.action.text, 'Noch nicht gesendet.');
+      assert.equal(maeve.ledger.view(lost), null);
+      const caseId = await submitted(maeve);
+      await until('the new case to be there', () => maeve.ledger.kept.waiting.length === 0);
+      assert.equal(maeve.ledger.view(caseId)?.case?.state, 'inReview');
+      assert.equal(maeve.connection, 'online');
+    } finally {
+      wire.retarget(backend.url);
+      await emptied.close();
+    }
+  });
+
   it('what another version kept locks nobody out: cases come again, actions come back', async () => {
     const storage = new MemoryStorage();
     const sessions = new MemorySessions();

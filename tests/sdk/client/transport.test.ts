@@ -59,6 +59,14 @@ describe('failures', () => {
   });
 });
 
+it('a backend that asks for patience is given it', async () => {
+  const error = await against(
+    (_request, response) => response.writeHead(429, { 'Retry-After': '7' }).end('{}'),
+    (transport) => transport.people('t').catch((problem: TransportError) => problem),
+  );
+  assert.equal((error as TransportError).retryAfterMs, 7000);
+});
+
 describe('requests', () => {
   it('carry token and protocol, no cookie, and go below the base address', async () => {
     const seen: unknown[] = [];
