@@ -61,7 +61,7 @@ function boxesNear(button: Element, rule: ComposerRule): Element[] {
   return [];
 }
 
-/** The item that a box answers, or null. */
+/** The item that a box answers, or null. `items`: all that stand on the page, in any order. */
 export function answeredBy({ element, rule }: Box, finder: Finder, items: readonly Found[]): Found | null {
   for (const { how, within } of rule.answers) {
     const found = ways[how](element, finder, items, within);
@@ -90,10 +90,21 @@ const ways: Record<ComposerRule['answers'][number]['how'], Way> = {
     const before = items.filter(
       ({ element, rule }) => rule.kind !== 'quote' && around.contains(element) && order(element, box) < 0,
     );
-    return before.at(-1) ?? null;
+    return outermost(before, 1);
   },
-  thread: (_box, _finder, items) => items.find(({ rule }) => rule.kind === 'post') ?? null,
+  thread: (_box, _finder, items) =>
+    outermost(
+      items.filter(({ rule }) => rule.kind === 'post'),
+      -1,
+    ),
 };
+
+/** The last (1) or the first (-1) item of the document. */
+function outermost(items: readonly Found[], direction: 1 | -1): Found | null {
+  let best: Found | null = null;
+  for (const item of items) if (!best || order(item.element, best.element) * direction > 0) best = item;
+  return best;
+}
 
 const KEY = /^(?:(Ctrl|Meta|Shift|Alt)\+)?Enter$/u;
 

@@ -3,7 +3,7 @@
  * @brief Where the items of a page are, and which element belongs to which of them.
  */
 import { MAX_DEPTH, MAX_ITEMS } from './limits.ts';
-import type { Adapter, ItemRule } from './types.ts';
+import type { Adapter, ItemRule, Select } from './types.ts';
 
 /** An element that is an item. */
 export interface Found {
@@ -53,29 +53,30 @@ export class Finder {
 
   /** Items in `root` (itself included), in document order; those known already are among them. */
   scan(root: ParentNode): Found[] {
-    const found: Found[] = [];
-    const seen = new Set<Element>();
-    for (const rule of this.adapter.items) this.scanRule(rule, root, found, seen);
-    for (const { element } of found) {
+    const found = new Map<Element, Found>();
+    const used = new Set<Select>();
+    for (const rule of this.adapter.items) this.scanRule(rule, root, found, used);
+    for (const element of found.keys()) {
       const around = this.ownerOf(element.parentElement);
       if (around) around.hasInner = true;
     }
-    return found.length > 1 ? found.sort((a, b) => order(a.element, b.element)) : found;
+    return used.size > 1 ? inOrder(root, found, used) : [...found.values()];
   }
 
-  private scanRule(rule: ItemRule, root: ParentNode, found: Found[], seen: Set<Element>): void {
+  /** `used` gets the strategies that found something. */
+  private scanRule(rule: ItemRule, root: ParentNode, found: Map<Element, Found>, used: Set<Select>): void {
     // Elements that hold an item which a better strategy found.
     const holders = new Set<Element>();
-    const first = found.length;
+    const mine: Element[] = [];
     for (const [rank, select] of rule.select.entries()) {
-      if (rank > 0) for (const item of found.slice(first)) addHolders(item.element, holders);
+      if (rank > 0) for (const element of mine) addHolders(element, holders);
       for (const match of matches(root, select.css)) {
-        if (found.length >= MAX_ITEMS) {
+        if (found.size >= MAX_ITEMS) {
           this.overflow = true;
           return;
         }
         const element = select.closest ? match.closest(select.closest) : match;
-        if (!element || seen.has(element)) continue;
+        if (!element || found.has(element)) continue;
         if (select.not && element.matches(select.not)) continue;
         if (rule.require && !element.querySelector(rule.require)) continue;
         const known = this.claims.get(element);
@@ -83,8 +84,9 @@ export class Finder {
         if (!known && rank > 0 && (holders.has(element) || this.inBetter(element, rule, rank))) continue;
         const item = known ?? { element, rule, rank, confidence: select.confidence, hasInner: false };
         this.claims.set(element, item);
-        seen.add(element);
-        found.push(item);
+        found.set(element, item);
+        mine.push(element);
+        used.add(select);
       }
     }
   }
@@ -107,6 +109,20 @@ function matches(root: ParentNode, css: string): Element[] {
   const all = Array.from(root.querySelectorAll(css));
   if (root instanceof Element && root.matches(css)) all.unshift(root);
   return all;
+}
+
+/** Asked for by one selector they come in document order; sorting ten thousand siblings takes the browser seconds. */
+function inOrder(root: ParentNode, found: ReadonlyMap<Element, Found>, used: ReadonlySet<Select>): Found[] {
+  const sorted: Found[] = [];
+  const css = [...used].map((select) => select.closest ?? select.css);
+  for (const element of matches(root, css.join(','))) {
+    const item = found.get(element);
+    if (item) sorted.push(item);
+  }
+  // An item that a match inside `root` stands in may itself lie around `root`.
+  if (sorted.length === found.size) return sorted;
+  const inside = new Set(sorted);
+  return [...[...found.values()].filter((item) => !inside.has(item)), ...sorted];
 }
 
 export function order(a: Node, b: Node): number {

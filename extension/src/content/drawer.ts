@@ -83,7 +83,6 @@ export class Drawer {
     this.host?.remove();
     this.host = this.build(token, words, dark);
     this.show();
-    this.focusFrame();
   }
 
   /** The page may have removed the drawer: it comes back with a new token, a few times. */
@@ -117,6 +116,8 @@ export class Drawer {
     });
     const grip = this.buildGrip(words, host);
     this.frame = h('iframe', { src: `${chrome.runtime.getURL('panel.html')}#${token}`, title: words.drawer });
+    // Not earlier: the document comes in another process, and a focus that was there before is lost.
+    this.frame.addEventListener('load', () => this.focusFrame(), { once: true });
     const bar = h('div', { class: 'bar' }, h('span', {}, words.drawer), close);
     const box = h('div', { class: 'frame', role: 'complementary', 'aria-label': words.drawer }, bar, this.frame, grip);
     box.addEventListener('keydown', (event) => {

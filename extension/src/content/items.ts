@@ -5,7 +5,7 @@
  * Pages recycle their nodes, so nothing hangs on an element for longer than it shows the same post: what is known is
  * kept by key, and an element's entry is looked up anew whenever something changed in it.
  */
-import { Finder, type Found, order } from '../adapter/find.ts';
+import { Finder, type Found } from '../adapter/find.ts';
 import { type ReadItem, readItem } from '../adapter/read.ts';
 import { type Adapter, FIELDS } from '../adapter/types.ts';
 import type { Badge, PageToBackground, Post } from '../protocol.ts';
@@ -251,10 +251,9 @@ export class Items {
     return found ? (this.byElement.get(found.element) ?? null) : null;
   }
 
-  /** The items that stand on the page, in document order. */
+  /** The items that stand on the page, in no order. */
   found(): Found[] {
-    const all = [...this.entries()].filter(({ read }) => read.element.isConnected);
-    return all.map(({ read }) => read.found).sort((a, b) => order(a.element, b.element));
+    return [...this.entries()].map(({ read }) => read.found).filter(({ element }) => element.isConnected);
   }
 
   private count({ from }: ReadItem): void {

@@ -5,6 +5,7 @@
  * One `AbortController` ends it all; a navigation within the page ends a run and begins the next.
  */
 import { answeredBy, type Box, boxAround, boxesIn } from '../adapter/compose.ts';
+import type { Found } from '../adapter/find.ts';
 import type { Adapter } from '../adapter/types.ts';
 import type { BackgroundToPage, PageToBackground, Post } from '../protocol.ts';
 import { Composer } from './composer.ts';
@@ -48,6 +49,7 @@ export class Run {
   private readonly marks = new Marks();
   private readonly composers = new Map<Element, Composer>();
   private readonly inserter: Inserter;
+  private readonly answered = new WeakMap<Element, Found>();
 
   constructor(context: RunContext) {
     this.context = context;
@@ -156,9 +158,13 @@ export class Run {
     this.context.hostRemoved(host);
   }
 
-  /** The post that a box answers, as it was read. */
+  /** The post that a box answers, as it was read. Looked for anew only once that post is gone. */
   answers(box: Box): Post | null {
-    return this.items.entryOf(answeredBy(box, this.items.finder, this.items.found()))?.post ?? null;
+    const known = this.items.entryOf(this.answered.get(box.element) ?? null);
+    if (known?.read.element.isConnected) return known.post;
+    const found = answeredBy(box, this.items.finder, this.items.found());
+    if (found) this.answered.set(box.element, found);
+    return this.items.entryOf(found)?.post ?? null;
   }
 
   /** The composer of a box, known already or not. */
