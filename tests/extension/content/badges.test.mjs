@@ -103,7 +103,7 @@ test('a colleague’s move reaches the badge', async () => {
   await until(async () => (await texts()).length > 0, 'no badge');
   const badge = { key: '102', relevant: true, needsReply: true, urgency: 'high', signals: [], pii: [] };
   await stage.send({ type: 'badges', badges: [{ ...badge, status: { state: 'claimed', person: 'Anna' } }] });
-  await until(async () => (await texts())[0].includes('claimed · Anna'), 'status is not shown');
+  await until(async () => (await texts())[0].includes('in progress · Anna'), 'status is not shown');
 });
 
 test('German words', async () => {

@@ -160,7 +160,7 @@ test('where drafts belong into the drawer, the box says so', async () => {
   await stage.reset({ hello: [{ ...CONFIG, draftInPage: false }] });
   await onX();
   await page.keyboard.type('x');
-  await until(async () => (await listed()).includes('Please write drafts in the drawer'), 'no hint');
+  await until(async () => (await listed()).includes('Write drafts in Leitplanke'), 'no hint');
 });
 
 test('the box is handed over as a draft on request', async () => {

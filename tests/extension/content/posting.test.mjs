@@ -54,7 +54,7 @@ test('X: the approved text stands in the box once, with its lines, and nothing w
   assert.equal(await page.evaluate(() => window.draft.text()), TEXT);
   assert.deepEqual(await page.evaluate(() => window.sent), []);
   assert.deepEqual(await scrolled(), [0, 0]);
-  assert.ok((await listed()).includes('The approved text is in the box'));
+  assert.ok((await listed()).includes('The approved text stands in the box'));
 });
 
 test('Facebook: the same in Lexical', async () => {
@@ -108,7 +108,7 @@ test('a box with another text is not touched: the clipboard has it', async () =>
   assert.deepEqual([result.ok, result.how], [false, 'clipboard']);
   assert.equal(await page.evaluate(() => window.draft.text()), 'half a thought');
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), TEXT);
-  assert.ok((await listed()).includes('There is text in the reply box already'));
+  assert.ok((await listed()).includes('There is another text in the reply box already'));
 });
 
 test('a text that stands there already is not put in again', async () => {
@@ -132,7 +132,7 @@ test('an editor that does not take it: once tried, then the clipboard', async ()
   const result = await stage.heard('inserted');
   assert.deepEqual([result.ok, result.how, result.shown], [false, 'clipboard', '']);
   assert.equal(await page.evaluate(() => window.pastes), 1);
-  assert.ok((await listed()).includes('on the clipboard'));
+  assert.ok((await listed()).includes('on your clipboard'));
 });
 
 test('the reply is seen: with its address, and only once', async () => {
