@@ -43,6 +43,7 @@ void Merge(std::vector<guard::RuleHit>& hits) {
 struct Guard::Impl {
   explicit Impl(const Policy& policy) : view(policy) {}
   guard::PolicyView view;
+  guard::RepliesCache replies;
 };
 
 Guard::Guard(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -58,7 +59,7 @@ Result<std::vector<Finding>> Guard::Check(const Draft& draft, std::string_view l
   if (!IsValidUtf8(draft.text) || !IsValidUtf8(draft.in_reply_to))
     return Error{ErrorCode::kInvalidArgument, "The text is not valid UTF-8.", "/text"};
   const bool german = language == "de";
-  const guard::DraftView view(draft, impl_->view, TheGrammar());
+  const guard::DraftView view(draft, impl_->view, TheGrammar(), impl_->replies.Get(draft.recent_replies));
   const Utf16Map map(draft.text);
   std::vector<Finding> findings;
   for (const guard::Rule* rule : guard::Rules()) {

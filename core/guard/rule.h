@@ -16,6 +16,7 @@
 #include "core/guard/language/doc.h"
 #include "core/guard/language/grammar.h"
 #include "core/guard/links.h"
+#include "core/guard/similar_replies.h"
 #include "core/text/tokens.h"
 #include "leitplanke/guard.h"
 #include "leitplanke/policy.h"
@@ -33,7 +34,7 @@ struct PolicyView {
   std::vector<std::string> secure_forms;  ///< host and path, lower case, without scheme and `www.`
   std::vector<std::string> contact_forms;
   std::vector<std::string> brand_names;    ///< names, aliases and handles, folded word by word ("northline telecom")
-  std::vector<std::string> stock_phrases;  ///< folded
+  std::vector<std::string> stock_phrases;  ///< folded word by word
 
   bool IsOwnHost(std::string_view host) const;
   /// `number`, which is the company's own, goes on behind the listed number.
@@ -48,11 +49,18 @@ struct Contact {
   bool extension = false;  ///< of an own number: digits follow it, so it leads to one person
 };
 
+/// What a grammar of words cannot say: <brand> (a name of the policy), <brand-thing> (a compound, "Nordbahn-App"),
+/// <stock> (the policy's own phrases), <num>, <num-date> ("12.5.", "3/4/26", "4th"), <num-clock> ("14:30", "9am"),
+/// <link>.
+std::vector<Parse::Given> FindGiven(const Doc& doc, const PolicyView& policy);
+
 /// One draft, read once for all rules.
 struct DraftView {
-  DraftView(const Draft& source, const PolicyView& view, const Grammar& grammar);
+  /// All arguments must outlive the view.
+  DraftView(const Draft& source, const PolicyView& view, const Grammar& grammar, const RecentReplies& replies);
 
   const Draft& draft;
+  const RecentReplies& recent;
   Doc doc;
   Parse parse;
   Doc post_doc;  ///< the customer's post; empty if not known

@@ -7,8 +7,11 @@
 namespace leitplanke::guard {
 namespace {
 
-constexpr std::array<const Rule*, 5> kRules = {&kPrivacyRequest, &kPrivacyLeak, &kHandoverHotline, &kStyleSignature,
-                                               &kLengthPlatform};
+constexpr std::array<const Rule*, 16> kRules = {
+    &kPrivacyRequest,         &kPrivacyLeak,    &kHandoverHotline,  &kStyleBoilerplate,
+    &kStyleSignature,         &kStyleEmpathy,   &kStyleAddressForm, &kToneHostile,
+    &kParitySpecialTreatment, &kPromiseUndated, &kLegalClaim,       &kDisclosureAffiliation,
+    &kLanguageMismatch,       &kLinkUntrusted,  &kReviewIncentive,  &kLengthPlatform};
 
 }  // namespace
 

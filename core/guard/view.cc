@@ -104,6 +104,8 @@ PolicyView::PolicyView(const Policy& source)
     }
     brand_names.push_back(FoldName(brand.name));
   }
+  for (const std::string& phrase : source.stock_phrases) stock_phrases.push_back(FoldName(phrase));
+  std::erase(stock_phrases, std::string());
   std::erase(brand_names, std::string());
   std::sort(brand_names.begin(), brand_names.end());
   brand_names.erase(std::unique(brand_names.begin(), brand_names.end()), brand_names.end());
@@ -123,12 +125,13 @@ bool PolicyView::IsOneOf(const std::vector<std::string>& forms, std::string_view
   });
 }
 
-DraftView::DraftView(const Draft& source, const PolicyView& view, const Grammar& grammar)
+DraftView::DraftView(const Draft& source, const PolicyView& view, const Grammar& grammar, const RecentReplies& replies)
     : draft(source),
+      recent(replies),
       doc(source.text),
-      parse(grammar, doc),
+      parse(grammar, doc, FindGiven(doc, view)),
       post_doc(source.in_reply_to),
-      post_parse(grammar, post_doc),
+      post_parse(grammar, post_doc, FindGiven(post_doc, view)),
       links(FindLinks(source.text)),
       values(view.finder.Find(source.text)),
       initials(InitialsOf(source)),

@@ -36,8 +36,8 @@ bool Has(const std::array<std::string_view, N>& words, std::string_view word) {
 }
 
 bool IsClauseMark(char32_t c) {
-  return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' || c == '/' ||
-         c == '!' || c == '?' || c == '\n' || c == '*' || c == 0x2026 || c == 0x2013 || c == 0x2014 || c >= 0x2190;
+  return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' || c == '/' || c == '!' ||
+         c == '?' || c == '\n' || c == '*' || c == 0x2026 || c == 0x2013 || c == 0x2014 || c >= 0x2190;
 }
 
 bool IsClauseGap(std::string_view gap) {

@@ -191,8 +191,9 @@ class GrammarReader {
     return symbol;
   }
 
-  /// A label's level is one above the highest label that any of its patterns uses.
+  /// A label with patterns has a level of one or more, above all labels that it uses; given ones have 0.
   void FindLevels() {
+    for (const Grammar::Pattern& pattern : g_.patterns_) g_.level_[pattern.label] = 1;
     for (std::size_t round = 0; round <= g_.is_label_.size(); ++round) {
       bool changed = false;
       for (const Grammar::Pattern& pattern : g_.patterns_) {

@@ -98,8 +98,13 @@ class Grammar {
 /// A text read by a grammar.
 class Parse {
  public:
+  /// Words that only the policy knows: chunks of the label `name`, which the grammar names without a pattern.
+  struct Given {
+    std::string_view name;
+    std::vector<Chunk> chunks;
+  };
   /// Both must outlive the parse. O(words).
-  Parse(const Grammar& grammar, const Doc& doc);
+  Parse(const Grammar& grammar, const Doc& doc, std::span<const Given> given = {});
 
   const Doc& doc() const { return doc_; }
   /// Chunks of a label, or words of a class, by first word.

@@ -5,7 +5,7 @@
 
 namespace leitplanke::guard {
 
-Parse::Parse(const Grammar& grammar, const Doc& doc) : grammar_(grammar), doc_(doc) {
+Parse::Parse(const Grammar& grammar, const Doc& doc, std::span<const Given> given) : grammar_(grammar), doc_(doc) {
   const std::vector<Word>& words = doc.words();
   symbol_end_.reserve(words.size() + 1);
   symbol_end_.push_back(0);
@@ -14,7 +14,12 @@ Parse::Parse(const Grammar& grammar, const Doc& doc) : grammar_(grammar), doc_(d
     symbol_end_.push_back(static_cast<std::uint32_t>(symbols_.size()));
   }
   chunk_head_.assign(words.size(), -1);
-  for (std::uint8_t level = 0; level < grammar.levels_; ++level) MatchLevel(level);
+  for (const Given& known : given) {
+    const Symbol label = grammar.Find(known.name);
+    if (label == 0) continue;
+    for (const Chunk& chunk : known.chunks) Add(label, chunk.first, chunk.last);
+  }
+  for (std::uint8_t level = 1; level < grammar.levels_; ++level) MatchLevel(level);
 }
 
 void Parse::MatchLevel(std::uint8_t level) {

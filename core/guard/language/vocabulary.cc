@@ -4,6 +4,13 @@ namespace leitplanke::guard {
 
 const std::string_view kCommonWords = R"(
 %any
+# Given by the policy.
+brand :
+brand-thing :
+num :
+num-date :
+num-clock :
+link :
 we = wir ich we i
 us = uns mir us me
 our = unser unsere unserem unseren unserer unseres our my
@@ -25,7 +32,7 @@ still-right = noch weiterhin immer still right correct current same aktuell rich
 det = der die das den dem des ein eine einen einem einer the a an this that these those dieser diese dieses diesen diesem
 %de
 modal-you : kannst/koenntest/magst/moechtest/wuerdest/willst/darfst/solltest/wolltest/muesstest/kannste _1 du
-  koennen/koennten/wuerden/moegen/moechten/wollen/duerften/dürfen/sollten/muessten _1 sie/du
+  koennen/koennten/wuerden/moegen/moechten/wollen/duerften/duerfen/sollten/muessten _1 sie/du
   kannst/koenntest/koennen/koennten/wuerden/wuerdest bitte du/sie
   koennt/koenntet/wuerdet/moegt ihr
   du/sie kannst/koenntest/koennen/koennten/wuerden/wuerdest/musst/muesstest/muessten/solltest/sollten
@@ -156,6 +163,89 @@ not-pii-before-en = ip mac web our
 )";
 
 const std::string_view kTimeWords = R"(
+%any
+number-word = ein eine einer einem einen zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf vierzehn fuenfzehn zwanzig
+  dreissig a an one two three four five six seven eight nine ten twelve fourteen fifteen twenty thirty half halben
+  anderthalb
+count : <num>
+  <number-word>
+  <number-word> bis/to/oder/or <number-word>
+  <num> bis/to/oder/or <num>
+weekday = montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonnabend* sonntag* monday* tuesday* wednesday* thursday*
+  friday* saturday* sunday* mon tue tues wed thu thur thurs fri
+month = januar jaenner februar feber maerz april mai juni juli august september oktober november dezember january february
+  march june july october december jan feb aug sept okt oct nov dez dec
+unit = minute minuten stunde stunden tag tage tagen werktag werktage werktagen arbeitstag arbeitstage arbeitstagen wochentagen
+  woche wochen monat monate monaten std min mins minutes minuten hour hours hrs hr day days workday workdays week weeks
+  weekdays month months fortnight viertelstunde banktagen kalendertagen bankarbeitstage bankarbeitstagen
+vague = bald demnaechst zeitnah umgehend schnellstmoeglich baldmoeglichst baldigst alsbald soon shortly asap promptly
+  schleunigst zuegig naechstmoeglich rasch irgendwann sobald
+%de
+date : heute/uebermorgen/sofort/gleich/jetzt/augenblicklich/morgen/nachher/sogleich
+  <weekday>
+  <num-date>
+  <num-clock>
+  <num> uhr
+  um/gegen/ab/bis/vor/nach ~1 <number-word> ~1 uhr
+  um/gegen/bis <number-word>/<num>
+  am/zum/bis/ab/den/vor <num> ~1
+  <num> <month>
+  im/anfang/mitte/ende/bis/ab <month>
+  anfang/mitte/ende ~2 woche/monats/monat/jahres/quartals/tages
+  diese/dieser/diesen/naechste/naechster/naechsten/kommende/kommender/kommenden/laufenden ~1 woche/monat/monats/jahr/wochenende/quartal/<weekday>/sommer/winter/herbst/fruehjahr/fruehling
+  innerhalb/binnen ~1 der? ~1 <count> ~1 <unit>
+  in <count> ~1 <unit>
+  nach <count> ~1 <unit>
+  <count> ~1 <unit>
+  innerhalb/binnen ~1 <unit>
+  innert ~2 <unit>
+  binnen/innerhalb ~1 tagesfrist/jahresfrist/wochenfrist
+  laufe ~2 tages/woche/monats/vormittags/nachmittags/abends/wochenendes/stunde
+  wochenende/monatsende/jahresende/feierabend/mitternacht/mittag/tagesende/monatsanfang/wochenanfang/ostern/pfingsten/weihnachten/silvester
+  kw ~1 <num>
+  kalenderwoche ~1
+  tagesende
+  ueber nacht
+  heute/morgen ~1 abend/frueh/nachmittag/vormittag/mittag/nacht
+  in einer/einem/zwei ~1 stunde/moment/minute/augenblick
+  in ~1 minuten/sekunden
+  taeglich
+%en
+date : today/tonight/tomorrow/now/immediately/overnight/eod/instantly/yesterday
+  <weekday>
+  <num-date>
+  <num-clock>
+  right/straight now/away/off
+  by/at/before/around/from/until/till <num> ~1
+  by/at/before/around/from/until/till <number-word>
+  by/at/before/around noon/midday/midnight/lunchtime/lunch/teatime/close/cob/dawn/dusk
+  <num> ~1 pm/am/oclock/p/o'clock
+  <num> <month>
+  <month> <num>
+  in/by/before/from/during/mid <month>
+  this/next/the/coming ~1 morning/afternoon/evening/week/weekend/month/year/quarter/spring/summer/autumn/winter/hour
+  end ~2 day/week/month/year/today/business/shift
+  in/within <count> ~2 <unit>
+  within/in the ~1 hour/day/week/month/minute
+  within ~2 <unit>
+  <count> ~2 <unit>
+  next/coming ~1 <num>/<number-word> ~1 <unit>
+  week <num>
+  first thing
+  later today
+  on the <num>/<num-date>
+  the ~1 weekend
+  easter/christmas/whitsun/pentecost
+  in a ~1 moment/minute/sec/second/tick/jiffy/mo
+  daily
+  when you wake
+vague-date : in kuerze
+  in den naechsten/kommenden ~1 tagen/wochen
+  in the coming/next ~1 days/weeks
+  in ~1 few/couple ~2 days/weeks
+  in due course
+  as soon as
+  in a bit
 )";
 
 }  // namespace leitplanke::guard

@@ -8,7 +8,8 @@ namespace leitplanke::guard {
 namespace {
 
 TEST(EmojiLength, TakesWholeSequences) {
-  for (const std::string emoji : {"😀", "👍🏽", "👨‍👩‍👧‍👦", "🇩🇪", "1️⃣", "❤️", "❤", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "™️", "🏳️‍🌈"}) {
+  for (const std::string emoji : {"😀", "👍🏽", "👨‍👩‍👧‍👦", "🇩🇪", "1️⃣", "❤️", "❤",
+                                  "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "™️", "🏳️‍🌈"}) {
     EXPECT_EQ(EmojiLength(emoji + "x", 0), emoji.size()) << emoji;
   }
 }

@@ -32,8 +32,9 @@ TEST(FindLinks, FindsWhatAPlatformWouldLink) {
       {"192.0.2.17/update", "192.0.2.17/update>192.0.2.17!"},
       {"http://[2001:db8::1]/x", "http://[2001:db8::1]/x>[2001:db8::1]!"},
       {"youtu.be/dQx7 und t.me/x", "youtu.be/dQx7>youtu.be t.me/x>t.me"},
-      {"Müller.example, recipes.cookpartner.co.uk!", "Müller.example>müller.example "
-                                                      "recipes.cookpartner.co.uk>recipes.cookpartner.co.uk"},
+      {"Müller.example, recipes.cookpartner.co.uk!",
+       "Müller.example>müller.example "
+       "recipes.cookpartner.co.uk>recipes.cookpartner.co.uk"},
       {"https://a.example/wiki/Kiel_(Stadt)", "https://a.example/wiki/Kiel_(Stadt)>a.example"},
       {"[Text](https://a.example/b)", "https://a.example/b>a.example"},
   };
@@ -42,11 +43,26 @@ TEST(FindLinks, FindsWhatAPlatformWouldLink) {
 
 TEST(FindLinks, LeavesEverythingElse) {
   const std::vector<std::string> texts = {
-      "um 14.30 Uhr",       "Version 4.12.1",          "setup.exe und config.json", "max.mueller@web.de",
-      "@max.mueller",       "um 9 Uhr.Bitte warten",   "Super,danke.Wir freuen uns", "hxxps://evil[.]example",
-      "Node.js und ASP.NET", "DNS 9.9.9.9",            "z.B. u.a. d.h.",            "Hallo...de",
-      "done.It works",      "fertig.Im Zug",           "script.py, run.sh, a.md",   "https://",
-      "Nr.12 S.4",          "1.Klasse",                "3.2.at",                    "evil[.]example/x",
+      "um 14.30 Uhr",
+      "Version 4.12.1",
+      "setup.exe und config.json",
+      "max.mueller@web.de",
+      "@max.mueller",
+      "um 9 Uhr.Bitte warten",
+      "Super,danke.Wir freuen uns",
+      "hxxps://evil[.]example",
+      "Node.js und ASP.NET",
+      "DNS 9.9.9.9",
+      "z.B. u.a. d.h.",
+      "Hallo...de",
+      "done.It works",
+      "fertig.Im Zug",
+      "script.py, run.sh, a.md",
+      "https://",
+      "Nr.12 S.4",
+      "1.Klasse",
+      "3.2.at",
+      "evil[.]example/x",
   };
   for (const std::string& text : texts) EXPECT_EQ(Shown(text), "") << text;
 }

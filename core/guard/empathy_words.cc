@@ -1,0 +1,297 @@
+#include "core/guard/empathy_words.h"
+
+namespace leitplanke::guard {
+
+const std::string_view kEmpathyGerman = R"(
+%any
+trouble-word = kaputt kaputte kaputter kaputtes defekt defekte defekter ausfall ausgefallen ausgefallene stoerung stoerungen verspaetet
+  verspaetung verspaetungen versaeumt verpasst unfassbar unglaublich frech frechheit unverschaemt unverschaemtheit abzocke
+  abzocker abzockerei betrug betrogen verarsche verarscht verarschung aergerlich aerger aergert aergere enttaeuscht
+  enttaeuschend enttaeuschung miserabel katastrophe katastrophal beschwerde beschwere beschweren reklamation reklamiere
+  verschimmelt schimmel schimmlig schimmelig zerbrochen beschaedigt verloren unfreundlich unfreundlicher pampig schlecht
+  schlechter schlechte schlechtes schlechteste dreckig dreckige verdreckt stinkt gestank vergammelt verdorben zerquetscht
+  ungeniessbar zerdrueckt zerrissen geplatzt undicht ueberfuellt unzumutbar peinlich laecherlich witzlos unmoeglich saftladen
+  saustall mist scheisse scheiss beschissen bloed bloede nervt nervig nerven genervt wuetend sauer stinksauer entsetzt schockiert
+  fassungslos traurig schade unzufrieden zumutung schlamperei schlampig chaos chaotisch murks pfusch unbrauchbar
+  lahm lahme langsam haengt ruckelt abgestuerzt abgebrochen stuerzt gestrandet festsitze feststecke haengengeblieben
+  abgewimmelt ignoriert vergessen falsch falsche falscher falsches falschen fehlerhaft fehler doppelt zuviel
+  gesperrt blockiert wucher ueberteuert inakzeptabel armutszeugnis sauerei unterirdisch grottig grottenschlecht
+  vergeblich vergebens gelogen luege luegen wortbruch verschwunden gestohlen weh verletzt krank uebel verbrannt geschmolzen
+  matschig faul faule braun lauwarm kalt eiskalt zickt spinnt streikt bockt abgesoffen unterbrochen
+  broken faulty defective cancelled canceled delayed delay delays late missed unbelievable ridiculous joke shocking shambles
+  appalling awful terrible horrible disgusting disgrace disgraceful disgusted pathetic useless rubbish worst worse poor
+  ripoff scam rip fuming furious angry annoyed annoying frustrated frustrating disappointed disappointing unacceptable complaint
+  complain damaged smashed mouldy moldy rotten leaking leaked stuck stranded crashed crash crashing frozen dead down outage
+  broke rude dirty filthy stinks smelly overcharged wrong missing lost failed failing fails fail failure ignored nightmare
+  mess incompetent clueless fobbed misled lied lies lie charged overpriced packed overcrowded soaked burnt melted
+  sour stale cold lukewarm slow unreliable unusable laggy error errors bug bugs glitch waste wasted sick tired hopeless
+  cracked torn bruised squashed gutted livid outrageous offline buffering disconnected dropping drops cuts nobody
+  disgraced abysmal dire dreadful atrocious diabolical insulting upset sad unhappy joking bloody crap shit wtf smh
+trouble-time = wochen woche monaten monate tagen tage stunden minuten std jahr jahren gestern montag dienstag mittwoch donnerstag freitag
+  samstag sonntag januar februar maerz april mai juni juli august september oktober november dezember ewigkeiten ewig
+%de
+trouble : <trouble-word> !uhr
+  schon wieder
+  immer noch nicht/kein/keine/keinen
+  nicht/kein/keine/keinen/nie/niemand/nichts ~5 funktioniert/geht/gehen/da/angekommen/gekommen/erreichbar/geliefert/geklappt/reagiert/geantwortet/bekommen/erhalten/erstattet/internet/netz/antwort/empfang/strom/wasser/heizung/reaktion/rueckmeldung/moeglich/verbindung/signal/telefon
+  funktioniert/geht/klappt/laeuft/kommt/tut/reagiert/antwortet/kuemmert/laedt/startet/haelt/passt ~4 nicht/nichts/nie/niemand/kein/keine/keiner/mies/gar
+  kein/keine/keinen internet/netz/empfang/antwort/reaktion/strom/wasser/hilfe/ersatz/durchkommen/verbindung/signal
+  warte/warten/wart ~4 seit/schon/noch/auf/jetzt/vergeblich
+  seit ~3 <trouble-time> ~9 nicht/kein/keine/keinen/nichts/ohne/weg/tot/down/warte/warten
+  faellt/fallen/fiel/fielen ~6 aus
+  zum ~1 zweiten/dritten/vierten/fuenften/wiederholten/xten mal
+  zweites/drittes/viertes mal
+  was soll das
+  was soll der/dieser/dieses
+  geht gar nicht
+  geht's noch
+  gehts noch
+  wie kann ~2 sein
+  kann ~2 nicht wahr/sein
+  das ~2 doch nicht
+  toll/super/klasse/bravo/glueckwunsch ~1 gemacht
+  na ~1 toll/super/bravo/danke/prima
+  danke fuer nichts
+  vielen dank fuer nichts
+  zu spaet
+  stunden/minuten ~2 zu/verspaetung/gewartet/haengt/warteschleife
+  ist/war/sind ~3 weg/leer/tot/hin/down/dicht/zu/im/verdorben
+  fehlt/fehlen/fehlte/fehlten ~2
+  behandelt ~3 wie
+  nie wieder
+  nie ~6 puenktlich/jemand/erreicht/wieder/kommt/da
+  niemand ~5
+  keiner ~5 zustaendig/hilft/geht/antwortet/da/weiss/kuemmert
+  abgebucht ~3
+  ungefragt/ohne ~3 gefragt/zu
+  andreht/angedreht/untergejubelt/aufgeschwatzt
+  statt ~1 <num>
+  krieg/kriege/bekomme ~3 <num>
+  wer ~3 zahlt/bezahlt ~4
+  warum ~6 nicht/nie/niemand/kein/keine/so/schon/wieder/immer/dauernd/staendig ~6
+  wieso ~6 nicht/nie/niemand/kein/keine/so/schon/wieder/immer/dauernd/staendig ~6
+  warum/wieso/weshalb ist/sind/bin/wird/muss/steht/haengt/kostet ~5 gesperrt/leer/tot/weg/zu/teurer/kalt/doppelt/falsch
+  staendig/dauernd/andauernd/wiederholt ~5
+  problem/probleme ~3 mit
+  hab/habe ~3 problem/probleme
+  hilfe !fuer/beim/bei
+  wo bleibt/bleiben ~4
+  bis heute ~5 nicht/nichts/kein/keine
+  haende weg
+  <num> grad
+  <num> von/bei <num> sternen
+  heul/heule/weine/kotz*
+  mir reicht
+  reicht mir
+  langt mir
+  schnauze voll
+  satt ~3
+  hals voll
+rhetorical : wann ~3 endlich
+  wie ~1 lange/oft ~3 noch
+  was ~3 eigentlich
+  wollt/wollen/seid/habt/ist ihr/sie/das ~2 ernst/euer/witz/scherz/bescheuert
+  ernsthaft/euer
+  ist ~2 euer ernst
+  muss ~2 sein
+no-trouble : kein/ohne problem/probleme/aerger
+  keine probleme/stoerung/verspaetung
+  nicht schlecht/schade/traurig
+  wie funktioniert/geht ~4
+  nicht/nie ~1 enttaeuscht/bereut
+  nichts zu meckern
+acknowledges : *entschuldig* !mich
+  sorry/pardon/verzeih*/exgueseh/excusez
+  tut/taet/tuts/tat ~5 leid
+  leid/leidtun/leidtut ~2 tut
+  bedauer* !nicht
+  um ~1 entschuldigung
+  ich/wir/kann/koennen/verstehe/versteh/verstehen ~5 nachvollziehen/verstehen/nachfuehlen/vorstellen
+  ich/wir verstehe/versteh/verstehen ~4
+  verstehe/versteh/verstehen ich/wir
+  verstaendlich/nachvollziehbar/verstaendlicherweise
+  voellig/total/absolut/vollkommen ~1 verstaendlich/nachvollziehbar/recht/richtig/berechtigt
+  <own-your> ~1 aerger/frust/unmut/enttaeuschung/wut/unverstaendnis/kritik/verwunderung/ungeduld/sorge
+  aergerlich/nervig/bloed/doof/unschoen/unangenehm/schlimm/frustrierend/mies/schade/misslich/aegerlich/dumm/unerfreulich/daneben/uebel/nervenaufreibend/enttaeuschend/stressig/traurig/maessig/suboptimal/peinlich/unzumutbar/inakzeptabel/unglueklich/ungluecklich/aergerlicher/nervt
+  aerger ~3
+  danke/dank/merci ~2 fuer ~3 hinweis/meldung/bescheid/feedback/offenheit/ehrlichkeit/rueckmeldung/nachricht/kritik/melden/info/schilderung/foto/bild/bilder/fotos/aufmerksamkeit/bericht/tipp/worte/direkte/mitteilung/melden/beobachtung/zeilen/post/hinweise
+  danke/dank/merci fuers ~2
+  danke/dank/merci ~2 dass ~3 du/sie
+  gut/wichtig/hilfreich ~2 dass du/sie
+  gut ~1 zu ~1 wissen
+  gut dass
+  nicht ~2 passieren/sein/vorkommen duerfen/sollen
+  haette/darf/durfte/sollte/haetten ~6 nicht ~6 passieren/vorkommen/sein/geben
+  darf/sollte ~4 nicht ~2
+  so ~4 nicht ~4 vorgestellt/vorstellen/laufen/gedacht/sein/gehen/passieren
+  stellen/stelle ~3 uns/mir ~6 nicht/anders
+  nicht/unter ~3 unser/unserer/unserem ~1 anspruch/standard/massstab
+  entspricht ~2 nicht ~3
+  unser/mein/klarer/ganz ~2 fehler/versehen/patzer/schuld/panne/irrtum/verschulden
+  fehler ~2 bei/von uns/mir
+  wir/ich ~1 haben/habe ~3 mist/fehler/bock/gepatzt/verbockt/vergeigt/vermasselt/verschlafen/versemmelt
+  mist/o/oh/oje/ojemine/ohje/herrje/oha/ui/uff/puh/autsch/ups/uups/mensch/auweia/auwei/oweia/menno/shit/verdammt/hoppla/och/himmel/ach !ist/wie/klar/so/schoen/super
+  oh nein/weh/mann/mist/no/man/je
+  o je/weh
+  ach ~1 du/herrje/mist/nein/je/mensch
+  so ein/eine ~2 mist/pech/aerger/mies/bockmist/schreck/shit
+  kein/keine/nicht ~1 schoen/schoener/schoene/toll/angenehm/spass/okay/gut/in/witzig/lustig/leicht/fein/ideal/optimal/akzeptabel/hinnehmbar/ordnung/glanzleistung/ruhmesblatt/zustand/entschuldigung
+  da/dann/dies/das ~2 waere/waer/waer ich ~3 auch ~3
+  waere/waer ich ~3 auch
+  wuerde/wuerd mich/uns ~2 auch
+  haette mich ~2 auch
+  mich ~1 auch ~3 nerven/aergern/geaergert/genervt/gestoert
+  du/sie hast/haben ~3 recht
+  recht ~1 hast/haben
+  zu ~1 recht
+  zurecht
+  berechtigt/berechtigte/berechtigter
+  nehmen/nehme ~5 ernst
+  schlimm ~2
+  fuehle/fuehlen/leide/leiden ~1 mit
+  mitgefuehl
+  geduld ~3 gefordert/strapaziert
+  das ~4 klingt/hoert ~4 nicht/aergerlich/nervig/mies/schlimm/bloed/furchtbar/anstrengend/nach
+  klingt ~3 aergerlich/nervig/mies/schlimm/bloed/furchtbar/anstrengend/frustrierend/unschoen
+  hoeren/lesen/hoere/lese ~3 ungern/nicht ~1
+  schade dass
+  hat ~3 verdient
+  besser ~1 haben/verdient/machen
+  das ~2 geht ~2 gar nicht
+  geht ~1 nicht ~1 |
+  bitten/bitte ~2 um ~1 nachsicht/verzeihung
+  untroestlich/zerknirscht
+  nachsicht
+  haben/hast ~3 anders ~2 verdient/erwartet
+  enttaeuscht/geaergert/verstimmt/verunsichert ~2
+  wir ~2 verstaendnis ~2 fuer
+  habe/hab/haben ~1 volles/vollstes/grosses/viel ~1 verstaendnis
+  das tut weh
+no-acknowledgement : bitten/bitte ~4 um ~4 verstaendnis
+  haben sie ~4 verstaendnis
+  hab/habe ~1 bitte/verstaendnis
+  danke/dank ~2 fuer ~3 verstaendnis/geduld
+  kein ~1 verstaendnis
+  <num> entschuldigungen
+  nicht ~2 entschuldigen/entschuldigung
+  kann/koennen ~3 nicht ~2 nachvollziehen/verstehen
+)";
+
+const std::string_view kEmpathyEnglish = R"(
+%en
+trouble : <trouble-word> !but/at
+  third/second/fourth/fifth/2nd/3rd/4th time
+  no ~1 internet/signal/reply/response/answer/hot/water/power/heating/refund/connection/service/wifi/joy/luck/help/one/sign
+  still ~2 not/no/waiting/nothing/broken
+  been waiting ~4
+  waiting ~2 since/for/on ~3
+  not ~1 working/work/arrived/arrive/come/turn/turned/load/loading/connect/here/good/happy/impressed/fixed/received/been/had/answer/respond/replied
+  does/did/has/is/will/do/are/was/have/can/could not ~4 work/working/arrive/arrived/come/turned/turn/load/loading/connect/show/respond/replied/answer/received/fixed/care/listen/get/open/start/let/sign
+  never ~6
+  nobody/noone ~4
+  no one ~4
+  well done ~3
+  what a ~2
+  thanks for nothing
+  why ~6 never/not/still/always/again/keep/no/so/is/was/did ~6
+  why on earth
+  what are you playing
+  how is/can ~3 acceptable/possible/allowed
+  turned up ~3 <trouble-word>
+  charged ~2 me ~2 twice
+  twice
+  without ~2 asking/telling/warning/notice/permission
+  like a criminal
+  treated ~2 like
+  again
+  keeps ~3
+  cut off
+  fed up
+  had enough
+  took ~4 hours/weeks/days/forever
+  paying ~3 for ~6 getting
+  <num> degrees
+  hours/days/weeks/months ~3 late/later/waiting/ago/and/hold
+  on hold
+  let down
+  where is my ~4
+  help
+  problem/problems/issue/issues/trouble ~2 with
+  having ~3 problem/problems/issues/trouble
+  so much for
+  sort ~1 it out
+rhetorical : when ~3 finally
+  how ~1 long/many/hard ~3
+  are you ~2 serious/kidding/joking/having
+  seriously
+  do you ~2 even/actually/ever
+  is this ~3 joke/acceptable
+no-trouble : no problem/problems/trouble/complaints/delays
+  not ~1 bad/disappointed
+  never ~1 disappoint*
+  how does/do ~5 work
+  well done ~2 to
+  can not ~2 complain/fault
+acknowledges : sorry/apologies/apologise/apologize/apology/apologising/apologizing/soz/sry
+  regret/pardon
+  forgive
+  understand/appreciate/get/see/hear/know/imagine ~1 how/why/your/you/that/the/this/it ~4 frustrat*/annoy*/upset*/disappoint*/angry/cross/stress*/anger/concern*/you/feel*/felt/pain/inconvenien*/mad/bad/worry*/hard/difficult/fed/rotten/awful/worried/infuriating
+  understand/understood/understandable/understandably ~2
+  i/we ~1 hear you
+  i/we ~1 get it
+  i/we ~2 feel ~2 you/for/pain
+  frustrat*/annoying/upsetting/disappointing/infuriating/inconvenient/stressful/rubbish/awful/horrible/unpleasant/grim/rotten/maddening/nasty/miserable/distressing/shoddy/lousy/unacceptable/rough/dreadful/terrible/rude/embarrassing/disheartening
+  that is ~4 poor/bad/pain/shame/nightmare/way/annoying/frustrating/last/not/rubbish/letdown/mess/unacceptable/tough/hard
+  what a ~2 pain/shame/nightmare/mess/day/hassle/faff/letdown/start/way/morning/evening/week/headache/nuisance/disappointment/journey
+  pain/hassle/shame/nightmare/faff/nuisance/letdown
+  thanks/thank/cheers/ta/grateful/glad/good ~2 for ~2 telling/letting/flagging/reporting/raising/sharing/highlighting/pointing/bringing/alerting/feedback/message/heads/report/getting/honesty/photo/photos/note/post/spotting/mentioning/taking/reaching/info/writing/the/your/being/speaking
+  thanks/thank/glad/good/pleased/grateful ~2 you ~2 told/flagged/raised/let/got/wrote/said/mentioned/reported/reached/shared/messaged/spoke
+  thanks for
+  you are/were ~3 right/justified/entitled
+  fair point/enough/comment
+  should not/never ~3 have ~3
+  should not/never ~4 happen/happened/be/been
+  must ~2 have been ~5
+  must be ~3
+  can not ~1 have ~1 been ~4
+  not ~3 standard/good/acceptable/okay/ok/experience/service/fair/fun/ideal/want/right/how/what/expect/need/nice/great/cool/like
+  that is not ~4
+  no way to ~3
+  fell short
+  let you down
+  our/my/entirely/all ~1 mistake/fault/error/bad/slip/oversight/mess
+  on/down to us
+  we/i ~2 messed/dropped/slipped/failed/goofed/fumbled/blundered/blew/botched
+  messed/screwed/slipped up
+  dropped the ball
+  oh/ouch/ugh/oof/yikes/eek/gosh/argh/blimey/crikey/uh/oops/whoops/aw/damn/drat/jeez/ow/eww/ew/yuck !great/good/nice/lovely/yes/brilliant
+  oh no/dear/man/gosh
+  i ~1 would be ~3 too
+  i ~1 would ~3 cross/annoyed/angry/mad/upset/frustrated/fuming/too
+  would ~3 annoy/drive/frustrate ~2 me ~2
+  you deserve/deserved ~3
+  deserve ~2 better
+  do better
+  last thing you ~3
+  sad/gutted/hate/saddened/dismayed/concerned/troubled/worried/horrified/mortified/disappointed/upset ~2 to ~2 hear/read/see/learn
+  never ~2 what ~4 want
+  no fun
+  no wonder ~3
+  bear ~1 with ~2 sorry
+  disappointment/frustration/upset/anger/hassle/inconvenience/annoyance ~2
+  i can ~1 see/imagine/tell ~3
+  sympath*/empath*
+  <our> ~1 bad
+  with ~1 regret
+  hands up
+  hold ~1 hands
+no-acknowledgement : thanks/thank ~2 for ~2 understanding/patience/bearing/waiting/cooperation
+  thanks/thank ~1 for ~2 choosing
+  appreciate ~2 your ~1 patience/understanding
+  hope ~3 understand
+  please ~3 understand
+  not ~2 sorry
+  do not ~2 see/understand
+)";
+
+}  // namespace leitplanke::guard

@@ -1,0 +1,30 @@
+/// @file   money.h
+/// @brief  Amounts of money in a text: "20 €", "£12.50", "fünfzig Euro", "two hundred quid", "CHF 1'200.-".
+#ifndef LEITPLANKE_CORE_GUARD_MONEY_H_
+#define LEITPLANKE_CORE_GUARD_MONEY_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/guard/language/doc.h"
+#include "core/guard/language/grammar.h"
+
+namespace leitplanke::guard {
+
+struct Amount {
+  Chunk words;      ///< number and currency, whichever of them are words
+  ByteRange range;  ///< the sign included
+  std::int64_t cents = 0;
+  std::string_view currency;  ///< "EUR", "GBP", "CHF", "USD"
+};
+
+/// In order. O(words).
+std::vector<Amount> FindAmounts(const Doc& doc);
+
+/// `cents` of `from` in `to`, at fixed rough rates that are good enough for a limit; unknown currencies count as equal.
+std::int64_t Convert(std::int64_t cents, std::string_view from, std::string_view to);
+
+}  // namespace leitplanke::guard
+
+#endif  // LEITPLANKE_CORE_GUARD_MONEY_H_

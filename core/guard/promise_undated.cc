@@ -1,0 +1,85 @@
+// promise.undated: does the company promise to do something without saying when?
+//
+// <promise> is an act that we, a colleague or the money will do; it counts where its clause is no question, offer or
+// refusal and neither the clause nor a small addition beside it names a day, a time or a period.
+#include <algorithm>
+
+#include "core/guard/promise_words.h"
+#include "core/guard/rule.h"
+
+namespace leitplanke::guard {
+namespace {
+
+constexpr std::size_t kAdditionWords = 6;  ///< "bis Freitag, versprochen", "Spätestens am 4. Mai."
+
+class PromiseFinder {
+ public:
+  explicit PromiseFinder(const DraftView& draft) : doc_(draft.doc), parse_(draft.parse), draft_(draft) {}
+
+  std::vector<RuleHit> Find() {
+    std::vector<RuleHit> hits;
+    for (const Chunk& promise : parse_.All("promise")) {
+      if (IsNone(promise) || IsDated(promise)) continue;
+      hits.push_back(
+          {draft_.Range({doc_.ClauseBegin(promise.first), doc_.ClauseEnd(promise.last - 1)}), true, 0, {}, {}});
+    }
+    return hits;
+  }
+
+ private:
+  bool Any(std::size_t first, std::size_t last, std::string_view name) const { return parse_.Any(first, last, name); }
+
+  /// Denied, asked, offered, or done already.
+  bool IsNone(const Chunk& promise) const {
+    const Sentence& sentence = doc_.SentenceOf(promise.first);
+    if (sentence.question || doc_.words()[promise.first].quoted) return true;
+    const std::size_t begin = doc_.ClauseBegin(promise.first);
+    const std::size_t end = doc_.ClauseEnd(promise.last - 1);
+    return Any(begin, end, "neg") || Any(begin, end, "no-promise") || Any(sentence.first, sentence.last, "offer");
+  }
+
+  /// A date in this part of the sentence; "sobald", "soon" beside it takes nothing away.
+  bool HasDate(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (parse_.Is(i, "date") && !parse_.Is(i, "vague-date")) return true;
+    }
+    return false;
+  }
+
+  /// The clause that begins at `first` only adds a time to its neighbour.
+  bool IsDatedAddition(std::size_t first, std::size_t last) const {
+    return last - first <= kAdditionWords && HasDate(first, last) && !Any(first, last, "promise") &&
+           !Any(first, last, "done-verb");
+  }
+
+  bool IsDated(const Chunk& promise) const {
+    const Sentence& sentence = doc_.SentenceOf(promise.first);
+    const std::size_t begin = doc_.ClauseBegin(promise.first);
+    const std::size_t end = doc_.ClauseEnd(promise.last - 1);
+    if (HasDate(begin, end)) return true;
+    if (begin > sentence.first && IsDatedAddition(doc_.ClauseBegin(begin - 1), begin)) return true;
+    if (end < sentence.last) return IsDatedAddition(end, doc_.ClauseEnd(end));
+    const std::size_t next = doc_.words()[promise.first].sentence + 1;
+    if (next >= doc_.sentences().size()) return false;
+    return IsDatedAddition(doc_.sentences()[next].first, doc_.sentences()[next].last);
+  }
+
+  const Doc& doc_;
+  const Parse& parse_;
+  const DraftView& draft_;
+};
+
+std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) { return PromiseFinder(draft).Find(); }
+
+constexpr Message kMessages[] = {
+    {"Hier wird etwas versprochen, aber nicht, bis wann. Nennen Sie einen Tag oder eine Uhrzeit; dann kann der Kunde "
+     "sich "
+     "darauf verlassen, und wir können es nachhalten.",
+     "This promises something without saying by when. Name a day or a time, so that the customer can rely on it and we "
+     "can keep track."}};
+
+}  // namespace
+
+const Rule kPromiseUndated = {"promise.undated", Check, kPromiseGerman, kPromiseEnglish, kMessages};
+
+}  // namespace leitplanke::guard

@@ -1,0 +1,45 @@
+// style.empathy: the customer complains or reports trouble; does any word of the draft acknowledge it?
+#include "core/guard/empathy_words.h"
+#include "core/guard/rule.h"
+
+namespace leitplanke::guard {
+namespace {
+
+/// Complaints beat thanks and praise in the same post; a question that only asks how something works is none.
+bool ReportsTrouble(const DraftView& draft) {
+  const Parse& post = draft.post_parse;
+  const std::size_t words = draft.post_doc.words().size();
+  if (words == 0) return false;
+  for (const Sentence& sentence : draft.post_doc.sentences()) {
+    if (post.Any(sentence.first, sentence.last, "no-trouble")) continue;
+    if (post.Any(sentence.first, sentence.last, "trouble")) return true;
+    if (sentence.question && post.Any(sentence.first, sentence.last, "rhetorical")) return true;
+  }
+  return false;
+}
+
+bool Acknowledges(const DraftView& draft) {
+  for (const Chunk& chunk : draft.parse.All("acknowledges")) {
+    if (draft.doc.words()[chunk.first].quoted) continue;
+    if (!draft.parse.Any(draft.doc.ClauseBegin(chunk.first), draft.doc.ClauseEnd(chunk.last - 1), "no-acknowledgement"))
+      return true;
+  }
+  return false;
+}
+
+std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
+  if (!ReportsTrouble(draft) || Acknowledges(draft)) return {};
+  return {{draft.Whole(), true, 0, {}, {}}};
+}
+
+constexpr Message kMessages[] = {
+    {"Der Kunde berichtet von Ärger, und die Antwort geht darauf nicht ein. Ein Satz genügt: eine Entschuldigung, "
+     "Verständnis oder ein Dank für den Hinweis.",
+     "The customer reports trouble, and the reply does not acknowledge it. One sentence will do: an apology, "
+     "understanding, or thanks for telling us."}};
+
+}  // namespace
+
+const Rule kStyleEmpathy = {"style.empathy", Check, kEmpathyGerman, kEmpathyEnglish, kMessages};
+
+}  // namespace leitplanke::guard

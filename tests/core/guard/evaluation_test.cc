@@ -1,0 +1,85 @@
+// Precision and recall of every rule in both languages, on drafts that were written before the rules (`drafts_dev`:
+// seen while tuning; `drafts_heldout`: only scored). The table is printed; below the committed marks the test fails.
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <set>
+
+#include "tests/core/guard/drafts.h"
+
+namespace leitplanke {
+namespace {
+
+struct Score {
+  int hits = 0, misses = 0, false_alarms = 0, quiet = 0, elsewhere = 0;
+  double Precision() const { return hits + false_alarms == 0 ? 1 : double(hits) / (hits + false_alarms); }
+  double Recall() const { return hits + misses == 0 ? 1 : double(hits) / (hits + misses); }
+};
+
+struct Marks {
+  double precision, recall;
+};
+
+/// A finding of the rule that overlaps one of the quotes.
+bool ShowsAQuote(const LabelledDraft& labelled, const std::vector<Finding>& findings) {
+  const Utf16Map map(labelled.draft.text);
+  for (const Finding& finding : findings) {
+    if (finding.rule != labelled.rule) continue;
+    for (const std::string& quote : labelled.quotes) {
+      const std::size_t at = labelled.draft.text.find(quote);
+      if (at == std::string::npos) continue;
+      const Span span = map.ToSpan(at, at + quote.size());
+      if (finding.span.start < span.end && span.start < finding.span.end) return true;
+    }
+  }
+  return false;
+}
+
+void Evaluate(const std::string& file, const Marks& marks) {
+  std::map<std::string, Score> scores;
+  Score all;
+  for (const LabelledDraft& labelled : LoadDrafts(file)) {
+    const std::vector<Finding> findings = Check(labelled);
+    const bool fired = std::any_of(findings.begin(), findings.end(),
+                                   [&](const Finding& finding) { return finding.rule == labelled.rule; });
+    for (Score* score : {&scores[labelled.rule + " " + labelled.lang], &all}) {
+      if (labelled.quotes.empty()) {
+        ++(fired ? score->false_alarms : score->quiet);
+      } else {
+        ++(fired ? score->hits : score->misses);
+        if (fired && !ShowsAQuote(labelled, findings)) ++score->elsewhere;
+      }
+    }
+  }
+  std::printf("%s\n%-30s %5s %5s %10s %7s %9s\n", file.c_str(), "rule", "fire", "not", "precision", "recall",
+              "elsewhere");
+  for (const auto& [name, score] : scores) {
+    std::printf("%-30s %5d %5d %10.3f %7.3f %9d\n", name.c_str(), score.hits + score.misses,
+                score.false_alarms + score.quiet, score.Precision(), score.Recall(), score.elsewhere);
+    EXPECT_GE(score.Precision(), marks.precision) << name;
+    EXPECT_GE(score.Recall(), marks.recall) << name;
+    EXPECT_EQ(score.elsewhere, 0) << name;
+  }
+  std::printf("%-30s %5d %5d %10.3f %7.3f\n", "all", all.hits + all.misses, all.false_alarms + all.quiet,
+              all.Precision(), all.Recall());
+}
+
+TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.9, 0.9}); }
+TEST(Evaluation, HeldOutDrafts) { Evaluate("drafts_heldout.jsonl", {0.8, 0.5}); }
+
+TEST(Evaluation, EverySetHasSixOfEach) {
+  for (const std::string file : {"drafts_dev.jsonl", "drafts_heldout.jsonl"}) {
+    std::map<std::string, int> counts;
+    std::set<std::string> texts;
+    for (const LabelledDraft& labelled : LoadDrafts(file)) {
+      ++counts[labelled.rule + " " + labelled.lang + (labelled.quotes.empty() ? " not" : " fire")];
+      texts.insert(labelled.draft.text + "|" + labelled.draft.in_reply_to + "|" + labelled.draft.platform);
+    }
+    // The form of address exists in German only.
+    EXPECT_EQ(counts.size(), AllRules().size() * 4 - 2) << file;
+    for (const auto& [name, count] : counts) EXPECT_GE(count, 6) << file << " " << name;
+  }
+}
+
+}  // namespace
+}  // namespace leitplanke
