@@ -52,7 +52,8 @@ class Utf16Map {
   std::size_t utf16_size_ = 0;
 };
 
-/// Canonical composition (NFC, Unicode 15). Returns ASCII unchanged without work. O(n).
+/// Canonical composition (NFC, Unicode 15). Text below U+0300 comes back without work; else O(n), and O(m log m) for
+/// a run of m combining marks. Malformed bytes become U+FFFD.
 std::string Nfc(std::string_view utf8);
 
 /// Number of extended grapheme clusters (UAX #29), what a person counts as characters. O(n).
@@ -60,7 +61,8 @@ std::size_t CountGraphemes(std::string_view utf8);
 
 /// What two texts must share to be called the same reply: NFC, every run of white space (line breaks and
 /// no-break spaces included) one blank, none at either end, zero-width and bidi control characters dropped
-/// (ZWJ and variation selectors inside emoji stay). O(n). Hashes and signatures are taken over this form.
+/// (ZWJ, variation selectors and tags inside emoji stay). Its own fixed point. O(n) but for NFC. Hashes and signatures
+/// are taken over this form.
 std::string Canonical(std::string_view utf8);
 
 /// SHA-256 (FIPS 180-4) of `bytes` as 64 lower-case hex digits. O(n).
@@ -69,8 +71,9 @@ std::string Sha256Hex(std::string_view bytes);
 /// `Sha256Hex(Canonical(text))`: what a reviewer's approval and the page's text are compared by.
 std::string TextHash(std::string_view text);
 
-/// The page's text against the approved one, as a person would compare them: both in canonical form, and a
-/// link shortened for display (`nordbahn.example/verspae…`) equals the approved link of which it is a prefix.
+/// The page's text against the approved one, as a person would compare them: both in canonical form, emoji without
+/// regard to their variation selector, and a link shortened for display (`nordbahn.example/verspae…`, also without
+/// `https://` and `www.`) equals the approved link of which it is a prefix. The host must be shown in full.
 bool SameReply(std::string_view approved, std::string_view shown);
 
 }  // namespace leitplanke
