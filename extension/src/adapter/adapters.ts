@@ -1,10 +1,31 @@
 /** @file adapters.ts @brief The adapters of this build, and which of them reads a page. */
+import wordpress from '../../adapters/blog-wordpress.json' with { type: 'json' };
 import facebook from '../../adapters/facebook.json' with { type: 'json' };
+import discourse from '../../adapters/forum-discourse.json' with { type: 'json' };
+import invision from '../../adapters/forum-invision.json' with { type: 'json' };
+import nodebb from '../../adapters/forum-nodebb.json' with { type: 'json' };
+import phpbb from '../../adapters/forum-phpbb.json' with { type: 'json' };
+import stackexchange from '../../adapters/forum-stackexchange.json' with { type: 'json' };
+import vbulletin from '../../adapters/forum-vbulletin.json' with { type: 'json' };
+import xenforo from '../../adapters/forum-xenforo.json' with { type: 'json' };
+import trustpilot from '../../adapters/trustpilot.json' with { type: 'json' };
 import x from '../../adapters/x.json' with { type: 'json' };
 import type { Adapter } from './types.ts';
 
 /** In order: an adapter for a host comes before one that only recognises the software. */
-export const ADAPTERS: readonly Adapter[] = [x, facebook] as unknown as Adapter[];
+export const ADAPTERS: readonly Adapter[] = [
+  x,
+  facebook,
+  trustpilot,
+  discourse,
+  xenforo,
+  invision,
+  nodebb,
+  phpbb,
+  stackexchange,
+  vbulletin,
+  wordpress,
+] as unknown as Adapter[];
 
 function hostMatches(pattern: string, host: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;

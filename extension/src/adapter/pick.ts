@@ -39,6 +39,7 @@ export function pick(picks: readonly Pick[], scope: Scope): Picked | null {
 
 function pickOne(one: Pick, start: Element, scope: Scope): Picked | null {
   if (one.css === undefined) return tryOne(one, start, start, scope);
+  if (one.all) return pickAll(one, candidates(one, one.css, start), start, scope);
   if (!one.last) {
     // Nearly always the first match is the one: the others are not even collected.
     const first = start.querySelector(one.css);
@@ -54,6 +55,13 @@ function pickOne(one: Pick, start: Element, scope: Scope): Picked | null {
     if (found) return found;
   }
   return null;
+}
+
+/** The texts of all candidates; for highlights only the first can be led back to. */
+function pickAll(one: Pick, matches: readonly Element[], start: Element, scope: Scope): Picked | null {
+  const all = matches.map((match) => tryOne(one, match, start, scope)).filter((found) => found !== null);
+  const [first] = all;
+  return first ? { ...first, value: all.map(({ value }) => value).join('\n\n') } : null;
 }
 
 function tryOne(one: Pick, match: Element, start: Element, scope: Scope): Picked | null {
@@ -137,6 +145,7 @@ function cut(one: Pick, value: string): string | null {
 function shaped(one: Pick, value: string, scope: Scope): string | null {
   if (one.as === 'url') return cleanUrl(value, scope.url, scope.adapter.tracking);
   if (one.as === 'slug') return slugOf(value, scope.url);
+  if (one.as === 'anchor') return cleanUrl(`${scope.url.split('#', 1)[0]}#${one.prefix ?? ''}${value}`, scope.url);
   if (one.as === 'digits') return /^\d+$/u.test(value) ? value : null;
   return value;
 }
@@ -152,5 +161,5 @@ function read(one: Pick, element: Element, scope: Scope): string | null {
   const value = short === null || one.as === 'url' ? short : shaped(one, short, scope);
   if (value === null || value === '') return null;
   if (one.read !== 'text' && value.length > MAX_FIELD) return null;
-  return (one.prefix ?? '') + value;
+  return one.as === 'anchor' ? value : (one.prefix ?? '') + value;
 }

@@ -23,6 +23,8 @@ export interface Pick {
   inner?: boolean;
   /** The last candidate instead of the first. */
   last?: boolean;
+  /** With `text`: all candidates, one below the other. */
+  all?: boolean;
   /** `text`: what a reader sees; `own`: only the element's own text nodes; `here`: the page's address; `@name`: an attribute. */
   read: 'text' | 'own' | 'here' | 'exists' | `@${string}`;
   /** With `text`: parts that are not read. */
@@ -36,8 +38,11 @@ export interface Pick {
   /** Cuts the value: what follows this string, up to any of these characters. */
   after?: string;
   until?: string;
-  /** `url`: absolute, cleaned; `slug`: the first segment of an address' path; `digits`: only if it is a number. */
-  as?: 'url' | 'slug' | 'digits';
+  /**
+   * `url`: absolute, cleaned; `slug`: the first segment of an address' path; `digits`: only if it is a number;
+   * `anchor`: the page's address with the value (and its prefix) behind the `#`.
+   */
+  as?: 'url' | 'slug' | 'digits' | 'anchor';
   /** Put before the value. */
   prefix?: string;
   confidence: number;
