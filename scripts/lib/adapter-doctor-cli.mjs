@@ -6,7 +6,7 @@ import { startDoctor } from './adapter-doctor.mjs';
 const USAGE = `usage: scripts/adapter-doctor PAGE.html --url URL [PAGE.html --url URL …] [--json]
 Shows a saved page under its address to the extension in Chromium and prints what the adapter reads:
 one JSON line an item, in document order.
-  --url URL   the address the page was saved from (https); one for each page
+  --url URL   the address the page was saved from; one for each page
   --json      JSON Lines, which is the default: for scripts that want to say so`;
 
 function fail(message) {

@@ -8,13 +8,16 @@
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:https';
+import { createServer as createPlain } from 'node:http';
+import { createServer as createSecure } from 'node:https';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const CHROMIUM = process.env.LEITPLANKE_CHROMIUM ?? '/usr/bin/chromium';
 const WAIT_MS = 20_000;
+const TLS_HANDSHAKE = 0x16;
 
 /** A self-signed certificate for this run; the browser is told to take any. */
 function certificate(folder) {
@@ -28,22 +31,44 @@ function certificate(folder) {
 }
 
 /** Answers the pages in `shown` (address without fragment -> HTML) and nothing else. */
-async function serve(folder, shown) {
-  const server = createServer(certificate(folder), (request, response) => {
-    const html = shown.get(`https://${request.headers.host}${request.url}`);
-    if (html === undefined) {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not part of the saved page');
-      return;
-    }
-    response.writeHead(200, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': "script-src 'none'",
-      'Cache-Control': 'no-store',
-    });
-    response.end(html);
+function answer(shown, scheme, request, response) {
+  const html = shown.get(`${scheme}://${request.headers.host}${request.url}`);
+  if (html === undefined) {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not part of the saved page');
+    return;
+  }
+  response.writeHead(200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': "script-src 'none'",
+    'Cache-Control': 'no-store',
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
+  response.end(html);
+}
+
+/** One port for both: the first byte of a connection tells whether it speaks TLS. */
+async function serve(folder, shown) {
+  const secure = createSecure(certificate(folder), (...all) => answer(shown, 'https', ...all));
+  const plain = createPlain((...all) => answer(shown, 'http', ...all));
+  const sockets = new Set();
+  const door = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
+    socket.once('data', (first) => {
+      socket.pause();
+      socket.unshift(first);
+      (first[0] === TLS_HANDSHAKE ? secure : plain).emit('connection', socket);
+      process.nextTick(() => socket.resume());
+    });
+  });
+  await new Promise((resolve) => door.listen(0, '127.0.0.1', resolve));
+  return {
+    port: door.address().port,
+    close: () =>
+      new Promise((resolve) => {
+        door.close(resolve);
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
 }
 
 const hostOf = (match) => /^(?:\*|https?):\/\/([^/]+)\//u.exec(match)?.[1] ?? '';
@@ -56,11 +81,14 @@ function extensionFor(extension, urls, folder) {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const script = manifest.content_scripts[0];
   const known = new Set(script.matches.map(hostOf));
-  const hosts = new Set(urls.map((url) => new URL(url).host).filter((host) => !known.has(host)));
+  const foreign = urls
+    .map((url) => new URL(url))
+    .filter(({ host, protocol }) => protocol !== 'https:' || !known.has(host));
+  const hosts = new Set(foreign.map(({ host }) => host));
   if (hosts.size === 0) return extension;
   const copy = join(folder, 'extension');
   cpSync(extension, copy, { recursive: true });
-  script.matches.push(...[...hosts].map((host) => `https://${host}/*`));
+  script.matches.push(...[...hosts].map((host) => `*://${host}/*`));
   writeFileSync(join(copy, 'manifest.json'), JSON.stringify(manifest));
   return copy;
 }
@@ -73,6 +101,8 @@ async function launch(extension, folder, port) {
       '--headless=new',
       '--no-sandbox',
       '--ignore-certificate-errors',
+      // A page that was saved over http stays there.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
@@ -108,18 +138,18 @@ async function ask() {
  */
 export async function startDoctor({ extension, urls }) {
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension}: no built extension there`);
-  for (const url of urls) if (new URL(url).protocol !== 'https:') throw new Error(`${url}: only https:// addresses`);
+  for (const url of urls) if (!/^https?:$/u.test(new URL(url).protocol)) throw new Error(`${url}: not a web address`);
   const folder = mkdtempSync(join(tmpdir(), 'adapter-doctor-'));
   const shown = new Map();
   const server = await serve(folder, shown);
   let browser;
   const close = async () => {
     await browser?.context.close();
-    await new Promise((resolve) => server.close(resolve).closeAllConnections());
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    browser = await launch(extensionFor(extension, urls, folder), folder, server.address().port);
+    browser = await launch(extensionFor(extension, urls, folder), folder, server.port);
   } catch (error) {
     await close();
     throw error;
