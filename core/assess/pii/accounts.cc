@@ -1,4 +1,5 @@
 // Bank accounts and cards: IBAN, BIC and card numbers. All proved by structure and check digits.
+#include <algorithm>
 #include <string>
 
 #include "core/assess/pii/checksums.h"
@@ -136,8 +137,12 @@ void FindBics(Scan& scan) {
   const std::vector<Run>& runs = scan.runs();
   const auto says_bic = [](const Run& run) { return run.folded == "bic" || run.folded == "swift"; };
   const auto says_iban = [](const Run& run) { return run.folded == "iban" || run.folded == "bic"; };
+  const bool context = std::any_of(runs.begin(), runs.end(), [&](const Run& run) {
+    return says_bic(run) || says_iban(run) || run.folded == "iban";
+  });
   std::string bare;
   for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (!context && text[runs[i].begin] >= 'a') continue;  // without context only capitals can be one
     if (runs[i].number || runs[i].end - runs[i].begin < 4 || runs[i].end - runs[i].begin > 11) continue;
     if (i > 0 && runs[i - 1].end == runs[i].begin) continue;
     const std::size_t begin = runs[i].begin;

@@ -148,9 +148,9 @@ constexpr std::string_view kScenes[] = {
     "haltestelle", "station", "bahnhof", "kreuzung", "ecke",  "baustelle", "unfall",  "stop",           "junction",
     "platform",    "gate",    "route",   "bus",      "linie", "exit",      "tram",    "endhaltestelle", "hst",
     "ausfahrt",    "s",       "u",       "stau",     "line",  "abfahrt",   "sperrung"};
-constexpr std::string_view kPrefixStreets[] = {"rue",   "avenue", "chemin", "route",   "boulevard", "quai",
-                                               "place", "via",    "piazza", "viale",   "corso",     "calle",
-                                               "ulica", "ul",     "rua",    "impasse", "allee"};
+constexpr std::string_view kPrefixStreets[] = {"strasse", "platz", "rue", "avenue",  "chemin", "route", "boulevard",
+                                               "quai",    "place", "via", "piazza",  "viale",  "corso", "calle",
+                                               "ulica",   "ul",    "rua", "impasse", "allee"};
 // English: ends of a street's name. Folded; the first ones also in lower case where a home is spoken of.
 constexpr std::string_view kEnglishSure[] = {"street",  "road",     "avenue",    "lane", "st",      "rd",    "ave",
                                              "terrace", "crescent", "boulevard", "blvd", "gardens", "drive", "close"};
@@ -269,7 +269,9 @@ class AddressReader {
   std::size_t WithTown(std::size_t last, std::size_t end, bool& postcode) const {
     postcode = false;
     std::size_t code = last + 1;
-    if (code >= runs_.size() || !IsPartGap(scan_.GapAfter(last))) return end;
+    if (code + 1 < runs_.size() && runs_[code].folded == "in" && runs_[code + 1].number)
+      ++code;  // "… 1 in 25524 Heide"
+    if (code >= runs_.size() || !IsPartGap(scan_.GapBefore(code))) return end;
     if (OneOf({{"d", "a", "ch", "de", "at"}}, runs_[code].folded) && scan_.GapAfter(code) == "-") ++code;
     if (code >= runs_.size()) return end;
     if (runs_[code].number && (Size(code) == 5 || Size(code) == 4) && code + 1 < runs_.size() && Capital(code + 1) &&
@@ -401,8 +403,22 @@ class AddressReader {
       if (OneOf(kPrefixStreets, runs_[first].folded))
         return words > 0 && Capital(first) && TakeStreet(number, first, false);
       if (!Capital(first) &&
-          !OneOf({{"de", "du", "des", "la", "le", "di", "del", "della", "dei", "do", "da"}}, runs_[first].folded))
+          !OneOf({{"de", "du", "des", "la", "le", "di", "del", "della", "dei", "do", "da", "der", "am", "dem", "den"}},
+                 runs_[first].folded))
         return false;
+    }
+    return false;
+  }
+
+  /// "10 Rue de Rivoli, 75001 Paris", "12, avenue Foch": the number comes first. A town must follow.
+  bool FrenchStreet(std::size_t number, std::size_t street) {
+    for (std::size_t last = street + 1; last < runs_.size() && last < street + 5; ++last) {
+      if (runs_[last].number || scan_.GapBefore(last).find_first_not_of(" -'") != std::string_view::npos) return false;
+      bool postcode = false;
+      const std::size_t end = Capital(last) ? WithTown(last, runs_[last].end, postcode) : 0;
+      if (!postcode) continue;
+      Take(number, runs_[number].begin, end);
+      return true;
     }
     return false;
   }
@@ -410,6 +426,7 @@ class AddressReader {
   bool EnglishStreet(std::size_t number) {
     std::size_t at = number + 1;
     if (at < runs_.size() && scan_.GapAfter(number).empty() && !runs_[at].number && Size(at) == 1) ++at;  // 14b
+    if (at < runs_.size() && OneOf(kPrefixStreets, runs_[at].folded)) return FrenchStreet(number, at);
     bool lower = false;
     for (int words = 0; at < runs_.size() && words < 5; ++words, ++at) {
       const std::string_view gap = scan_.GapBefore(at);

@@ -134,14 +134,23 @@ bool IsCapitalWord(std::string_view raw) {
   return std::all_of(raw.begin(), raw.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// Two to six capitals and digits, both of them: "AA1", "4J7".
+bool IsMixedGroup(const Scan& scan, std::size_t run) {
+  const Chunk chunk = scan.ChunkAt(run);
+  const std::string_view raw = scan.text().substr(chunk.begin, chunk.end - chunk.begin);
+  return chunk.digits > 0 && chunk.letters > 0 && raw.size() <= 6 &&
+         std::all_of(raw.begin(), raw.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
 /// The value that begins at run `i`: one chunk, more groups of digits behind blanks, or a short prefix before.
-std::optional<Value> ValueAt(const Scan& scan, std::size_t i, bool inner_letter) {
+std::optional<Value> ValueAt(const Scan& scan, std::size_t i, Label label) {
+  const bool inner_letter = label == kInsurance;
   const std::vector<Run>& runs = scan.runs();
   Chunk chunk = scan.ChunkAt(i);
   std::size_t begin = chunk.begin;
   bool prefix = false;
   if (chunk.digits == 0) {
-    const bool short_prefix = chunk.first == chunk.last && chunk.letters <= 3 && IsCapitalWord(scan.Raw(i)) &&
+    const bool short_prefix = chunk.first == chunk.last && chunk.letters <= 4 && IsCapitalWord(scan.Raw(i)) &&
                               !OneOf(kMarkers, runs[i].folded) && i + 1 < runs.size() && runs[i + 1].number &&
                               IsShortGap(scan.GapAfter(i)) && BlankAt(scan.text(), runs[i].end) != 0;
     if (!short_prefix) return std::nullopt;
@@ -162,7 +171,15 @@ std::optional<Value> ValueAt(const Scan& scan, std::size_t i, bool inner_letter)
       value.letters = true;
       break;
     }
-    if (gap.empty() || gap.size() != BlankAt(gap, 0) || !next.number || !runs[value.last].number) break;
+    // "1Z 999 AA1 01 2345 6784": parcel numbers mix letters and digits in short groups
+    if (label == kOrder && gap == " " && IsMixedGroup(scan, value.last + 1)) {
+      const Chunk group = scan.ChunkAt(value.last + 1);
+      if (group.end - value.begin > kMaxValueBytes) break;
+      value = Value{value.begin, group.end, value.digits + group.digits, true, group.last};
+      continue;
+    }
+    if (gap.empty() || gap.size() != BlankAt(gap, 0) || !next.number || (!runs[value.last].number && !value.letters))
+      break;
     const Chunk more = scan.ChunkAt(value.last + 1);
     const bool grouped = runs[value.last].end - runs[value.last].begin <= 6 && next.end - next.begin >= 2;
     if (!grouped || more.letters > 0 || more.end - value.begin > kMaxValueBytes) break;
@@ -247,8 +264,11 @@ bool Proved(const Found& found, std::string_view raw) {
 }
 
 void Take(Scan& scan, const Found& found, const Value& value) {
+  const std::string bare = Bare(scan.text().substr(value.begin, value.end - value.begin));
   if (found.label == kOther || !FitsLabel(scan, found, value)) {
     scan.Block(value.begin, value.end);
+  } else if (bare.size() >= 14 && IsCard(bare)) {
+    scan.Claim(PiiKind::kCard, value.begin, value.end, true);  // what proves itself needs no label
   } else {
     scan.Claim(KindOf(found.label), value.begin, value.end,
                Proved(found, scan.text().substr(value.begin, value.end - value.begin)));
@@ -286,7 +306,7 @@ std::optional<std::size_t> TakeBehind(Scan& scan, const Found& found) {
     if (gap.find(". ") != std::string_view::npos && i != found.last + 1) return std::nullopt;
     if (!found.strong && i != found.last + 1) return std::nullopt;  // a bare noun must stand right before it
     if (!found.strong && gap.find(',') != std::string_view::npos) return std::nullopt;
-    std::optional<Value> value = ValueAt(scan, i, found.label == kInsurance);
+    std::optional<Value> value = ValueAt(scan, i, found.label);
     if (!value) value = LetterCode(scan, found, i);
     if (value) {
       const bool copula = gap.find(':') != std::string_view::npos || OneOf(kCopulas, runs[i - 1].folded);
@@ -328,24 +348,35 @@ void TakeBefore(Scan& scan, const Found& found, std::size_t label_run) {
   }
 }
 
+/// A card of the company: "NordCard", "Kundenkarte", "Jahresabo"; not one of a bank, nor a menu or a SIM.
 bool IsCardWord(std::string_view word) {
-  return word.ends_with("card") || word.ends_with("karte") || word.ends_with("abo");
+  constexpr std::string_view kOtherCards[] = {
+      "card",     "karte",     "kreditkarte",   "bankkarte",      "debitkarte",  "girocard",   "mastercard",
+      "simkarte", "fahrkarte", "speisekarte",   "postkarte",      "grafikkarte", "creditcard", "eckarte",
+      "discard",  "landkarte", "speicherkarte", "eintrittskarte", "visacard",    "simcard"};
+  const bool card = word.ends_with("card") || word.ends_with("karte") || word.ends_with("abo");
+  return card && !OneOf(kOtherCards, word);
 }
 
 /// "… meine NordCard … Nummer 7081 2231 4455": a bare "number" a few words behind a card of the company.
 void TakeCardNumber(Scan& scan, std::size_t marker) {
   const std::vector<Run>& runs = scan.runs();
+  constexpr std::string_view kWhose[] = {"my", "your", "our", "meine", "deine", "ihre", "unsere", "eure"};
+  const bool named = marker >= 2 && OneOf(kWhose, runs[marker - 2].folded) && scan.Raw(marker - 1)[0] >= 'A' &&
+                     scan.Raw(marker - 1)[0] <= 'Z';  // "my Northline number"
   for (std::size_t i = marker; i > 0 && marker - i < 12; --i) {
-    if (!IsCardWord(runs[i - 1].folded)) continue;
+    if (!named && !IsCardWord(runs[i - 1].folded)) continue;
     const Found found{kCustomer, true, marker};
-    const std::optional<Value> value = marker + 1 < runs.size() ? ValueAt(scan, marker + 1, false) : std::nullopt;
+    const bool copula = marker + 1 < runs.size() && OneOf(kCopulas, runs[marker + 1].folded);
+    const std::size_t at = marker + (copula ? 2 : 1);
+    const std::optional<Value> value = at < runs.size() ? ValueAt(scan, at, kCustomer) : std::nullopt;
     if (value && value->digits >= 6 && Acceptable(scan, found, *value)) Take(scan, found, *value);
     return;
   }
 }
 
-/// Numbers whose form alone says that they are somebody's: parcel numbers of the postal union, UPS and Amazon's
-/// order numbers.
+/// Numbers whose form alone says that they are somebody's: parcel numbers of the postal union,
+/// of UPS and of DHL, and Amazon's order numbers.
 void FindParcels(Scan& scan) {
   for (std::size_t i = 0; i < scan.runs().size(); ++i) {
     const Chunk chunk = scan.ChunkAt(i);
@@ -354,7 +385,10 @@ void FindParcels(Scan& scan) {
       const bool postal = IsPostalItem(raw);
       const bool ups = raw.size() == 18 && raw.starts_with("1Z") && chunk.letters + chunk.digits == raw.size();
       const bool shop = raw.size() == 19 && chunk.letters == 0 && raw[3] == '-' && raw[11] == '-' && chunk.digits == 17;
-      if (postal || ups || shop) scan.Claim(PiiKind::kOrderNumber, chunk.begin, chunk.end, postal);
+      const bool dhl = chunk.letters == 0 && raw.size() == 20 && raw.starts_with("00340");
+      const bool courier =
+          raw.size() >= 16 && (raw.starts_with("JJD") || raw.starts_with("JVGL")) && chunk.digits >= 12;
+      if (postal || ups || shop || dhl || courier) scan.Claim(PiiKind::kOrderNumber, chunk.begin, chunk.end, postal);
     }
     i = chunk.last;
   }
