@@ -1,58 +1,43 @@
 # Third-party libraries. Debian's packages where they are, else fetched and pinned by hash.
 #
-# Offline with sources at hand: -DFETCHCONTENT_SOURCE_DIR_RE2=DIR -DFETCHCONTENT_FULLY_DISCONNECTED=ON
+# Offline with sources at hand: -DFETCHCONTENT_SOURCE_DIR_RE2=DIR and the like, -DFETCHCONTENT_FULLY_DISCONNECTED=ON
 include(FetchContent)
 
-# ---- headers only: nlohmann/json, fmt, date -------------------------------------------------------------------
-# Linked one by one into a folder of the build tree: adding /usr/include itself breaks Emscripten's own headers.
+# ---- nlohmann/json, headers only --------------------------------------------------------------------------------
+# Linked into a folder of the build tree: adding /usr/include itself breaks Emscripten's own headers.
 set(LEITPLANKE_HEADERS ${CMAKE_BINARY_DIR}/third_party_headers)
 file(MAKE_DIRECTORY ${LEITPLANKE_HEADERS})
 add_library(leitplanke_headers INTERFACE)
 target_include_directories(leitplanke_headers SYSTEM INTERFACE ${LEITPLANKE_HEADERS})
-target_compile_definitions(leitplanke_headers INTERFACE FMT_HEADER_ONLY=1 JSON_NOEXCEPTION=1)
+target_compile_definitions(leitplanke_headers INTERFACE JSON_NOEXCEPTION=1)
+find_path(NLOHMANN_INCLUDE nlohmann/json.hpp PATHS /usr/include NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+if(NOT NLOHMANN_INCLUDE)
+  FetchContent_Declare(nlohmann
+    URL https://github.com/nlohmann/json/archive/refs/tags/v3.11.2.tar.gz
+    URL_HASH SHA256=d69f9deb6a75e2580465c6c4c5111b89c4dc2fa94e3a85fcd2ffcd9a143d9273
+    SOURCE_SUBDIR none)
+  FetchContent_MakeAvailable(nlohmann)
+  set(NLOHMANN_INCLUDE ${nlohmann_SOURCE_DIR}/include)
+endif()
+file(CREATE_LINK ${NLOHMANN_INCLUDE}/nlohmann ${LEITPLANKE_HEADERS}/nlohmann SYMBOLIC)
 
-function(leitplanke_header_library name probe url hash subdir)
-  find_path(${name}_DIR_FOUND ${probe} PATHS /usr/include NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
-  if(${name}_DIR_FOUND)
-    set(from ${${name}_DIR_FOUND}/${name})
-  else()
-    FetchContent_Declare(headers_${name} URL ${url} URL_HASH SHA256=${hash} SOURCE_SUBDIR none)
-    FetchContent_MakeAvailable(headers_${name})
-    set(from ${headers_${name}_SOURCE_DIR}/${subdir})
-  endif()
-  file(CREATE_LINK ${from} ${LEITPLANKE_HEADERS}/${name} SYMBOLIC)
-endfunction()
-
-leitplanke_header_library(nlohmann nlohmann/json.hpp
-  https://github.com/nlohmann/json/archive/refs/tags/v3.11.2.tar.gz
-  d69f9deb6a75e2580465c6c4c5111b89c4dc2fa94e3a85fcd2ffcd9a143d9273 include/nlohmann)
-leitplanke_header_library(fmt fmt/format.h
-  https://github.com/fmtlib/fmt/archive/refs/tags/9.1.0.tar.gz
-  5dea48d1fcddc3ec571ce2058e13910a0d4a6bab4cc09a809d8b1dd1c88ae6f2 include/fmt)
-
-# ---- RE2 ------------------------------------------------------------------------------------------------------
-set(RE2_BUILD_TESTING OFF CACHE BOOL "" FORCE)
-if(NOT EMSCRIPTEN)
+# ---- RE2, native tests only: the independent engine that the brand matcher is held against ----------------------
+if(LEITPLANKE_TESTS AND NOT EMSCRIPTEN)
   find_library(RE2_LIBRARY re2)
   find_path(RE2_INCLUDE re2/re2.h)
-endif()
-if(RE2_LIBRARY AND RE2_INCLUDE)
   add_library(leitplanke_re2 INTERFACE)
-  target_link_libraries(leitplanke_re2 INTERFACE ${RE2_LIBRARY})
-else()
-  # 2022-06-01 is the last release line without Abseil; Debian 12 ships the same. `scripts/lib/re2.sh` puts Debian's
-  # source where no download is possible.
-  if(EXISTS ${PROJECT_SOURCE_DIR}/build/third_party/re2/re2/perl_groups.cc)
-    set(FETCHCONTENT_SOURCE_DIR_RE2 ${PROJECT_SOURCE_DIR}/build/third_party/re2)
+  if(RE2_LIBRARY AND RE2_INCLUDE)
+    target_link_libraries(leitplanke_re2 INTERFACE ${RE2_LIBRARY})
+  else()
+    # 2022-06-01 is the last release line without Abseil; Debian 12 ships the same.
+    set(RE2_BUILD_TESTING OFF CACHE BOOL "" FORCE)
+    FetchContent_Declare(re2
+      URL https://github.com/google/re2/archive/refs/tags/2022-06-01.tar.gz
+      URL_HASH SHA256=f89c61410a072e5cbcf8c27e3a778da7d6fd2f2b5b1445cd4f4508bee946ab0f)
+    FetchContent_MakeAvailable(re2)
+    target_link_libraries(leitplanke_re2 INTERFACE re2)
+    target_include_directories(leitplanke_re2 SYSTEM INTERFACE ${re2_SOURCE_DIR})
   endif()
-  FetchContent_Declare(re2
-    URL https://github.com/google/re2/archive/refs/tags/2022-06-01.tar.gz
-    URL_HASH SHA256=f89c61410a072e5cbcf8c27e3a778da7d6fd2f2b5b1445cd4f4508bee946ab0f)
-  FetchContent_MakeAvailable(re2)
-  target_compile_options(re2 PRIVATE -fno-exceptions -fno-rtti -w)
-  add_library(leitplanke_re2 INTERFACE)
-  target_link_libraries(leitplanke_re2 INTERFACE re2)
-  target_include_directories(leitplanke_re2 SYSTEM INTERFACE ${re2_SOURCE_DIR})
 endif()
 
 # ---- GoogleTest, native only ------------------------------------------------------------------------------------

@@ -1,10 +1,8 @@
 # Installs what is missing, and nothing else. Sourced by env.sh; quick when all is there.
 #
-#   install_all      system packages, node 22, the npm packages, RE2's source
+#   install_all      system packages, node 22, the npm packages
 #
 # On Debian and Ubuntu as root or with sudo it installs by apt; elsewhere it says what to install and stops.
-
-source "$ROOT/scripts/lib/re2.sh"
 
 # Prints each requirement of packages.txt that is not met, as the alternatives to choose from.
 missing_packages() {
@@ -92,7 +90,7 @@ install_npm_packages() {
 
 install_steps() {
   # Chained, not on lines of their own: a caller's `&&` would switch `set -e` off in here.
-  install_packages && install_node && install_npm_packages && fetch_re2 "$ROOT"
+  install_packages && install_node && install_npm_packages
 }
 
 install_all() { with_lock install_steps; }

@@ -53,7 +53,6 @@ export async function measure() {
     parts[`core/${part}`] = await sumOf(path.join(core, part)) + await sumOf(path.join(core, 'CMakeFiles/leitplanke_core.dir', part));
   }
   parts.wasm = await sumOf(path.join(build, 'wasm'));
-  parts.re2 = await sumOf(path.join(build, '_deps/re2-build'));
   const linked = await readFile(path.join(build, 'wasm/core.wasm'));
   return { parts, linked: linked.length, gzip: gzipSync(linked, { level: 9 }).length };
 }

@@ -8,7 +8,7 @@ import { baseline, measure, report } from '../../scripts/lib/size-report.mjs';
 import { wasmDir } from './load.mjs';
 
 const KiB = 1024;
-const maxWasmGzip = 260 * KiB;
+const maxWasmGzip = 320 * KiB; // all sixteen rules in both languages and their words
 const maxGlue = 20_000; // bytes, gzip
 
 const gzipped = async (name) => gzipSync(await readFile(path.join(wasmDir, name)), { level: 9 }).length;
@@ -33,5 +33,5 @@ it('the glue has no dynamic execution', async () => {
 it('what grew since the committed baseline, by module', async (t) => {
   const now = await measure();
   for (const row of report(now, await baseline()).split('\n')) t.diagnostic(row);
-  assert.ok(now.parts.re2 > 0 && now.parts['core/text'] > 0, 'the report found no object files');
+  assert.ok(now.parts['core/guard'] > 0 && now.parts['core/text'] > 0, 'the report found no object files');
 });
