@@ -20,6 +20,7 @@ button.answered { background: var(--ok); color: var(--ok-ink); }
 .pii { border-radius: 8px; padding: 0 5px; background: var(--pii); color: var(--pii-ink); font-weight: 600; }
 .tip { margin: 0; inset: auto; position: fixed; max-inline-size: 300px; padding: 8px 10px; border: 1px solid var(--line);
   border-radius: 8px; background: var(--paper); color: var(--ink); font: 13px/1.4 system-ui, sans-serif; }
+.tip::backdrop { display: none; }
 .tip p { margin: 0 0 4px; } .tip p:last-child { margin: 0; } .tip .soft { color: var(--soft); }
 @media (prefers-reduced-motion: no-preference) { button { transition: background-color 120ms; } }
 @media (forced-colors: active) { button, .pii, .tip { border: 1px solid ButtonText; } }

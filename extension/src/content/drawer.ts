@@ -19,7 +19,7 @@ const STYLE = `
 .close { inline-size: 28px; block-size: 28px; border: 0; border-radius: 14px; background: none; cursor: pointer; font-size: 18px; }
 .close:hover { background: var(--low); }
 iframe { flex: 1; inline-size: 100%; border: 0; background: var(--paper); }
-.grip { position: absolute; inset: 0 auto 0 -4px; inline-size: 8px; cursor: ew-resize; touch-action: none; }
+.grip { position: absolute; inset: 0 auto 0 -8px; inline-size: 8px; cursor: ew-resize; touch-action: none; }
 .grip:focus-visible { background: var(--focus); }
 @media (forced-colors: active) { .frame { border: 1px solid ButtonText; } }
 `;
@@ -32,6 +32,10 @@ const STEP = 20;
 const MAX_RETURNS = 3;
 const WIDTH_KEY = 'drawerWidth';
 
+/*
+ * Nothing may lie over the iframe, not even by a pixel or invisibly (a grip, a popover's backdrop): the browser then
+ * says of the whole frame that it may be covered, and no click in it counts.
+ */
 export class Drawer {
   private host: HTMLElement | null = null;
   private returns = 0;

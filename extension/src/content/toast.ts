@@ -3,6 +3,7 @@ import type { NoticeKind } from './notice.ts';
 import { h, makeHost, paletteSheet, sheet, wear } from './shadow.ts';
 
 const STYLE = `
+:host::backdrop { display: none; }
 :host { margin: 0; border: 0; padding: 0; position: fixed; inset: auto auto 24px 24px; max-inline-size: min(420px, 90vw); background: none; }
 p { margin: 0; padding: 10px 14px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink);
   box-shadow: 0 4px 16px rgb(0 0 0 / 22%); font-weight: 600; }
