@@ -40,13 +40,13 @@ try {
   for (const site of ['facebook', 'x'] as const) {
     const { permalink, box } = tourSite(site, stage);
     const page = await anna.visit(permalink);
-    await anna.switchOn(page);
+    await anna.awaitOn(page);
     await page.locator(box).click();
     await keystrokes(page, site);
     await page.close();
   }
   const page = await anna.visit('https://x.com/home');
-  await anna.switchOn(page);
+  await anna.awaitOn(page);
   await anna.awaitBadge(page, 'article');
   await wakes(page, () => anna.browser.killWorker());
   await memory(page);

@@ -42,15 +42,12 @@ export class Person {
   }
 
   /**
-   * Leitplanke is off on a page until the agent switches it on, unless the brand's own account is the active one: looks
-   * at the panel, beside the page, and presses its switch where that is needed.
+   * Leitplanke is off on a page unless the brand's own account is the active one, as it is on the demo pages: looks at
+   * the panel, beside the page, until its switch says so.
    */
-  async switchOn(page: Page): Promise<void> {
+  async awaitOn(page: Page): Promise<void> {
     await page.bringToFront();
     const beside = await this.browser.openExtension('panel.html');
-    const knob = beside.locator('[data-action=setTab]');
-    await knob.waitFor();
-    if ((await knob.getAttribute('aria-checked')) !== 'true') await knob.click();
     await beside.locator('[data-action=setTab][aria-checked=true]').waitFor();
     await beside.close();
     await page.bringToFront();

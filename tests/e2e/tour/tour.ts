@@ -90,7 +90,7 @@ const STEP: Record<StepName, (walk: Walk) => Promise<Seen>> = {
   async 'posts-found'(walk) {
     const { anna, site } = walk;
     walk.annaPage = await anna.visit(site.feed);
-    await anna.switchOn(walk.annaPage);
+    await anna.awaitOn(walk.annaPage);
     await anna.awaitBadge(walk.annaPage, site.inFeed);
     const read = await readByAdapter(anna, walk.annaPage);
     const shown = await walk.annaPage.locator(site.posts).count();
@@ -165,7 +165,7 @@ const STEP: Record<StepName, (walk: Walk) => Promise<Seen>> = {
   async approved(walk) {
     const { ben, site, reader, caseId } = walk;
     walk.benPage = await ben.visit(site.permalink);
-    await ben.switchOn(walk.benPage);
+    await ben.awaitOn(walk.benPage);
     const badge = await ben.awaitBadge(walk.benPage, site.onPage, (one) => one.text.includes('Anna'));
     walk.benPanel = await ben.openDrawer(walk.benPage, site.onPage);
     await approve(walk.benPanel);
