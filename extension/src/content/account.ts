@@ -8,7 +8,7 @@ import type { Adapter } from '../adapter/types.ts';
 
 /** How long a page may take to draw its navigation. */
 const PATIENCE_MS = 30_000;
-const LOOK_EVERY_MS = 300;
+const LOOK_EVERY_MS = 50;
 
 export function readAccount(adapter: Adapter): string | null {
   const root = document.documentElement;
