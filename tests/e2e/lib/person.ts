@@ -34,6 +34,14 @@ export class Person {
     await page.close();
   }
 
+  /** Chooses the language in the settings: what the browser's own is differs from machine to machine. */
+  async choose(language: 'de' | 'en'): Promise<void> {
+    const page = await this.browser.openExtension('options.html');
+    await page.locator('[data-field=language]').selectOption(language);
+    await page.locator(`html[lang=${language}]`).waitFor();
+    await page.close();
+  }
+
   /** Opens a demo page, named as this person's window. */
   visit(url: string): Promise<Page> {
     const named = new URL(url);

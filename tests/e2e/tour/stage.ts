@@ -43,6 +43,7 @@ export async function setStage(options: BackendOptions = {}): Promise<Stage> {
       const person = await Person.arrive(name, { sitesPort: pages.port, ...more });
       people.push(person);
       await person.signIn(account(name.toLowerCase()));
+      await person.choose(more.language ?? 'de');
       return person;
     },
     client: (person) => Client.signIn(backend.url, TENANT, person, `demo-${person}`),

@@ -219,18 +219,16 @@ const STEP: Record<StepName, (walk: Walk) => Promise<Seen>> = {
   },
 };
 
-/** What the extension's own adapter reads here, asked for from the extension. */
+/** What the extension's own adapter reads on the page in front, asked for from the extension. */
 async function readByAdapter(person: Person, page: Page): Promise<number> {
+  await page.bringToFront();
   const worker = await person.browser.worker();
-  const url = page.url();
-  return worker.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({});
-    for (const tab of tabs) {
+  return worker.evaluate(async () => {
+    for (const tab of await chrome.tabs.query({ active: true })) {
       const answer = await chrome.tabs.sendMessage(tab.id ?? 0, { type: 'doctor' }).catch(() => null);
-      if (answer && (tab.url === undefined || tab.url === address)) {
-        return (answer.items as { kind: string }[]).filter((item) => item.kind === 'post' || item.kind === 'ad').length;
-      }
+      const items = (answer?.items ?? []) as { kind: string }[];
+      if (answer) return items.filter((item) => item.kind === 'post' || item.kind === 'ad').length;
     }
     return 0;
-  }, url);
+  });
 }
