@@ -33,6 +33,6 @@ endfunction()
 # Fast before small, in the browser: for the inner loops that run over every character of a draft or post.
 function(leitplanke_hot)
   if(EMSCRIPTEN)
-    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O3")
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O2")
   endif()
 endfunction()
