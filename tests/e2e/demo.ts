@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 const language = values.language === 'en' ? 'en' : 'de';
-const WINDOW = { width: 1360, height: 860 };
+const WINDOW = { width: 1600, height: 900 };
 
 process.exitCode = await (values.headless ? tour(resolve(values.out ?? 'build/tour')) : play());
 

@@ -103,8 +103,12 @@ export function composer({ me, label, send }: ComposerOptions): Composer {
     h(
       'form',
       { role: 'presentation', class: 'comment-field', submit: (event) => event.preventDefault() },
-      h('div', { class: 'editor-frame' }, box, placeholder),
-      h('div', { id: 'focused-state-composer-submit' }, h('span', {}, button)),
+      h(
+        'div',
+        { class: 'comment-row' },
+        h('div', { class: 'editor-frame' }, box, placeholder),
+        h('div', { id: 'focused-state-composer-submit' }, h('span', {}, button)),
+      ),
     ),
   );
   return {
