@@ -13,7 +13,7 @@ constexpr double kHashtag = 0.75;
 constexpr double kNotMeant = 0.05;
 constexpr double kNoService = 0.1;  // job ads, news, spam about the brand
 constexpr int kClearTrouble = 2;
-constexpr int kStory = 2;  // hints that make a report out of a remark
+constexpr int kStory = 1;  // hints that make a report out of a remark
 
 Mention MentionOf(const Features& f) {
   if (f.own_page || f.brand.handles > 0) return Mention::kDirect;
@@ -58,14 +58,16 @@ struct Wants {
 Wants WantsOf(const Features& f) {
   Wants w;
   const int trouble = TroubleScore(f);
-  const bool asks = f.questions + f.requests + f.suggestions > 0 || f.pricing || HasSignal(f, "press");
+  const bool asks = f.questions + f.requests + f.suggestions > 0 || f.pricing;
   w.complaint = trouble >= kClearTrouble || (trouble == 1 && !asks && f.praise == 0);
   // A report of fraud is a complaint unless it only asks whether a message is genuine.
   if (HasSignal(f, "fraud")) w.complaint = f.questions == 0 || f.trouble >= 2;
   // Going to the press is a complaint; asking as the press is not.
   if (HasSignal(f, "press") && !asks) w.complaint = true;
   w.question = f.questions > 0 || (f.why > 0 && f.rhetoric == 0 && trouble <= 2 * kClearTrouble);
-  w.request = f.requests > 0 || (HasSignal(f, "churn") && !w.complaint);
+  const bool storms_out = HasSignal(f, "churn") && !f.cancels;  // "die Karte könnt ihr behalten" asks for nothing
+  if (storms_out) w.complaint = true;
+  w.request = (f.requests > 0 && !storms_out) || (HasSignal(f, "churn") && !w.complaint);
   w.feedback = f.suggestions > 0;
   const bool mixed = f.contrast || f.praise > f.trouble;
   w.praise = f.praise > 0 && !f.sarcasm && (!w.complaint || (mixed && f.praise >= 1 && f.trouble <= 2 * f.praise));

@@ -41,6 +41,7 @@ struct Features {
   int why = 0;        ///< "warum …?", which asks and complains
   int requests = 0;
   int suggestions = 0;
+  bool cancels = false;  ///< says "kündigen", "cancel": leaves by the book, not in anger
   bool pricing = false;
   bool helps_other = false;
   bool gives_data = false;  ///< a customer, contract or order number to act on

@@ -15,21 +15,27 @@ bool IsOneOf(std::span<const std::string_view> list, std::string_view word) {
 
 class Extractor {
  public:
-  Extractor(const Doc& doc, const Cues& cues) : doc_(doc), words_(doc.words()), cues_(cues) {}
+  Extractor(const Doc& doc, const Cues& cues, std::string_view language)
+      : doc_(doc),
+        words_(doc.words()),
+        cues_(cues),
+        german_(language == "de"),
+        foreign_(language != "de" && language != "en" && language != "und") {}
 
   void Tone(Features& f) const {
     std::size_t trouble_end = 0;
     bool only_asked = false;
     for (const Evidence& e : cues_.all()) {
-      if (e.cue == Cue::kTrouble && !Relieved(e) && e.first >= trouble_end) {
-        OnlyAsked(e.sentence) ? only_asked = true : ++f.trouble > 0;
-        trouble_end = e.last;
-      }
-      if (e.cue == Cue::kSlight && !Relieved(e) && !Covered(e, Cue::kTrouble)) {
-        OnlyAsked(e.sentence) ? only_asked = true : ++f.slight > 0;
+      const bool trouble = e.cue == Cue::kTrouble && !Relieved(e) && e.first >= trouble_end;
+      const bool slight = e.cue == Cue::kSlight && !Relieved(e) && !Covered(e, Cue::kTrouble);
+      if (trouble) trouble_end = e.last;
+      if ((trouble || slight) && OnlyAsked(e.sentence)) {
+        only_asked = true;
+      } else if (trouble || slight) {
+        ++(trouble ? f.trouble : f.slight);
       }
       if (e.cue == Cue::kPraise && !Negated(e) && !Covered(e, Cue::kTrouble) && !Covered(e, Cue::kSarcasm) &&
-          !IsPoliteWord(e)) {
+          !Covered(e, Cue::kSuggest) && !IsPoliteWord(e)) {
         ++f.praise;
       }
       if (e.cue == Cue::kRelief) ++f.praise;
@@ -59,7 +65,7 @@ class Extractor {
       }
       if (request) ++f.requests;
       if (rhetoric) {
-        AsksWhy(s) ? ++f.why : ++f.rhetoric;
+        ++(AsksWhy(s) ? f.why : f.rhetoric);
       } else if (ask && !request) {
         if (f.gives_data && doc_.sentences()[s].question && CanIGet(s)) {
           ++f.requests;
@@ -130,10 +136,12 @@ class Extractor {
   }
 
   bool HasFirstPerson() const {
-    return std::any_of(words_.begin(), words_.end(), [](const Word& word) {
+    // "im" is read as "i am": in German only the German words count.
+    return std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
       return IsOneOf({{"ich", "wir", "mir", "mich", "uns", "mein", "meine", "meinen", "meinem", "meiner", "unser",
-                       "unsere", "i", "we", "me", "my", "our", "im", "ive"}},
-                     word.fold);
+                       "unsere"}},
+                     word.fold) ||
+             (!german_ && IsOneOf({{"i", "we", "me", "my", "our"}}, word.fold));
     });
   }
 
@@ -271,12 +279,15 @@ class Extractor {
   bool LooksLikeQuestion(std::uint32_t sentence) const {
     const guard::Sentence& s = doc_.sentences()[sentence];
     const std::size_t words = s.last - s.first;
+    if (foreign_) return true;
     return words >= 2 && words <= 4 && !cues_.HasIn(Cue::kTrouble, sentence);
   }
 
   const Doc& doc_;
   const std::vector<Word>& words_;
   const Cues& cues_;
+  bool german_;
+  bool foreign_;  ///< no lexicon for this language
 };
 
 void AddSignals(const Post& post, const Policy& policy, const Cues& cues, const Extractor& read, Features& f) {
@@ -295,7 +306,9 @@ void AddSignals(const Post& post, const Policy& policy, const Cues& cues, const 
   if (!cues.Has(Cue::kPartial) && read.Holds(Cue::kOutage, true)) add("outage");
   f.wide_reach = post.followers.has_value() && *post.followers >= policy.press_followers;
   if (f.wide_reach || read.Holds(Cue::kPress, false)) add("press");
-  if (cues.Has(Cue::kRepeat)) add("repeat-contact");
+  const bool again_and_again =
+      cues.Count(Cue::kContacting) >= 3 || (cues.Count(Cue::kContacting) >= 2 && cues.Has(Cue::kSilence));
+  if (cues.Has(Cue::kRepeat) || again_and_again) add("repeat-contact");
   if (read.Holds(Cue::kSafety, false)) add("safety");
   if (cues.Has(Cue::kSelfHarm)) add("self-harm");
   if (read.Holds(Cue::kStranded, true)) add("stranded");
@@ -305,15 +318,15 @@ void AddSignals(const Post& post, const Policy& policy, const Cues& cues, const 
 
 Features Extract(const Post& post, const Policy& policy, const Doc& doc, std::string_view language, const Cues& cues,
                  const BrandHits& brand, bool imitates_brand, const std::vector<Pii>& pii) {
-  static_cast<void>(language);
   Features f;
-  const Extractor read(doc, cues);
+  const Extractor read(doc, cues, language);
   f.own_page = post.on_own_page;
   f.brand = brand;
   f.imitates_brand = imitates_brand;
   f.speaks_to_brand = cues.Has(Cue::kYouBrand) || read.CallsBrand(brand);
   f.asks_community = cues.Has(Cue::kCommunity);
   f.answers_person = read.BeginsWithForeignHandle(brand);
+  f.cancels = cues.Has(Cue::kCancel);
   f.gives_data = std::any_of(pii.begin(), pii.end(), [](const Pii& p) {
     return p.kind == PiiKind::kCustomerNumber || p.kind == PiiKind::kContractNumber || p.kind == PiiKind::kOrderNumber;
   });

@@ -7,11 +7,11 @@ namespace leitplanke::assess {
 namespace {
 
 constexpr std::array<std::string_view, kCues> kCueNames = {
-    "past",       "now",      "resolved",  "hypo",      "partial", "outage",   "safety",   "fraud",    "repeat",
-    "promise",    "unkept",   "offline",   "ownletter", "legal",   "churn",    "churnnot", "islawyer", "staffed",
-    "stranded",   "deadline", "press",     "selfharm",  "trouble", "slight",   "relief",   "praise",   "thanks",
-    "sarcasm",    "neg",      "you-brand", "community", "ask",     "rhetoric", "request",  "suggest",  "pricing",
-    "help-other", "jobad",    "news",      "spam",      "pose",    "bait"};
+    "past",       "now",      "resolved", "hypo",       "partial",  "outage",    "safety",    "fraud",   "repeat",
+    "contacting", "silence",  "promise",  "unkept",     "offline",  "ownletter", "legal",     "churn",   "cancel",
+    "churnnot",   "islawyer", "staffed",  "stranded",   "deadline", "press",     "selfharm",  "trouble", "slight",
+    "relief",     "praise",   "thanks",   "sarcasm",    "neg",      "you-brand", "community", "ask",     "rhetoric",
+    "request",    "suggest",  "pricing",  "help-other", "jobad",    "news",      "spam",      "pose",    "bait"};
 
 constexpr std::string_view kGermanSignals =
 #include "core/assess/rules/signals_de.inc"

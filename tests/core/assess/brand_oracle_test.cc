@@ -40,14 +40,15 @@ std::string InSomeCase(const std::string& name, Random& random) {
 }
 
 std::string MakePost(const std::vector<std::string>& names, Random& random) {
-  static const char* const kFiller[] = {"der",  "Kaffee", "war",  "heute", "kalt,", "and",  "the",
-                                        "rain", "stayed", "all",  "day.",  "Schön", "Straße", "über"};
+  static const char* const kFiller[] = {"der",  "Kaffee", "war", "heute", "kalt,", "and",    "the",
+                                        "rain", "stayed", "all", "day.",  "Schön", "Straße", "über"};
   std::string post;
   const std::size_t words = 3 + Below(random, 12);
   const std::size_t named = Below(random, 2) == 0 ? Below(random, words) : words;
   for (std::size_t i = 0; i < words; ++i) {
     if (i > 0) post += ' ';
-    post += i == named ? InSomeCase(names[Below(random, names.size())], random) : kFiller[Below(random, std::size(kFiller))];
+    post += i == named ? InSomeCase(names[Below(random, names.size())], random)
+                       : kFiller[Below(random, std::size(kFiller))];
   }
   return post;
 }
