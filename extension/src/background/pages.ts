@@ -7,6 +7,7 @@ import type { BackgroundToPage, Badge, PageToBackground, Platform, Post } from '
 import { badgeOf, bareHandle, KnownPosts } from './badges.ts';
 import type { Desk } from './desk.ts';
 import { siteAllowed } from './settings.ts';
+import { writerOf } from './writer.ts';
 
 /** Fields without which a post is of no use, and how many items it takes to judge an adapter. */
 const NEEDED_FIELDS = ['author', 'text'];
@@ -154,7 +155,8 @@ export class Pages {
     const { composer, version, text, surface, replyTo } = message;
     const core = this.#desk.account?.core;
     if (!core || !this.isOn(link)) return;
-    const me = this.#desk.me;
+    const cases = [...this.#desk.cases().values()].map((entry) => entry.case);
+    const writer = writerOf(this.#desk, cases, text);
     const { findings } = core.call('check', {
       draft: {
         id: String(composer),
@@ -162,7 +164,7 @@ export class Pages {
         surface,
         platform: link.platform,
         inReplyTo: { text: replyTo?.text ?? '' },
-        agent: { name: me?.name ?? '', signature: me?.signature ?? '' },
+        agent: { name: writer?.name ?? '', signature: writer?.signature ?? '' },
         now: new Date().toISOString(),
       },
       language: this.#desk.language,

@@ -4,6 +4,7 @@ import type { Finding, PanelRequests } from '../protocol.ts';
 import { DeskError } from './desk.ts';
 import type { RequestContext } from './panels.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import { writerOf } from './writer.ts';
 
 type Handlers = {
   [K in Exclude<keyof PanelRequests, 'attach'>]: (
@@ -60,8 +61,7 @@ export const requests: Handlers = {
     const c = desk.view(caseId)?.case;
     if (!core || !c) return [];
     // A text under review is its author's, with the author's signature; anything else is being written here.
-    const writer = c.draft && c.draft.text === text ? c.draft.author : desk.me?.id;
-    const person = desk.client?.ledger.kept.people.find((one) => one.id === writer) ?? desk.me;
+    const person = writerOf(desk, [c], text);
     const { findings } = core.call('check', {
       draft: {
         id: caseId,
