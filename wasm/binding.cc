@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t kMaxRequestBytes = 16 * kMaxMessageBytes;
 
 std::string Answer(const Result<Json>& result) {
-  const Json answer = result.ok() ? Json{{"ok", true}, {"value", *result}}
-                                  : Json{{"ok", false}, {"error", ToJson(result.error())}};
+  const Json answer =
+      result.ok() ? Json{{"ok", true}, {"value", *result}} : Json{{"ok", false}, {"error", ToJson(result.error())}};
   // A lone surrogate that came in as an escape must not make the answer unreadable.
   return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -92,8 +92,8 @@ Result<Json> Engine::Restore(const Json& request) {
   auto waiting = ListField<Action>(request, "waiting", ActionFromJson);
   if (!waiting.ok()) return waiting.error();
 
-  auto fresh = std::make_unique<Device>(
-      Device{std::move(*person), std::move(*people), Outbox(*device, *next_seq), Replica()});
+  auto fresh =
+      std::make_unique<Device>(Device{std::move(*person), std::move(*people), Outbox(*device, *next_seq), Replica()});
   const auto restored = fresh->outbox.Restore(std::move(*waiting));
   if (!restored.ok()) return restored.error();
   fresh->replica.Restore(*cursor, std::move(*cases));

@@ -4,13 +4,22 @@ namespace leitplanke {
 
 namespace {
 
-void Put(std::string& out, std::string_view name, std::string_view value) {
+/// An item's field: always there, so that items cannot run into each other.
+void PutItem(std::string& out, std::string_view name, std::string_view value) {
   out.append(name).append(":").append(std::to_string(value.size())).append(":").append(value).append("\n");
 }
 
-void Put(std::string& out, std::string_view name, std::uint64_t value) { Put(out, name, std::to_string(value)); }
+void Put(std::string& out, std::string_view name, std::string_view value) {
+  if (!value.empty()) PutItem(out, name, value);
+}
 
-void PutFlag(std::string& out, std::string_view name, bool value) { Put(out, name, value ? "yes" : "no"); }
+void PutNumber(std::string& out, std::string_view name, std::uint64_t value) {
+  if (value != 0) PutItem(out, name, std::to_string(value));
+}
+
+void PutFlag(std::string& out, std::string_view name, bool value) {
+  if (value) PutItem(out, name, "yes");
+}
 
 void PutPost(std::string& out, const Post& post) {
   Put(out, "post.id", post.id);
@@ -26,17 +35,15 @@ void PutPost(std::string& out, const Post& post) {
 }
 
 void PutOverrides(std::string& out, const std::vector<Override>& overrides) {
-  Put(out, "overrides", overrides.size());
+  PutNumber(out, "overrides", overrides.size());
   for (const Override& o : overrides) {
-    Put(out, "rule", o.rule);
-    Put(out, "quote", o.quote);
-    Put(out, "reason", o.reason);
+    PutItem(out, "rule", o.rule);
+    PutItem(out, "quote", o.quote);
+    PutItem(out, "reason", o.reason);
   }
 }
 
-void PutSurface(std::string& out, Surface surface) {
-  Put(out, "surface", surface == Surface::kDirect ? std::string_view("direct") : std::string_view("public"));
-}
+void PutSurface(std::string& out, Surface surface) { PutFlag(out, "direct", surface == Surface::kDirect); }
 
 void PutChecklist(std::string& out, const Checklist& checklist) {
   PutFlag(out, "spelling", checklist.spelling);
@@ -60,16 +67,16 @@ void PutDraft(std::string& out, const std::optional<DraftState>& draft) {
   Put(out, "hash", draft->hash);
   Put(out, "author", draft->author);
   PutSurface(out, draft->surface);
-  Put(out, "revision", draft->revision);
+  PutNumber(out, "revision", draft->revision);
   PutOverrides(out, draft->overrides);
 }
 
 void PutNotes(std::string& out, std::string_view name, const std::vector<Note>& notes) {
-  Put(out, name, notes.size());
+  PutNumber(out, name, notes.size());
   for (const Note& note : notes) {
-    Put(out, "person", note.person);
-    Put(out, "text", note.text);
-    Put(out, "at", note.at);
+    PutItem(out, "person", note.person);
+    PutItem(out, "text", note.text);
+    PutItem(out, "at", note.at);
   }
 }
 
@@ -108,12 +115,13 @@ std::string CanonicalContent(const Action& action) {
 
 std::string CanonicalAction(const Action& action) {
   std::string out = "leitplanke.action.1\n";
+  out.reserve(1024);
   Put(out, "id", action.id);
   Put(out, "device", action.device);
-  Put(out, "seq", action.seq);
+  PutNumber(out, "seq", action.seq);
   Put(out, "type", ActionTypeName(action.type));
   Put(out, "case", action.case_id);
-  Put(out, "base", action.base);
+  PutNumber(out, "base", action.base);
   Put(out, "at", action.at);
   PutSurface(out, action.surface);
   PutFlag(out, "overridesConfirmed", action.overrides_confirmed);
@@ -124,10 +132,11 @@ std::string CanonicalAction(const Action& action) {
 
 std::string CanonicalCase(const Case& c) {
   std::string out = "leitplanke.case.1\n";
+  out.reserve(4096);
   Put(out, "id", c.id);
   PutPost(out, c.post);
   Put(out, "state", CaseStateName(c.state));
-  Put(out, "revision", c.revision);
+  PutNumber(out, "revision", c.revision);
   Put(out, "openedBy", c.opened_by);
   Put(out, "openedAt", c.opened_at);
   Put(out, "claimedBy", c.claimed_by);
@@ -140,12 +149,12 @@ std::string CanonicalCase(const Case& c) {
   PutApproval(out, c.approval);
   PutOutcome(out, c);
   PutNotes(out, "notes", c.notes);
-  Put(out, "history", c.history.size());
+  PutNumber(out, "history", c.history.size());
   for (const HistoryLine& line : c.history) {
-    Put(out, "type", line.type);
-    Put(out, "person", line.person);
-    Put(out, "at", line.at);
-    Put(out, "revision", line.revision);
+    PutItem(out, "type", line.type);
+    PutItem(out, "person", line.person);
+    PutItem(out, "at", line.at);
+    PutItem(out, "revision", std::to_string(line.revision));
   }
   return out;
 }

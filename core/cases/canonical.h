@@ -1,9 +1,10 @@
 /// @file   canonical.h
 /// @brief  Actions and cases as bytes that are the same on every machine: what idempotency, audit and signatures hash.
 ///
-/// Every field, used or not, as `name:LENGTH:BYTES` and a line feed, in the order of this contract
-/// (LENGTH in decimal). Lengths make it unambiguous: no two different actions share their bytes. The first line
-/// names the format, so that a later one can never be taken for this.
+/// Each field that is not empty (not 0, not false) as `name:LENGTH:BYTES` and a line feed, in the order of this
+/// contract, LENGTH in decimal; lists begin with their size, and their items have all fields. Lengths make it
+/// unambiguous: no two different actions share their bytes. The first line names the format, so that a later one can
+/// never be taken for this.
 #ifndef LEITPLANKE_CORE_CASES_CANONICAL_H_
 #define LEITPLANKE_CORE_CASES_CANONICAL_H_
 

@@ -3,9 +3,9 @@
 #include <optional>
 #include <string>
 
+#include "core/policy/calendars.h"
 #include "core/policy/read_policy.h"
 #include "core/text/date.h"
-#include "core/policy/calendars.h"
 #include "core/text/similar.h"
 
 namespace leitplanke {

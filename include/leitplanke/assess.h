@@ -24,16 +24,29 @@ namespace leitplanke {
 struct Post {
   std::string id;
   std::string text;
-  std::string platform;                  ///< lower-case id ("x", "facebook", …); any other string is accepted
+  std::string platform;  ///< lower-case id ("x", "facebook", …); any other string is accepted
   bool on_own_page = false;
   std::string author_handle, author_name;
   std::optional<std::int64_t> followers;
-  std::string brand;                     ///< id of the brand asked about; empty = the one that fits best
+  std::string brand;  ///< id of the brand asked about; empty = the one that fits best
   std::string url, posted_at;
 };
 
-enum class PiiKind { kIban, kBic, kCard, kPhone, kEmail, kAddress, kBirthdate, kTaxId, kInsuranceNumber,
-                     kCustomerNumber, kContractNumber, kOrderNumber, kPassword };
+enum class PiiKind {
+  kIban,
+  kBic,
+  kCard,
+  kPhone,
+  kEmail,
+  kAddress,
+  kBirthdate,
+  kTaxId,
+  kInsuranceNumber,
+  kCustomerNumber,
+  kContractNumber,
+  kOrderNumber,
+  kPassword
+};
 std::string_view PiiKindName(PiiKind kind);  ///< "iban" … "password", as in the contract
 
 struct Pii {
@@ -48,16 +61,16 @@ enum class Urgency { kLow, kNormal, kHigh, kCritical };
 
 struct Assessment {
   std::string id;
-  std::string language;                ///< BCP 47 primary tag, "und" if unknown
+  std::string language;  ///< BCP 47 primary tag, "und" if unknown
   Mention mention = Mention::kNone;
   bool relevant = false;
-  double relevance = 0;                ///< 0..1
+  double relevance = 0;  ///< 0..1
   bool needs_reply = false;
-  std::vector<std::string> intents;    ///< sorted: complaint question request praise price feedback spam other
+  std::vector<std::string> intents;  ///< sorted: complaint question request praise price feedback spam other
   Sentiment sentiment = Sentiment::kNeutral;
   Urgency urgency = Urgency::kLow;
-  std::vector<std::string> signals;    ///< sorted; names of the contract
-  std::vector<Pii> pii;                ///< by start; never overlapping
+  std::vector<std::string> signals;  ///< sorted; names of the contract
+  std::vector<Pii> pii;              ///< by start; never overlapping
   std::string location;
   bool impersonation = false;
 };

@@ -47,10 +47,24 @@ inline constexpr std::size_t kMaxFieldBytes = 2048;   ///< a link, an id, any ot
 inline constexpr std::size_t kCaseIdDigits = 32;      ///< hex digits of a case id
 
 enum class CaseState { kNew, kClaimed, kInReview, kChangesWanted, kApproved, kPosting, kAnswered, kUnknown, kClosed };
-std::string_view CaseStateName(CaseState state);  ///< "new" "claimed" "inReview" "changesWanted" "approved" "posting" "answered" "unknown" "closed"
+std::string_view CaseStateName(CaseState state);  ///< "new" "claimed" "inReview" "changesWanted" "approved" "posting"
+                                                  ///< "answered" "unknown" "closed"
 
-enum class ActionType { kOpen, kClaim, kRelease, kDraft, kSubmit, kChanges, kApprove, kIntent, kObserved, kUnknown,
-                        kClose, kReopen, kNote };
+enum class ActionType {
+  kOpen,
+  kClaim,
+  kRelease,
+  kDraft,
+  kSubmit,
+  kChanges,
+  kApprove,
+  kIntent,
+  kObserved,
+  kUnknown,
+  kClose,
+  kReopen,
+  kNote
+};
 /// On the wire: "case.open" "case.claim" "case.release" "draft.save" "review.submit" "review.changes"
 /// "review.approve" "reply.intent" "reply.observed" "reply.unknown" "case.close" "case.reopen" "case.note".
 std::string_view ActionTypeName(ActionType type);
@@ -69,7 +83,7 @@ struct Person {
 /// be carried over to another finding.
 struct Override {
   std::string rule;
-  std::string quote;   ///< exactly the text that the finding spans
+  std::string quote;  ///< exactly the text that the finding spans
   std::string reason;
 };
 
@@ -88,42 +102,55 @@ struct Action {
   std::uint64_t base = 0;  ///< the case's revision that the person saw; 0 for `case.open`
   std::string at;          ///< ISO 8601 UTC, the client's clock; for display, never for decisions
 
-  Post post;                          ///< open
-  std::string text;                   ///< draft, submit, note, changes (comment), observed (what the page shows)
-  Surface surface = Surface::kPublic; ///< draft, submit
-  std::string hash;                   ///< submit, approve, intent, observed: `TextHash` of the text meant
-  std::vector<Override> overrides;    ///< submit
-  bool overrides_confirmed = false;   ///< approve: the reviewer read and confirms every override
-  Checklist checklist;                ///< approve
-  std::string permalink;              ///< observed
-  std::string reason;                 ///< close, unknown, release
+  Post post;                           ///< open
+  std::string text;                    ///< draft, submit, note, changes (comment), observed (what the page shows)
+  Surface surface = Surface::kPublic;  ///< draft, submit
+  std::string hash;                    ///< submit, approve, intent, observed: `TextHash` of the text meant
+  std::vector<Override> overrides;     ///< submit
+  bool overrides_confirmed = false;    ///< approve: the reviewer read and confirms every override
+  Checklist checklist;                 ///< approve
+  std::string permalink;               ///< observed
+  std::string reason;                  ///< close, unknown, release
 };
 
 struct DraftState {
-  std::string text, hash, author;     ///< author: who changed it last
+  std::string text, hash, author;  ///< author: who changed it last
   Surface surface = Surface::kPublic;
-  std::uint64_t revision = 0;         ///< 1, 2, … within the case
+  std::uint64_t revision = 0;  ///< 1, 2, … within the case
   std::vector<Override> overrides;
 };
-struct Approval { std::string hash, person, at; Checklist checklist; };
-struct PostingState { std::string hash, person, at; };
-struct Reply { std::string permalink, hash, at; bool matches = false; };
-struct Note { std::string person, text, at; };
-struct HistoryLine { std::string type, person, at; std::uint64_t revision = 0; };
+struct Approval {
+  std::string hash, person, at;
+  Checklist checklist;
+};
+struct PostingState {
+  std::string hash, person, at;
+};
+struct Reply {
+  std::string permalink, hash, at;
+  bool matches = false;
+};
+struct Note {
+  std::string person, text, at;
+};
+struct HistoryLine {
+  std::string type, person, at;
+  std::uint64_t revision = 0;
+};
 
 struct Case {
   std::string id;
-  Post post;                          ///< text with personal data masked
+  Post post;  ///< text with personal data masked
   CaseState state = CaseState::kNew;
-  std::uint64_t revision = 0;         ///< counts every accepted action but notes
+  std::uint64_t revision = 0;  ///< counts every accepted action but notes
   std::string opened_by, opened_at;
-  std::string claimed_by;             ///< empty = nobody
+  std::string claimed_by;  ///< empty = nobody
   std::optional<DraftState> draft;
-  std::string previous_text;          ///< last submitted text before the draft's, for the diff
-  std::string submitted_by;           ///< who signed the draft's present text last; empty once the text changes
-  std::string submitted_hash;         ///< hash of that text: in review and later that of the draft
-  std::string policy_version;         ///< fingerprint of the policy at submit
-  std::vector<Note> comments;         ///< reviewers' requests for changes, oldest first
+  std::string previous_text;   ///< last submitted text before the draft's, for the diff
+  std::string submitted_by;    ///< who signed the draft's present text last; empty once the text changes
+  std::string submitted_hash;  ///< hash of that text: in review and later that of the draft
+  std::string policy_version;  ///< fingerprint of the policy at submit
+  std::vector<Note> comments;  ///< reviewers' requests for changes, oldest first
   std::optional<Approval> approval;
   std::optional<PostingState> posting;
   std::optional<Reply> reply;
@@ -133,12 +160,12 @@ struct Case {
 
 /// Everything about the moment that a decision needs; nothing is read from elsewhere.
 struct Moment {
-  const Policy* policy = nullptr;      ///< never null
-  const Guard* guard = nullptr;        ///< never null; decides whether a `block` finding stands at submit and approve
+  const Policy* policy = nullptr;  ///< never null
+  const Guard* guard = nullptr;    ///< never null; decides whether a `block` finding stands at submit and approve
   std::string policy_version;
-  const Person* actor = nullptr;       ///< never null: who acts, as the backend knows them
-  const Person* author = nullptr;      ///< the draft's author, for the signature rule; null if no draft
-  std::string now;                     ///< ISO 8601 UTC
+  const Person* actor = nullptr;   ///< never null: who acts, as the backend knows them
+  const Person* author = nullptr;  ///< the draft's author, for the signature rule; null if no draft
+  std::string now;                 ///< ISO 8601 UTC
 };
 
 /// The id of the case of a post: the same on every device and for every person, so that two agents who open the

@@ -40,14 +40,14 @@ struct Draft {
   Surface surface = Surface::kPublic;
   std::string platform;
   Tier tier = Tier::kNetwork;
-  std::string in_reply_to;                   ///< the customer's post; empty = not known
-  std::string agent_name, agent_signature;   ///< "Anna Vogel", "^AV"
+  std::string in_reply_to;                  ///< the customer's post; empty = not known
+  std::string agent_name, agent_signature;  ///< "Anna Vogel", "^AV"
   std::vector<std::string> recent_replies;
-  std::string now;                           ///< ISO 8601, empty = none
+  std::string now;  ///< ISO 8601, empty = none
 };
 
 struct Finding {
-  std::string rule;         ///< "privacy.leak"
+  std::string rule;  ///< "privacy.leak"
   Severity severity = Severity::kHint;
   Span span;                ///< never empty unless the text is
   std::string message;      ///< what, why, what to do instead

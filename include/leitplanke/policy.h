@@ -20,26 +20,26 @@
 
 namespace leitplanke {
 
-inline constexpr int kPolicyVersion = 1;                      ///< the `version` that this build reads
-inline constexpr std::size_t kMaxPolicyBytes = 1024 * 1024;   ///< larger documents are refused unread
-inline constexpr std::size_t kMaxPolicyDepth = 16;            ///< nesting of objects and arrays
-inline constexpr std::size_t kMaxPolicyItems = 2000;          ///< entries of any one list
-inline constexpr std::size_t kMaxPolicyStringBytes = 1024;    ///< any one string
+inline constexpr int kPolicyVersion = 1;                     ///< the `version` that this build reads
+inline constexpr std::size_t kMaxPolicyBytes = 1024 * 1024;  ///< larger documents are refused unread
+inline constexpr std::size_t kMaxPolicyDepth = 16;           ///< nesting of objects and arrays
+inline constexpr std::size_t kMaxPolicyItems = 2000;         ///< entries of any one list
+inline constexpr std::size_t kMaxPolicyStringBytes = 1024;   ///< any one string
 
 enum class Severity { kOff, kHint, kWarn, kBlock };
 enum class AddressForm { kAny, kDu, kSie };
-enum class Posting { kReviewer, kAuthor, kEither };   ///< who puts the approved text into the platform's box
+enum class Posting { kReviewer, kAuthor, kEither };  ///< who puts the approved text into the platform's box
 enum class SendGuard { kOff, kWarn, kBlock };
-enum class OverrideBy { kNever, kReviewer };          ///< who may confirm that a `block` finding is not a case
+enum class OverrideBy { kNever, kReviewer };  ///< who may confirm that a `block` finding is not a case
 enum class SignatureForm { kInitials, kDashName, kSlashName, kClosing };
 
 struct Brand {
   std::string id;
   std::string name;
-  std::vector<std::string> handles;   ///< with or without `@`; compared without, case-folded
-  std::vector<std::string> aliases;   ///< other names
+  std::vector<std::string> handles;  ///< with or without `@`; compared without, case-folded
+  std::vector<std::string> aliases;  ///< other names
   std::vector<std::string> products;
-  std::vector<std::string> not_meant; ///< words or phrases whose presence says that another thing is meant
+  std::vector<std::string> not_meant;  ///< words or phrases whose presence says that another thing is meant
 };
 
 struct RulePolicy {
@@ -54,11 +54,11 @@ struct TimeSpan {
 };
 
 struct Hours {
-  bool given = false;                                   ///< false: always open
-  std::array<std::vector<TimeSpan>, 7> weekly;          ///< Monday first; spans sorted, not overlapping
-  std::string holidays;                                 ///< calendar, e.g. "DE-HH"; empty = none
-  std::vector<std::string> closed;                      ///< dates `YYYY-MM-DD`
-  std::map<std::string, std::vector<TimeSpan>> extra;   ///< date -> spans instead of the weekly ones
+  bool given = false;                                  ///< false: always open
+  std::array<std::vector<TimeSpan>, 7> weekly;         ///< Monday first; spans sorted, not overlapping
+  std::string holidays;                                ///< calendar, e.g. "DE-HH"; empty = none
+  std::vector<std::string> closed;                     ///< dates `YYYY-MM-DD`
+  std::map<std::string, std::vector<TimeSpan>> extra;  ///< date -> spans instead of the weekly ones
 };
 
 struct Policy {
@@ -69,26 +69,26 @@ struct Policy {
   std::vector<Brand> brands;
   std::vector<std::string> own_domains, own_phones, own_mails, own_addresses, secure_forms, contact_forms;
   AddressForm address_form = AddressForm::kAny;
-  std::vector<SignatureForm> signature_forms;    ///< empty: the signature is not asked for
+  std::vector<SignatureForm> signature_forms;  ///< empty: the signature is not asked for
   std::vector<std::string> signature_closings;
-  std::optional<std::int64_t> goodwill_cents;    ///< limit for one case; none = no limit
+  std::optional<std::int64_t> goodwill_cents;  ///< limit for one case; none = no limit
   std::string goodwill_currency = "EUR";
   Hours hours;
   std::int64_t press_followers = 100000;
-  std::map<std::string, RulePolicy, std::less<>> rules;      ///< every rule of guard.h is present
-  std::map<std::string, int, std::less<>> platform_limits;   ///< overrides of `length.platform`; 0 = none
-  std::vector<std::string> stock_phrases;                    ///< the company's own boilerplate
+  std::map<std::string, RulePolicy, std::less<>> rules;     ///< every rule of guard.h is present
+  std::map<std::string, int, std::less<>> platform_limits;  ///< overrides of `length.platform`; 0 = none
+  std::vector<std::string> stock_phrases;                   ///< the company's own boilerplate
   Posting posting = Posting::kReviewer;
   SendGuard send_guard = SendGuard::kBlock;
-  bool draft_in_page = true;                     ///< may agents type in the platform's own box
+  bool draft_in_page = true;  ///< may agents type in the platform's own box
   double relevance_threshold = 0.5;
 };
 
 /// One problem of a policy document.
 struct PolicyProblem {
-  std::string pointer;   ///< JSON pointer, "" for the whole document
-  std::string message;   ///< what is wrong and what is allowed
-  bool error = true;     ///< false: a warning; the document is usable
+  std::string pointer;  ///< JSON pointer, "" for the whole document
+  std::string message;  ///< what is wrong and what is allowed
+  bool error = true;    ///< false: a warning; the document is usable
 };
 
 /// Every problem of the document, errors first found first; empty means clean. Never fails, any bytes are

@@ -21,24 +21,24 @@ namespace leitplanke {
 
 /// Stable over versions; on the wire each is its `ErrorCodeName`.
 enum class ErrorCode {
-  kInvalidJson,     ///< not JSON, or not UTF-8
-  kInvalidArgument, ///< JSON, but a field is missing, of a wrong type or out of its range
-  kTooLarge,        ///< over a named limit
-  kUnsupported,     ///< a version, verb or action that this build does not know
-  kNotReady,        ///< no policy loaded yet
-  kExhausted,       ///< the pattern engine ran out of its memory budget; the result would be incomplete
-  kUnknownBrand,    ///< a post names a brand that the policy does not have
-  kNotFound,        ///< no such case, draft or person
-  kAlreadyOpen,     ///< the post has a case already; take that one
-  kStale,           ///< the case has moved on since the person saw it
-  kWrongState,      ///< the action does not fit the state of the case
-  kNotYours,        ///< claimed by somebody else, or not the person who may do this
-  kNotQualified,    ///< the person lacks the role or the qualification
-  kSelfApproval,    ///< the reviewer wrote or last changed this text
-  kTextDiffers,     ///< the text is not the one that was reviewed
-  kBlocked,         ///< a finding of severity `block` stands against the text
-  kChecklist,       ///< spelling, facts and empathy are not all ticked
-  kSequence,        ///< a device sequence number was used with another body, or skipped
+  kInvalidJson,      ///< not JSON, or not UTF-8
+  kInvalidArgument,  ///< JSON, but a field is missing, of a wrong type or out of its range
+  kTooLarge,         ///< over a named limit
+  kUnsupported,      ///< a version, verb or action that this build does not know
+  kNotReady,         ///< no policy loaded yet
+  kExhausted,        ///< the pattern engine ran out of its memory budget; the result would be incomplete
+  kUnknownBrand,     ///< a post names a brand that the policy does not have
+  kNotFound,         ///< no such case, draft or person
+  kAlreadyOpen,      ///< the post has a case already; take that one
+  kStale,            ///< the case has moved on since the person saw it
+  kWrongState,       ///< the action does not fit the state of the case
+  kNotYours,         ///< claimed by somebody else, or not the person who may do this
+  kNotQualified,     ///< the person lacks the role or the qualification
+  kSelfApproval,     ///< the reviewer wrote or last changed this text
+  kTextDiffers,      ///< the text is not the one that was reviewed
+  kBlocked,          ///< a finding of severity `block` stands against the text
+  kChecklist,        ///< spelling, facts and empathy are not all ticked
+  kSequence,         ///< a device sequence number was used with another body, or skipped
 };
 
 /// Lower-case words with underscores, for example "self_approval". Never empty.
@@ -46,8 +46,8 @@ std::string_view ErrorCodeName(ErrorCode code);
 
 struct Error {
   ErrorCode code;
-  std::string message; ///< English sentence: what, where, what to do
-  std::string where;   ///< JSON pointer into the input, or empty
+  std::string message;  ///< English sentence: what, where, what to do
+  std::string where;    ///< JSON pointer into the input, or empty
 };
 
 /// A value or an error. Costs what the larger of the two costs; moving is cheap.

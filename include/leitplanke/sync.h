@@ -27,9 +27,9 @@
 
 namespace leitplanke {
 
-inline constexpr std::size_t kMaxBatch = 100;       ///< actions in one push
-inline constexpr std::size_t kMaxOutbox = 10000;    ///< waiting actions; one more is refused (`kTooLarge`)
-inline constexpr std::size_t kMaxLogPage = 500;     ///< log entries in one pull
+inline constexpr std::size_t kMaxBatch = 100;               ///< actions in one push
+inline constexpr std::size_t kMaxOutbox = 10000;            ///< waiting actions; one more is refused (`kTooLarge`)
+inline constexpr std::size_t kMaxLogPage = 500;             ///< log entries in one pull
 inline constexpr std::size_t kMaxActionBytes = 400 * 1024;  ///< one action as JSON, escapes counted; `Add` refuses more
 inline constexpr std::size_t kMaxBatchBytes = 900 * 1024;   ///< actions of one push together: below the 1 MiB of a body
 inline constexpr std::uint64_t kWithdrawnBase = 9007199254740991;  ///< 2^53 - 1: a revision that no case ever has
@@ -40,7 +40,7 @@ struct LogEntry {
   std::string person;         ///< who did it
   std::string at;             ///< the backend's clock
   Action action;
-  Case after;                 ///< the authority's case; the replica takes it as it is
+  Case after;  ///< the authority's case; the replica takes it as it is
 };
 
 enum class ReceiptStatus { kAccepted, kDuplicate, kRejected };
@@ -58,9 +58,9 @@ struct Returned {
 };
 
 struct SettleResult {
-  std::vector<std::uint64_t> remove;   ///< sequence numbers that the host may delete from storage now
-  std::vector<Returned> returned;      ///< for the person, oldest first; each action once
-  std::vector<Action> replace;         ///< withdrawn entries: the host overwrites what it stored under their numbers
+  std::vector<std::uint64_t> remove;  ///< sequence numbers that the host may delete from storage now
+  std::vector<Returned> returned;     ///< for the person, oldest first; each action once
+  std::vector<Action> replace;        ///< withdrawn entries: the host overwrites what it stored under their numbers
 };
 
 /// An accepted action that the replica has not pulled yet. Kept in memory only, so that a case does not fall back
@@ -119,7 +119,7 @@ class Replica {
 /// actions, on top.
 struct View {
   Case shown;
-  bool waiting = false;    ///< at least one action is not acknowledged yet
+  bool waiting = false;  ///< at least one action is not acknowledged yet
   bool exists = false;
 };
 /// `moment.actor` is the device's person, `moment.author` the person of the confirmed case's draft. Waiting actions

@@ -36,9 +36,7 @@ class Utf16Map {
   /// The inverse; an offset inside a surrogate pair maps to the pair's start, one behind the end to the end.
   std::size_t ToByte(std::size_t utf16) const;
   std::size_t size() const { return utf16_size_; }  ///< length of the whole text in UTF-16 code units
-  Span ToSpan(std::size_t byte_start, std::size_t byte_end) const {
-    return {ToUtf16(byte_start), ToUtf16(byte_end)};
-  }
+  Span ToSpan(std::size_t byte_start, std::size_t byte_end) const { return {ToUtf16(byte_start), ToUtf16(byte_end)}; }
 
  private:
   /// One entry for each character of more than one byte: where it starts in both countings.
