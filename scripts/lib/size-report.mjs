@@ -50,7 +50,8 @@ export async function measure() {
   const core = path.join(build, 'core');
   const parts = {};
   for (const part of ['text', 'policy', 'assess', 'guard', 'cases', 'service', 'sync', 'audit']) {
-    parts[`core/${part}`] = await sumOf(path.join(core, part)) + await sumOf(path.join(core, 'CMakeFiles/leitplanke_core.dir', part));
+    parts[`core/${part}`] =
+      (await sumOf(path.join(core, part))) + (await sumOf(path.join(core, 'CMakeFiles/leitplanke_core.dir', part)));
   }
   parts.wasm = await sumOf(path.join(build, 'wasm'));
   const linked = await readFile(path.join(build, 'wasm/core.wasm'));

@@ -30,10 +30,12 @@ struct Command {
 
 extern const Command kAccountHash;
 extern const Command kAssess;
+extern const Command kAuditVerify;
 extern const Command kCheck;
 extern const Command kDue;
 extern const Command kPolicyLint;
 extern const Command kServe;
+extern const Command kSimulate;
 
 /// In the order of the overview.
 const std::vector<const Command*>& AllCommands();

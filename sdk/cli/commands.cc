@@ -50,7 +50,8 @@ int UnknownCommand(const Arguments& arguments) {
 }  // namespace
 
 const std::vector<const Command*>& AllCommands() {
-  static const std::vector<const Command*> kCommands = {&kPolicyLint, &kAssess, &kCheck, &kDue, &kServe, &kAccountHash};
+  static const std::vector<const Command*> kCommands = {&kPolicyLint, &kAssess,      &kCheck,    &kDue,
+                                                        &kServe,      &kAccountHash, &kSimulate, &kAuditVerify};
   return kCommands;
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/assess/pii/pii.h"
-#include "core/guard/language/doc.h"
+#include "core/text/language/doc.h"
 #include "leitplanke/assess.h"
 
 namespace {
@@ -98,7 +98,7 @@ int main() {
   });
   Print("pii", pii / static_cast<double>(posts.size()), kRounds, "part of a post: personal data");
   const double words = Median(kRounds, [&] {
-    for (const Post& post : posts) sink += guard::Doc(post.text).words().size();
+    for (const Post& post : posts) sink += Doc(post.text).words().size();
   });
   Print("words", words / static_cast<double>(posts.size()), kRounds, "part of a post: sentences, clauses, words");
   for (const std::size_t length : {1000U, 5000U, 20000U}) {

@@ -25,8 +25,16 @@ function time(call, count = rounds) {
   return median(times);
 }
 
-const jsonLines = (file) => readFileSync(path.join(root, file), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-const posts = jsonLines('tests/core/assess/posts_heldout.jsonl').map(({ id, text, platform }) => ({ id: String(id), text, platform: platform ?? 'x' }));
+const jsonLines = (file) =>
+  readFileSync(path.join(root, file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+const posts = jsonLines('tests/core/assess/posts_heldout.jsonl').map(({ id, text, platform }) => ({
+  id: String(id),
+  text,
+  platform: platform ?? 'x',
+}));
 const policy = JSON.parse(readFileSync(path.join(root, 'examples/policies/nordbahn.json'), 'utf8'));
 
 async function assessing() {
@@ -36,7 +44,13 @@ async function assessing() {
   print('assess/load-policy', (performance.now() - load) * 1000, 'us', 1, 'cold');
   const first = performance.now();
   must('assess', { posts });
-  print('assess/first-pass', ((performance.now() - first) * 1000) / posts.length, 'us/post', posts.length, 'lexicons are read on the way');
+  print(
+    'assess/first-pass',
+    ((performance.now() - first) * 1000) / posts.length,
+    'us/post',
+    posts.length,
+    'lexicons are read on the way',
+  );
   const warm = time(() => must('assess', { posts })) / posts.length;
   print('assess/wasm', warm, 'us/post', posts.length, 'JSON in and out included; goal 100');
   return warm;
@@ -48,47 +62,91 @@ function native() {
   if (existsSync(bench)) process.stdout.write(execFileSync(bench));
   if (!existsSync(program)) return null;
   const file = path.join(root, 'examples/policies/nordbahn.json');
-  const input = (times) => Array.from({ length: times }, () => posts.map((post) => JSON.stringify(post)).join('\n')).join('\n');
+  const input = (times) =>
+    Array.from({ length: times }, () => posts.map((post) => JSON.stringify(post)).join('\n')).join('\n');
   // Two lengths of the same work: the difference is free of start and policy.
-  const run = (text) => time(() => execFileSync(program, ['assess', '--policy', file], { input: text, maxBuffer: 1 << 28 }), 5);
+  const run = (text) =>
+    time(() => execFileSync(program, ['assess', '--policy', file], { input: text, maxBuffer: 1 << 28 }), 5);
   return (run(input(12)) - run(input(2))) / (10 * posts.length);
 }
 
 /** A brand with many names against the same names as one RegExp a brand, flags as a careful author would set them. */
 async function growth() {
   for (const count of [50, 200, 1000]) {
-    const names = Array.from({ length: count }, (_, i) => `Produkt ${String.fromCharCode(97 + (i % 26))}${i.toString(36)}burg`);
+    const names = Array.from(
+      { length: count },
+      (_, i) => `Produkt ${String.fromCharCode(97 + (i % 26))}${i.toString(36)}burg`,
+    );
     const { must } = await loadCore({ ...policy, brands: [{ ...policy.brands[0], products: names }] });
     must('assess', { posts });
     const ours = time(() => must('assess', { posts }), 9) / posts.length;
     const expressions = names.map((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'iu'));
-    const theirs = time(() => posts.map(({ text }) => expressions.filter((expression) => expression.test(text)).length), 5) / posts.length;
+    const theirs =
+      time(() => posts.map(({ text }) => expressions.filter((expression) => expression.test(text)).length), 5) /
+      posts.length;
     print(`assess/names-${count}`, ours, 'us/post', posts.length, 'whole assessment');
-    print(`assess/names-${count}/regexp`, theirs, 'us/post', posts.length, 'only the names, as JavaScript RegExp with flags iu');
-    print(`assess/names-${count}/regexp-ratio`, theirs / ours, 'times', posts.length, 'how much slower the names alone are as RegExp; goal 5');
+    print(
+      `assess/names-${count}/regexp`,
+      theirs,
+      'us/post',
+      posts.length,
+      'only the names, as JavaScript RegExp with flags iu',
+    );
+    print(
+      `assess/names-${count}/regexp-ratio`,
+      theirs / ours,
+      'times',
+      posts.length,
+      'how much slower the names alone are as RegExp; goal 5',
+    );
   }
 }
 
 async function checking() {
   const { must } = await loadCore(policy);
-  const sentence = 'Das tut mir leid, Frau Kranz: Wagen 5 fehlte wegen eines Schadens. Ich erstatte die Reservierung bis Freitag, 12 Uhr. ';
+  const sentence =
+    'Das tut mir leid, Frau Kranz: Wagen 5 fehlte wegen eines Schadens. Ich erstatte die Reservierung bis Freitag, 12 Uhr. ';
   const draft = (length) => ({
-    id: 'd', platform: 'facebook', inReplyTo: { text: posts[0].text }, agent: { name: 'Anna Vogel', signature: '^AV' },
+    id: 'd',
+    platform: 'facebook',
+    inReplyTo: { text: posts[0].text },
+    agent: { name: 'Anna Vogel', signature: '^AV' },
     text: `${sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length - 4)} ^AV`,
   });
   must('check', { draft: draft(280), language: 'de' });
   for (const length of [280, 1000, 5000, 20000]) {
     const value = time(() => must('check', { draft: draft(length), language: 'de' }));
-    print(`check/${length}`, value, 'us', rounds, length === 280 ? 'all rules, warm; goal 300' : 'linear if it grows with the length');
+    print(
+      `check/${length}`,
+      value,
+      'us',
+      rounds,
+      length === 280 ? 'all rules, warm; goal 300' : 'linear if it grows with the length',
+    );
   }
-  const replies = Array.from({ length: 10_000 }, (_, i) => `Guten Tag, zu Vorgang ${i} habe ich im Depot ${i % 97} nachgefragt: ${sentence} ^BR`);
+  const replies = Array.from(
+    { length: 10_000 },
+    (_, i) => `Guten Tag, zu Vorgang ${i} habe ich im Depot ${i % 97} nachgefragt: ${sentence} ^BR`,
+  );
   const many = { ...draft(280), recentReplies: replies.slice(0, 500) };
-  print('check/280-with-500-replies', time(() => must('check', { draft: many, language: 'de' }), 9), 'us', 9, 'replies sent along with the call');
+  print(
+    'check/280-with-500-replies',
+    time(() => must('check', { draft: many, language: 'de' }), 9),
+    'us',
+    9,
+    'replies sent along with the call',
+  );
 }
 
 async function sizes() {
   const wasm = readFileSync(path.join(wasmDir, 'core.wasm'));
-  print('size/core.wasm', gzipSync(wasm, { level: 9 }).length / 1024, 'KiB gzip', 1, `${(wasm.length / 1024).toFixed(0)} KiB raw`);
+  print(
+    'size/core.wasm',
+    gzipSync(wasm, { level: 9 }).length / 1024,
+    'KiB gzip',
+    1,
+    `${(wasm.length / 1024).toFixed(0)} KiB raw`,
+  );
   const { module, must } = await loadCore(policy);
   must('assess', { posts });
   print('memory/core', module.HEAPU8.length / 2 ** 20, 'MiB', 1, 'linear memory after the posts of the test set');

@@ -9,7 +9,9 @@ const builtIn = ['isAliasOf', 'clone', 'delete', 'isDeleted', 'deleteLater', 'co
 
 async function exported() {
   const { Core } = await loadModule();
-  return Object.getOwnPropertyNames(Core.prototype).filter((name) => !builtIn.includes(name)).sort();
+  return Object.getOwnPropertyNames(Core.prototype)
+    .filter((name) => !builtIn.includes(name))
+    .sort();
 }
 
 it('core.d.ts names what the module exports', async () => {
@@ -31,6 +33,10 @@ it('every exported verb answers `{}` with the one response shape', async () => {
   for (const verb of await exported()) {
     const answer = JSON.parse(core[verb]('{}'));
     assert.equal(typeof answer.ok, 'boolean', verb);
-    if (!answer.ok) assert.deepEqual(Object.keys(answer.error).filter((k) => !['code', 'message', 'where'].includes(k)), []);
+    if (!answer.ok)
+      assert.deepEqual(
+        Object.keys(answer.error).filter((k) => !['code', 'message', 'where'].includes(k)),
+        [],
+      );
   }
 });

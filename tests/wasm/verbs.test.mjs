@@ -28,7 +28,19 @@ describe('one request and response shape', () => {
 
   it('says not_ready before a policy is loaded, and invents nothing', async () => {
     const { call } = await loadCore();
-    for (const verb of ['assess', 'check', 'mask', 'caseId', 'restore', 'act', 'peek', 'settle', 'pull', 'view', 'cases']) {
+    for (const verb of [
+      'assess',
+      'check',
+      'mask',
+      'caseId',
+      'restore',
+      'act',
+      'peek',
+      'settle',
+      'pull',
+      'view',
+      'cases',
+    ]) {
       assert.equal(call(verb, {}).error?.code, 'not_ready', verb);
     }
   });
@@ -54,7 +66,10 @@ describe('policy', () => {
   it('names an unknown key with its pointer', async () => {
     const { must } = await loadCore();
     const problems = must('lintPolicy', { policy: JSON.stringify({ ...smallPolicy, adressForm: 'du' }) });
-    assert.ok(problems.some((p) => p.error && p.pointer === '/adressForm'), JSON.stringify(problems));
+    assert.ok(
+      problems.some((p) => p.error && p.pointer === '/adressForm'),
+      JSON.stringify(problems),
+    );
   });
 });
 
@@ -80,7 +95,10 @@ describe('assess and check', () => {
     const { must } = await loadCore(smallPolicy);
     const text = '🙂🙂 Meine IBAN ist DE89 3704 0044 0532 0130 00, danke 🙂';
     const { pii } = must('mask', { text });
-    assert.deepEqual(pii.map((p) => [p.kind, text.slice(p.start, p.end)]), [['iban', 'DE89 3704 0044 0532 0130 00']]);
+    assert.deepEqual(
+      pii.map((p) => [p.kind, text.slice(p.start, p.end)]),
+      [['iban', 'DE89 3704 0044 0532 0130 00']],
+    );
   });
 
   it('finds a leak in a draft', async () => {
@@ -97,8 +115,7 @@ describe('two devices and an authority in between', () => {
   async function device(person, id) {
     const kit = await loadCore(smallPolicy);
     kit.must('restore', { device: id, nextSeq: 1, cursor: 0, person, people: [anna, ben], cases: [], waiting: [] });
-    kit.act = (fields) =>
-      kit.must('act', { now, action: { id: `${id}-${Math.random()}`, at: now, ...fields } });
+    kit.act = (fields) => kit.must('act', { now, action: { id: `${id}-${Math.random()}`, at: now, ...fields } });
     kit.shown = (caseId) => kit.must('view', { case: caseId, now });
     return kit;
   }
@@ -111,12 +128,23 @@ describe('two devices and an authority in between', () => {
     const text = 'Das tut mir leid. Ich prüfe das bis heute Abend. ^AV';
     a.act({ type: 'draft.save', case: caseId, base: a.shown(caseId).case.revision, text, surface: 'public' });
     const { hash } = a.must('textHash', { text });
-    a.act({ type: 'review.submit', case: caseId, base: a.shown(caseId).case.revision, text, surface: 'public', hash, overrides: [] });
+    a.act({
+      type: 'review.submit',
+      case: caseId,
+      base: a.shown(caseId).case.revision,
+      text,
+      surface: 'public',
+      hash,
+      overrides: [],
+    });
     const view = a.shown(caseId);
     assert.equal(view.case.state, 'inReview');
     assert.equal(view.waiting, true);
     assert.equal(a.must('peek', { max: 10 }).actions.length, 4);
-    assert.deepEqual(a.must('peek', { max: 10 }).actions.map((x) => x.seq), [1, 2, 3, 4]);
+    assert.deepEqual(
+      a.must('peek', { max: 10 }).actions.map((x) => x.seq),
+      [1, 2, 3, 4],
+    );
   });
 
   it('refuses the author as approver, with the reason, and queues nothing', async () => {
@@ -131,8 +159,14 @@ describe('two devices and an authority in between', () => {
     const answer = a.call('act', {
       now,
       action: {
-        id: 'x', at: now, type: 'review.approve', case: caseId, base: 4, hash,
-        checklist: { spelling: true, facts: true, empathy: true }, overridesConfirmed: false,
+        id: 'x',
+        at: now,
+        type: 'review.approve',
+        case: caseId,
+        base: 4,
+        hash,
+        checklist: { spelling: true, facts: true, empathy: true },
+        overridesConfirmed: false,
       },
     });
     assert.equal(answer.error.code, 'self_approval');

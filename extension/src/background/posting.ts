@@ -94,6 +94,8 @@ export class Posting {
     const { same, hash } = this.#same(c.draft.text, message.text);
     if (c.state === 'approved' && same) await this.sending({ type: 'sending', caseId: c.id, text: message.text });
     const posting = this.#desk.view(message.caseId);
+    // Said again by a page whose first word a dying worker may have heard: it is in already.
+    if (posting?.case?.state === 'answered') return this.#settled(link, message.caseId);
     if (!posting?.case || !posting.allowed.includes('reply.observed')) return;
     const permalink = message.permalink ?? '';
     await this.#act(posting.case, { type: 'reply.observed', hash, permalink, text: message.text });

@@ -4,7 +4,7 @@
  */
 import { adapterFor } from '../adapter/adapters.ts';
 import type { Adapter } from '../adapter/types.ts';
-import type { BackgroundToPage } from '../protocol.ts';
+import type { BackgroundToPage, PageToBackground } from '../protocol.ts';
 import { readAccount, watchAccount } from './account.ts';
 import { Drawer } from './drawer.ts';
 import { type Approved, isHeld, SendGuard, type Verdict } from './guard.ts';
@@ -29,6 +29,8 @@ export class Page {
   private address = location.href;
   private activeHandle: string | null = null;
   private insertion: Extract<BackgroundToPage, { type: 'insert' }> | null = null;
+  /** By case: what became of a send, until the background says that it is settled. A worker may die with a message. */
+  private readonly unsettled = new Map<string, Map<string, PageToBackground>>();
 
   constructor(adapter: Adapter) {
     this.adapter = adapter;
@@ -38,8 +40,8 @@ export class Page {
     });
     this.guard.adapter = adapter;
     this.observer = new ReplyObserver({
-      seen: (caseId, permalink, text) => this.link.send({ type: 'replySeen', caseId, permalink, text }),
-      unknown: (caseId, reason) => this.link.send({ type: 'replyUnknown', caseId, reason }),
+      seen: (caseId, permalink, text) => this.report({ type: 'replySeen', caseId, permalink, text }),
+      unknown: (caseId, reason) => this.report({ type: 'replyUnknown', caseId, reason }),
     });
     this.link = new Link({
       message: (message) => this.message(message),
@@ -70,7 +72,15 @@ export class Page {
   private hello(): void {
     const { platform } = this.adapter;
     this.link.send({ type: 'hello', url: location.href, platform, activeHandle: this.activeHandle });
+    for (const reports of this.unsettled.values()) for (const report of reports.values()) this.link.send(report);
     this.run?.items.askAgain();
+  }
+
+  /** Said now, and again to each new worker: hearing it twice has no second effect. */
+  private report(message: Extract<PageToBackground, { type: 'sending' | 'replySeen' | 'replyUnknown' }>): void {
+    const reports = this.unsettled.get(message.caseId) ?? new Map<string, PageToBackground>();
+    this.unsettled.set(message.caseId, reports.set(message.type, message));
+    this.link.send(message);
   }
 
   private signedInAs(handle: string): void {
@@ -109,6 +119,7 @@ export class Page {
         else this.drawer.close();
         break;
       case 'settled':
+        this.unsettled.delete(message.caseId);
         this.observer.stop(message.caseId);
         break;
     }
@@ -173,7 +184,7 @@ export class Page {
   }
 
   private sending(approved: Approved, text: string): void {
-    this.link.send({ type: 'sending', caseId: approved.caseId, text });
+    this.report({ type: 'sending', caseId: approved.caseId, text });
     this.observer.start(approved, this.run?.items.keys() ?? []);
   }
 

@@ -10,7 +10,7 @@ namespace leitplanke::simulate {
 
 namespace {
 
-constexpr std::size_t kLongestPage = 12;  // short, so that pulls need several
+constexpr std::uint64_t kPage = 8;  // short, so that pulls need several
 
 }  // namespace
 
@@ -39,14 +39,25 @@ void Backend::Push(const Message& message) {
     if (verdict.effects.has_value()) Keep(std::move(*verdict.effects));
   }
   const bool wrote = store_.Commit();
-  if (wrote) {
-    Event event;
-    event.kind = EventKind::kSynced;
-    event.number = store_.records();
-    event.life = life_;
-    network_.After(context_.dice.Between(1, 15), std::move(event));
-  }
+  if (wrote) Due(EventKind::kSynced, store_.records());
   Answer(std::move(answer), wrote);
+  (void)DiesHere();
+}
+
+/// What is written now will be durable, if the backend lives to see it.
+void Backend::Due(EventKind kind, std::size_t records) {
+  Event event;
+  event.kind = kind;
+  event.number = records;
+  event.life = life_;
+  const bool stalls = context_.dice.Permille(context_.rates.stall);
+  network_.After(stalls ? context_.dice.Between(300, 3000) : context_.dice.Between(1, 15), std::move(event));
+}
+
+bool Backend::DiesHere() {
+  if (!context_.Strikes(Fault::kCrashBackend, context_.rates.crash_backend)) return false;
+  Crash();
+  return true;
 }
 
 Verdict Backend::DecideOne(const Message& message, const Action& action, Batch& batch) {
@@ -59,7 +70,7 @@ Verdict Backend::DecideOne(const Message& message, const Action& action, Batch& 
 }
 
 void Backend::Keep(Effects effects) {
-  if (!effects.entry.has_value()) {
+  if (!effects.entry.has_value() || !audited_) {
     store_.Write(std::move(effects));
     return;
   }
@@ -112,34 +123,41 @@ void Backend::Pull(const Message& message) {
   answer.life = message.life;
   answer.request = message.request;
   const std::uint64_t newest = store_.durable_version();
-  const std::uint64_t last = std::min<std::uint64_t>(newest, message.after + context_.dice.Between(3, kLongestPage));
-  for (std::uint64_t v = message.after + 1; v <= last; ++v) answer.entries.push_back(store_.Entry(v));
+  const std::uint64_t last = std::max(message.after, std::min(newest, message.after + kPage));
+  answer.entries = PageOf(message.after, last);
   answer.more = last < newest;
-  const bool cut = context_.Planted(Sabotage::kLeavesOut) && answer.entries.size() > 2 && context_.dice.Percent(20);
-  if (cut) answer.entries.erase(answer.entries.begin() + 1);
   network_.Send(std::move(answer));
+}
+
+Backend::Page Backend::PageOf(std::uint64_t after, std::uint64_t last) {
+  Page& page = pages_[{after, last}];
+  if (page != nullptr) return page;
+  std::vector<LogEntry> entries;
+  for (std::uint64_t v = after + 1; v <= last; ++v) entries.push_back(store_.Entry(v));
+  const bool cut = context_.Planted(Sabotage::kLeavesOut) && entries.size() > 2 && context_.dice.Percent(20);
+  if (cut) entries.erase(entries.begin() + 1);
+  page = std::make_shared<const std::vector<LogEntry>>(std::move(entries));
+  return page;
 }
 
 void Backend::OnSynced(const Event& event) {
   if (event.life != life_) return;
   store_.Synced(event.number);
-  Event next;
-  next.kind = EventKind::kReplicated;
-  next.number = event.number;
-  next.life = life_;
-  network_.After(context_.dice.Between(1, 10), std::move(next));
+  if (DiesHere()) return;
+  Due(EventKind::kReplicated, event.number);
 }
 
 void Backend::OnReplicated(const Event& event) {
   if (event.life != life_) return;
   store_.Replicated(event.number);
-  Release();
+  if (!DiesHere()) Release();
 }
 
 void Backend::Down(std::uint64_t ms) {
   up_ = false;
   ++life_;
   waiting_.clear();
+  pages_.clear();
   skew_ms_ = static_cast<std::int64_t>(context_.dice.Below(600000)) - 300000;
   Event event;
   event.kind = EventKind::kBackendUp;
@@ -161,11 +179,7 @@ void Backend::OnUp(const Event& event) {
   if (event.life != life_) return;
   up_ = true;
   told_ = std::min(told_, store_.durable_version());
-  Event next;  // what the primary alone had is brought to the standby
-  next.kind = EventKind::kReplicated;
-  next.number = store_.records();
-  next.life = life_;
-  network_.After(context_.dice.Between(1, 10), std::move(next));
+  Due(EventKind::kReplicated, store_.records());  // what the primary alone had is brought to the standby
 }
 
 }  // namespace leitplanke::simulate

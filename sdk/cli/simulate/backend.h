@@ -4,7 +4,10 @@
 #define LEITPLANKE_CLI_SIMULATE_BACKEND_H_
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sdk/cli/simulate/network.h"
@@ -14,7 +17,9 @@ namespace leitplanke::simulate {
 
 class Backend {
  public:
-  Backend(Context& context, Network& network) : context_(context), network_(network), store_(context) {}
+  /// `audited`: whether the audit chain is kept; it costs as much as all the rest, so only some schedules have it.
+  Backend(Context& context, Network& network, bool audited)
+      : context_(context), network_(network), store_(context), audited_(audited) {}
 
   /// Devices are told of news in the order in which they signed in.
   void SignIn(const std::string& device, const Person& person);
@@ -29,6 +34,7 @@ class Backend {
   void FailOver();
 
   bool up() const { return up_; }
+  bool audited() const { return audited_; }
   const Store& store() const { return store_; }
 
  private:
@@ -37,19 +43,26 @@ class Backend {
     Message answer;
   };
 
+  using Page = std::shared_ptr<const std::vector<LogEntry>>;
+
   void Push(const Message& message);
   void Pull(const Message& message);
+  Page PageOf(std::uint64_t after, std::uint64_t last);
   Verdict DecideOne(const Message& message, const Action& action, Batch& batch);
   void Keep(Effects effects);
   void Answer(Message answer, bool wrote);
   void Release();
   void Down(std::uint64_t ms);
+  bool DiesHere();
+  void Due(EventKind kind, std::size_t records);
 
   Context& context_;
   Network& network_;
   Store store_;
   std::vector<std::string> devices_;
   std::vector<Waiting> waiting_;
+  std::map<std::pair<std::uint64_t, std::uint64_t>, Page> pages_;  ///< served before; most devices ask for the same
+  const bool audited_;
   bool up_ = true;
   std::uint64_t life_ = 0;
   std::int64_t skew_ms_ = 0;  ///< machines differ: each start has its own clock

@@ -1,7 +1,6 @@
 #include "sdk/cli/simulate/context.h"
 
 #include <array>
-#include <cstdio>
 
 namespace leitplanke::simulate {
 
@@ -11,7 +10,7 @@ constexpr std::int64_t kStart = 1772438400;  // 2026-03-02T08:00:00Z in seconds
 constexpr std::int64_t kDay = 86400;
 
 struct Date {
-  int year, month, day;
+  int month, day;
 };
 
 /// Walks from 1 January 2026; the schedules stay within weeks of their start.
@@ -21,7 +20,12 @@ Date DateOf(std::int64_t days_since_epoch) {
   auto left = static_cast<int>(days_since_epoch - kNewYear2026);
   int month = 0;
   while (month < 11 && left >= kDays[static_cast<std::size_t>(month)]) left -= kDays[static_cast<std::size_t>(month++)];
-  return {2026, month + 1, left + 1};
+  return {month + 1, left + 1};
+}
+
+void PutTwo(std::string& text, std::size_t at, int number) {
+  text[at] = static_cast<char>('0' + number / 10);
+  text[at + 1] = static_cast<char>('0' + number % 10);
 }
 
 Rates DrawRates(Dice& dice) {
@@ -32,6 +36,8 @@ Rates DrawRates(Dice& dice) {
   rates.delay = dice.Below(30);
   rates.crash_worker = dice.Below(30);
   rates.crash_client = dice.Below(15);
+  rates.crash_backend = dice.Below(6);
+  rates.stall = dice.Below(150);
   rates.skew = 5 + dice.Below(20);
   return rates;
 }
@@ -51,20 +57,20 @@ bool Context::Strikes(Fault fault, std::size_t permille) {
   return true;
 }
 
-std::string Context::Iso(std::int64_t skew_ms) {
+std::string Context::Iso(std::int64_t skew_ms) const {
   const std::int64_t second = kStart + (static_cast<std::int64_t>(now_ms) + skew_ms) / 1000;
-  if (second == shown_second_) return shown_;
   const Date date = DateOf(second / kDay);
   const auto of_day = static_cast<int>(second % kDay);
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year, date.month, date.day,
-                of_day / 3600, of_day / 60 % 60, of_day % 60);
-  shown_second_ = second;
-  shown_ = text.data();
-  return shown_;
+  std::string text = "2026-MM-DDThh:mm:ssZ";
+  PutTwo(text, 5, date.month);
+  PutTwo(text, 8, date.day);
+  PutTwo(text, 11, of_day / 3600);
+  PutTwo(text, 14, of_day / 60 % 60);
+  PutTwo(text, 17, of_day % 60);
+  return text;
 }
 
-Moment Context::At(const Person& actor, const Case* before, std::int64_t skew_ms) {
+Moment Context::At(const Person& actor, const Case* before, std::int64_t skew_ms) const {
   Moment moment;
   moment.policy = policy;
   moment.guard = &company.guard;

@@ -17,7 +17,9 @@ namespace leitplanke::simulate {
 /// In thousandths, drawn for each schedule: some are stormy, some strike at one thing only.
 struct Rates {
   std::size_t loss = 0, duplicate = 0, reorder = 0, delay = 0;  ///< of messages
-  std::size_t crash_worker = 0, crash_client = 0;               ///< of a device's steps
+  std::size_t crash_worker = 0, crash_client = 0;               ///< of a device's writes
+  std::size_t crash_backend = 0;                                ///< of the backend's steps
+  std::size_t stall = 0;                                        ///< of syncs: the disk takes seconds
   std::size_t skew = 0;                                         ///< of a device's looks at its clock
 };
 
@@ -39,12 +41,8 @@ class Context {
   bool Planted(Sabotage what) const { return sabotage == what; }
 
   /// A clock that is `skew_ms` off.
-  std::string Iso(std::int64_t skew_ms);
-  Moment At(const Person& actor, const Case* before, std::int64_t skew_ms);
-
- private:
-  std::int64_t shown_second_ = -1;
-  std::string shown_;
+  std::string Iso(std::int64_t skew_ms) const;
+  Moment At(const Person& actor, const Case* before, std::int64_t skew_ms) const;
 };
 
 }  // namespace leitplanke::simulate

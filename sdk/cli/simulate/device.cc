@@ -32,9 +32,12 @@ void Device::Act(std::size_t cases) {
   const View view = Show(company.case_ids[which]);
   const Case* before = view.exists ? &view.shown : nullptr;
   const Moment moment = context_.At(person_, before, skew_ms_);
-  Action action = ChooseAction(before, company.case_ids[which], company.posts[which], moment, context_);
-  if (!Apply(before, action, moment).ok()) return;  // the panel says why; nothing is queued
-  Queue(std::move(action));
+  auto action = ChooseAction(before, company.case_ids[which], company.posts[which], moment, context_);
+  if (!action.has_value()) return;
+  const auto after = Apply(before, *action, moment);
+  if (!after.ok()) return;                            // the panel says why; nothing is queued
+  if (before == nullptr) action->post = after->post;  // only the masked text is stored and sent
+  Queue(std::move(*action));
 }
 
 bool Device::ApproveNow(const std::string& case_id) {
@@ -98,7 +101,7 @@ void Device::Boot() {
   for (const auto& [seq, action] : storage_.waiting) waiting.push_back(action);
   (void)outbox_->Restore(std::move(waiting));
   std::vector<Case> cases;
-  for (const auto& [id, c] : storage_.cases) cases.push_back(c);
+  for (const auto& [id, c] : storage_.cases) cases.push_back(*c);
   replica_.Restore(storage_.cursor, std::move(cases));
   news_ = true;
 }
@@ -149,15 +152,15 @@ void Device::SendPull() {
   network_.Send(std::move(message));
 }
 
-void Device::OnMessage(const Message& message) {
+void Device::OnMessage(const std::shared_ptr<const Message>& message) {
   if (!up()) return;
-  if (message.kind == MessageKind::kPoke) {
+  if (message->kind == MessageKind::kPoke) {
     news_ = true;
     return;
   }
-  if (message.life != life_) return;  // the process that asked is dead
-  if (message.kind == MessageKind::kPushAnswer) OnPushAnswer(message);
-  if (message.kind == MessageKind::kPullAnswer) OnPullAnswer(message);
+  if (message->life != life_) return;  // the process that asked is dead
+  if (message->kind == MessageKind::kPushAnswer) OnPushAnswer(*message);
+  if (message->kind == MessageKind::kPullAnswer) OnPullAnswer(message);
 }
 
 /// Late answers count as well: what they say has happened.
@@ -181,27 +184,32 @@ void Device::OnPushAnswer(const Message& message) {
   (void)Commit([&](Storage& storage) {
     for (const Action& action : result.replace) storage.waiting.insert_or_assign(action.seq, action);
     for (const std::uint64_t seq : result.remove) storage.waiting.erase(seq);
-    for (const Returned& back : result.returned) books_.returned.emplace(back.action.id, back.action);
+    for (const Returned& back : result.returned) books_.returned.emplace(back.action.id, back);
   });
 }
 
-void Device::OnPullAnswer(const Message& message) {
-  if (pull_.has_value() && pull_->request == message.request) pull_.reset();
-  const auto changed = replica_.ApplyPage(message.entries);
+void Device::OnPullAnswer(const std::shared_ptr<const Message>& message) {
+  if (pull_.has_value() && pull_->request == message->request) pull_.reset();
+  const std::vector<LogEntry>& entries = *message->entries;
+  const std::uint64_t before = replica_.cursor();
+  const auto changed = replica_.ApplyPage(entries);
   if (!changed.ok()) {
     news_ = true;
     return;
   }
-  for (const LogEntry& entry : message.entries) books_.served.emplace(entry.version, entry.action.id);
+  for (const LogEntry& entry : entries) books_.served.emplace(entry.version, entry.action.id);
   outbox_->Pulled(replica_.cursor());
-  news_ = news_ || message.more;
+  news_ = news_ || message->more;
   if (changed->empty()) return;
   if (context_.Planted(Sabotage::kCursorFirst)) {
     if (!Commit([&](Storage& storage) { storage.cursor = replica_.cursor(); })) return;
   }
   (void)Commit([&](Storage& storage) {
     storage.cursor = replica_.cursor();
-    for (const std::string& id : *changed) storage.cases.insert_or_assign(id, *replica_.Confirmed(id));
+    for (const LogEntry& entry : entries) {
+      const std::shared_ptr<const Case> kept(message, &entry.after);
+      if (entry.version > before) storage.cases[entry.after.id] = kept;
+    }
   });
 }
 

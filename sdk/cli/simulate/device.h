@@ -22,10 +22,10 @@ namespace leitplanke::simulate {
 
 /// What the witness asks a device at the end.
 struct Books {
-  std::map<std::string, Action> promised;                           ///< by id: the person saw that these were kept
-  std::map<std::string, Action> returned;                           ///< by id: came back to the person
-  std::vector<std::pair<std::uint64_t, std::string>> acknowledged;  ///< version and id of accepted receipts
-  std::map<std::uint64_t, std::string> served;                      ///< version and id of what was pulled
+  std::map<std::string, Action> promised;    ///< by id: the person saw that these were kept
+  std::map<std::string, Returned> returned;  ///< by action id: came back to the person
+  Acknowledgements acknowledged;
+  std::map<std::uint64_t, std::string> served;  ///< version and action id of what was pulled
 };
 
 class Device {
@@ -38,7 +38,7 @@ class Device {
   bool ApproveNow(const std::string& case_id);
 
   void OnTick();
-  void OnMessage(const Message& message);
+  void OnMessage(const std::shared_ptr<const Message>& message);
   void OnUp(const Event& event);
   void Crash(Fault fault);
   void SkewClock();
@@ -58,7 +58,7 @@ class Device {
     std::uint64_t next_seq = 1;
     std::uint64_t cursor = 0;
     std::map<std::uint64_t, Action> waiting;
-    std::map<std::string, Case> cases;
+    std::map<std::string, std::shared_ptr<const Case>> cases;  ///< shared with the message that brought them
   };
   /// A request that is under way; a new one starts when it is answered or late.
   struct Flight {
@@ -72,7 +72,7 @@ class Device {
   void SendPush();
   void SendPull();
   void OnPushAnswer(const Message& message);
-  void OnPullAnswer(const Message& message);
+  void OnPullAnswer(const std::shared_ptr<const Message>& message);
   void Boot();
 
   Context& context_;

@@ -33,7 +33,7 @@ class Told {
     const bool changed =
         !text_.has_value() || Canonical(*text_) != Canonical(action.text) || surface_ != action.surface;
     if (changed) author_ = person;
-    if (changed || action.type == ActionType::kSubmit) text_ = action.text;
+    text_ = action.text;
     surface_ = action.surface;
     approver_.clear();
     approved_.clear();
@@ -100,7 +100,7 @@ class Told {
     if (c.approval.has_value() && (c.approval->person != approver_ || c.approval->hash != approved_)) {
       return "an approval by somebody else or of another text";
     }
-    if (c.approval.has_value() && TextHash(c.draft->text) != approved_) return "an approval beside another text";
+    if (c.approval.has_value() && c.draft->text != *text_) return "an approval beside another text";
     if (c.state != CaseState::kAnswered || before_ == CaseState::kAnswered) return "";
     if (poster_.empty()) return "answered without an intent";
     const bool by_hand = action.text.empty() && before_ == CaseState::kUnknown;

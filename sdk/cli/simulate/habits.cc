@@ -81,8 +81,8 @@ Action WithContent(const Case& c, ActionType type, Context& context) {
   return action;
 }
 
-Action ChooseAction(const Case* before, const std::string& case_id, const Post& post, const Moment& moment,
-                    Context& context) {
+std::optional<Action> ChooseAction(const Case* before, const std::string& case_id, const Post& post,
+                                   const Moment& moment, Context& context) {
   if (before == nullptr) {
     Action action;
     action.type = ActionType::kOpen;
@@ -94,7 +94,8 @@ Action ChooseAction(const Case* before, const std::string& case_id, const Post& 
   for (const ActionType type : Allowed(*before, moment)) {
     if (context.dice.Percent(Liking(type, before->state))) liked.push_back(type);
   }
-  return WithContent(*before, liked.empty() ? ActionType::kNote : context.dice.Of(liked), context);
+  if (liked.empty()) return std::nullopt;
+  return WithContent(*before, context.dice.Of(liked), context);
 }
 
 }  // namespace leitplanke::simulate

@@ -3,6 +3,7 @@
 #ifndef LEITPLANKE_CLI_SIMULATE_HABITS_H_
 #define LEITPLANKE_CLI_SIMULATE_HABITS_H_
 
+#include <optional>
 #include <string>
 
 #include "leitplanke/sync.h"
@@ -10,9 +11,10 @@
 
 namespace leitplanke::simulate {
 
-/// `before` null: there is no case yet, so it is opened. The action may be one that the reducer refuses.
-Action ChooseAction(const Case* before, const std::string& case_id, const Post& post, const Moment& moment,
-                    Context& context);
+/// `before` null: there is no case yet, so it is opened. Empty: nothing to do there. The action may be one that the
+/// reducer refuses.
+std::optional<Action> ChooseAction(const Case* before, const std::string& case_id, const Post& post,
+                                   const Moment& moment, Context& context);
 
 Action Approval(const Case& c);
 

@@ -29,7 +29,8 @@ void Mallory::Strike(std::size_t cases, const std::string& victim) {
     actions = Craft(*c, victim);
   } else {
     Action open;
-    open.case_id = context_.company.case_ids[(which + 1) % cases];  // the id of another post
+    const std::size_t named = context_.dice.Percent(50) ? which : (which + 1) % cases;  // or another post's
+    open.case_id = context_.company.case_ids[named];
     open.type = ActionType::kOpen;
     open.post = context_.company.posts[which];
     actions.push_back(Next(std::move(open)));
@@ -40,8 +41,20 @@ void Mallory::Strike(std::size_t cases, const std::string& victim) {
   message.kind = MessageKind::kPush;
   message.device = index_;
   message.person = &person_;
+  message.request = sent_.size();
   message.actions = std::move(actions);
+  std::vector<std::string> ids;
+  for (const Action& action : message.actions) ids.push_back(action.id);
+  sent_.push_back(std::move(ids));
   network_.Send(std::move(message));
+}
+
+void Mallory::OnAnswer(const Message& message) {
+  const std::vector<std::string>& ids = sent_[message.request];
+  for (std::size_t i = 0; i < message.receipts.size(); ++i) {
+    const Receipt& receipt = message.receipts[i];
+    if (receipt.status != ReceiptStatus::kRejected) acknowledged_.emplace_back(receipt.version, ids[i]);
+  }
 }
 
 std::vector<Action> Mallory::Craft(const Case& c, const std::string& victim) {

@@ -20,6 +20,9 @@ class Mallory {
   /// One hand-made push about one of the first `cases` cases; `victim` is somebody else's device.
   void Strike(std::size_t cases, const std::string& victim);
 
+  void OnAnswer(const Message& message);
+
+  const Acknowledgements& acknowledged() const { return acknowledged_; }
   const std::string& id() const { return id_; }
   const Person& person() const { return person_; }
 
@@ -40,6 +43,8 @@ class Mallory {
   const Person& person_;
   std::uint64_t seq_ = 0;
   std::uint64_t made_ = 0;
+  std::vector<std::vector<std::string>> sent_;  ///< action ids, by request
+  Acknowledgements acknowledged_;
 };
 
 }  // namespace leitplanke::simulate

@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "leitplanke/sync.h"
@@ -27,17 +29,20 @@ enum class EventKind {
 
 enum class MessageKind { kPush, kPushAnswer, kPull, kPullAnswer, kPoke };
 
+/// Log version and action id of what a sender was told to be accepted.
+using Acknowledgements = std::vector<std::pair<std::uint64_t, std::string>>;
+
 struct Message {
   MessageKind kind = MessageKind::kPoke;
-  std::size_t device = 0;          ///< the device that asks or is answered
-  const Person* person = nullptr;  ///< who is signed in
-  std::uint64_t life = 0;          ///< the asking process: an answer to a dead one reaches nobody
-  std::uint64_t request = 0;       ///< echoed
-  std::vector<Action> actions;     ///< push
-  std::vector<Receipt> receipts;   ///< push answer
-  std::uint64_t after = 0;         ///< pull
-  std::vector<LogEntry> entries;   ///< pull answer
-  bool more = false;               ///< pull answer
+  std::size_t device = 0;                                ///< the device that asks or is answered
+  const Person* person = nullptr;                        ///< who is signed in
+  std::uint64_t life = 0;                                ///< the asking process: an answer to a dead one reaches nobody
+  std::uint64_t request = 0;                             ///< echoed
+  std::vector<Action> actions;                           ///< push
+  std::vector<Receipt> receipts;                         ///< push answer
+  std::uint64_t after = 0;                               ///< pull
+  std::shared_ptr<const std::vector<LogEntry>> entries;  ///< pull answer
+  bool more = false;                                     ///< pull answer
 };
 
 struct Event {

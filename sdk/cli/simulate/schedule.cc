@@ -1,5 +1,10 @@
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
+#include "core/cases/canonical.h"
 #include "sdk/cli/simulate/backend.h"
 #include "sdk/cli/simulate/device.h"
 #include "sdk/cli/simulate/mallory.h"
@@ -10,7 +15,8 @@ namespace leitplanke::simulate {
 
 namespace {
 
-constexpr std::uint64_t kMaxEvents = 60000;    // more, and something turns in circles
+constexpr std::uint64_t kMaxEvents = 60000;  // more, and something turns in circles
+constexpr std::uint64_t kAuditEvery = 8;
 constexpr std::uint64_t kMaxSettling = 20000;  // events after the faults have ended
 
 /// One schedule: who is there, what happens next, when it is over.
@@ -19,7 +25,7 @@ class Schedule {
   Schedule(std::uint64_t seed, Sabotage sabotage)
       : context_(seed, sabotage),
         network_(context_),
-        backend_(context_, network_),
+        backend_(context_, network_, seed % kAuditEvery == 0),
         cases_(context_.dice.Between(2, context_.company.posts.size())) {
     const std::size_t count = context_.dice.Between(3, 6);
     const std::size_t people = context_.dice.Between(3, std::min<std::size_t>(count, context_.company.people.size()));
@@ -32,17 +38,16 @@ class Schedule {
   }
 
   Outcome Run() {
-    Outcome outcome;
     for (std::uint64_t events = 0; !Enough(); ++events) {
-      if (events >= kMaxEvents) return Fail(outcome, "the schedule does not get on");
+      if (events >= kMaxEvents) return Close("the schedule does not get on");
       Handle(network_.Take());
     }
     context_.calm = true;
     for (std::uint64_t events = 0; !Settled(); ++events) {
-      if (events >= kMaxSettling) return Fail(outcome, "the devices and the backend do not come to agree");
+      if (events >= kMaxSettling) return Close("the devices and the backend do not come to agree");
       Handle(network_.Take());
     }
-    return Fail(outcome, FindBreach(backend_.store(), devices_, *mallory_, context_));
+    return Close(FindBreach(backend_, devices_, *mallory_, context_));
   }
 
  private:
@@ -76,21 +81,26 @@ class Schedule {
     return true;
   }
 
-  Outcome Fail(Outcome outcome, std::string violation) const {
-    outcome.actions = backend_.store().decided().size();
-    outcome.accepted = backend_.store().version();
+  Outcome Close(std::string violation) const {
+    const Store& store = backend_.store();
+    Outcome outcome;
+    outcome.actions = store.decided().size();
+    outcome.accepted = store.version();
     outcome.virtual_ms = context_.now_ms;
     outcome.faults = context_.faults;
     outcome.violation = std::move(violation);
-    for (const auto& [id, c] : backend_.store().cases()) {
-      for (const HistoryLine& line : c->history) {
-        if (line.type == ActionTypeName(ActionType::kObserved)) {
-          ++outcome.answered;
-          break;
-        }
-      }
+    std::string bytes;
+    for (const auto& [id, c] : store.cases()) {
+      outcome.answered += Answered(*c) ? 1U : 0U;
+      bytes += CanonicalCase(*c);
     }
+    outcome.digest = Sha256Hex(bytes);
     return outcome;
+  }
+
+  static bool Answered(const Case& c) {
+    return std::any_of(c.history.begin(), c.history.end(),
+                       [](const HistoryLine& line) { return line.type == ActionTypeName(ActionType::kObserved); });
   }
 
   void Handle(const Event& event) {
@@ -107,7 +117,7 @@ class Schedule {
         devices_[event.device].OnUp(event);
         break;
       case EventKind::kDeliver:
-        Deliver(*event.message);
+        Deliver(event.message);
         break;
       case EventKind::kSynced:
         backend_.OnSynced(event);
@@ -125,11 +135,13 @@ class Schedule {
     }
   }
 
-  void Deliver(const Message& message) {
-    if (message.kind == MessageKind::kPush || message.kind == MessageKind::kPull) {
-      backend_.Receive(message);
-    } else if (message.device < devices_.size()) {
-      devices_[message.device].OnMessage(message);
+  void Deliver(const std::shared_ptr<const Message>& message) {
+    if (message->kind == MessageKind::kPush || message->kind == MessageKind::kPull) {
+      backend_.Receive(*message);
+    } else if (message->device < devices_.size()) {
+      devices_[message->device].OnMessage(message);
+    } else if (message->kind == MessageKind::kPushAnswer) {
+      mallory_->OnAnswer(*message);
     }
   }
 

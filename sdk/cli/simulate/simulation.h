@@ -30,6 +30,7 @@ struct Outcome {
   std::uint64_t virtual_ms = 0;
   std::uint64_t answered = 0;  ///< cases that came to an answer at least once
   Faults faults;
+  std::string digest;     ///< of all cases: two runs with the same digest are the same run
   std::string violation;  ///< empty: every promise held
 };
 

@@ -38,6 +38,17 @@ std::string NumbersBreach(const Store& store, const std::map<std::string, std::s
   return "";
 }
 
+bool Stands(const Store& store, std::uint64_t version, const std::string& id) {
+  return version >= 1 && version <= store.version() && store.Entry(version).action.id == id;
+}
+
+std::string AcknowledgedBreach(const Store& store, const Acknowledgements& acknowledged) {
+  for (const auto& [version, id] : acknowledged) {
+    if (!Stands(store, version, id)) return id + " was acknowledged and is not " + At(version);
+  }
+  return "";
+}
+
 /// What this device was told against what is there now.
 std::string PromiseBreach(const Store& store, const Device& device) {
   std::map<std::string, std::uint64_t> logged;  // by action id
@@ -52,26 +63,24 @@ std::string PromiseBreach(const Store& store, const Device& device) {
     const bool returned = back != books.returned.end();
     if (!returned && !logged.contains(id)) return id + " was kept and is lost";
     if (returned && logged.contains(id)) return id + " came back and is applied as well";
-    if (returned && back->second.text != action.text) return id + " came back with another text";
-  }
-  for (const auto& [version, id] : books.acknowledged) {
-    const auto found = logged.find(id);
-    if (found == logged.end() || found->second != version) return id + " was acknowledged and is not " + At(version);
+    if (returned && back->second.action.text != action.text) return id + " came back with another text";
+    if (returned && back->second.code == "sequence") return id + " was refused for its number";
   }
   for (const auto& [version, id] : books.served) {
-    const bool there = version <= store.version() && store.Entry(version).action.id == id;
-    if (!there) return At(version) + " was served as " + id + " and is not that any more";
+    if (!Stands(store, version, id)) return At(version) + " was served as " + id + " and is not that any more";
   }
-  return "";
+  return AcknowledgedBreach(store, books.acknowledged);
 }
 
-std::string ReplicaBreach(const Store& store, Device& device) {
+/// Canonical bytes of all cases, by id.
+using Truth = std::map<std::string, std::string>;
+
+std::string ReplicaBreach(const Store& store, const Truth& truth, Device& device) {
   if (device.cursor() != store.version()) return device.id() + " does not reach the end of the log";
-  for (const auto& [id, c] : store.cases()) {
+  for (const auto& [id, bytes] : truth) {
     const Case* confirmed = device.replica().Confirmed(id);
-    const std::string truth = CanonicalCase(*c);
-    if (confirmed == nullptr || CanonicalCase(*confirmed) != truth) return device.id() + " holds another case " + id;
-    if (CanonicalCase(device.Show(id).shown) != truth) return device.id() + " shows another case " + id;
+    if (confirmed == nullptr || CanonicalCase(*confirmed) != bytes) return device.id() + " holds another case " + id;
+    if (CanonicalCase(device.Show(id).shown) != bytes) return device.id() + " shows another case " + id;
   }
   return "";
 }
@@ -87,16 +96,20 @@ std::string AuditBreach(const Store& store) {
 
 }  // namespace
 
-std::string FindBreach(const Store& store, std::vector<Device>& devices, const Mallory& mallory, Context& context) {
+std::string FindBreach(const Backend& backend, std::vector<Device>& devices, const Mallory& mallory, Context& context) {
   std::map<std::string, std::string> owners = {{mallory.id(), mallory.person().id}};
   for (const Device& device : devices) owners[device.id()] = device.person().id;
+  const Store& store = backend.store();
   std::string breach = FindFourEyesBreach(store, context);
   if (breach.empty()) breach = NumbersBreach(store, owners);
+  Truth truth;
+  for (const auto& [id, c] : store.cases()) truth.emplace(id, CanonicalCase(*c));
   for (Device& device : devices) {
     if (breach.empty()) breach = PromiseBreach(store, device);
-    if (breach.empty()) breach = ReplicaBreach(store, device);
+    if (breach.empty()) breach = ReplicaBreach(store, truth, device);
   }
-  if (breach.empty()) breach = AuditBreach(store);
+  if (breach.empty()) breach = AcknowledgedBreach(store, mallory.acknowledged());
+  if (breach.empty() && backend.audited()) breach = AuditBreach(store);
   return breach;
 }
 

@@ -21,7 +21,7 @@
 namespace leitplanke::simulate {
 
 /// Empty if all promises hold, else a sentence about the first one that does not.
-std::string FindBreach(const Store& store, std::vector<Device>& devices, const Mallory& mallory, Context& context);
+std::string FindBreach(const Backend& backend, std::vector<Device>& devices, const Mallory& mallory, Context& context);
 
 /// The four-eyes part: one log, told from the start (four_eyes.cc).
 std::string FindFourEyesBreach(const Store& store, const Context& context);

@@ -15,11 +15,15 @@ export interface StoredCase {
 }
 
 /** The case as the backend has it, once it stands in `state`. */
-export function storedCase(reader: Client, caseId: string, state: string): Promise<StoredCase> {
-  return until(`the backend to have the case as ${state}`, async () => {
-    const { status, body } = await reader.call('GET', `/v1/cases/${caseId}`);
-    return status === 200 && (body as StoredCase).state === state && (body as StoredCase);
-  });
+export function storedCase(reader: Client, caseId: string, state: string, patience?: number): Promise<StoredCase> {
+  return until(
+    `the backend to have the case as ${state}`,
+    async () => {
+      const { status, body } = await reader.call('GET', `/v1/cases/${caseId}`);
+      return status === 200 && (body as StoredCase).state === state && (body as StoredCase);
+    },
+    patience,
+  );
 }
 
 /** An approval that no button offers: made by hand, on a device of the person's own. */

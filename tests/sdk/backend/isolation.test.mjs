@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import WebSocket from 'ws';
 import { startBackend } from './lib/backend.mjs';
@@ -85,19 +86,18 @@ describe('one company cannot see or touch another’s', () => {
   });
 
   it('nor by a poke', async () => {
+    const { version } = (await northline.ben.call('GET', '/v1/log?after=0&limit=1')).body;
     const socket = new WebSocket(`${backend.url.replace('http', 'ws')}/v1/poke`, [
       'leitplanke.1',
       `bearer.${northline.ben.token}`,
     ]);
+    // Listening from the start: the first poke comes with the handshake.
     const pokes = [];
-    const version = (await northline.ben.call('GET', '/v1/log?after=0&limit=1')).body.version;
+    const first = once(socket, 'message');
     const next = new Promise((resolve) => {
-      socket.on('message', (data) => {
-        pokes.push(JSON.parse(data).version);
-        if (pokes.at(-1) > version) resolve();
-      });
+      socket.on('message', (data) => pokes.push(JSON.parse(data).version) && pokes.at(-1) > version && resolve());
     });
-    await new Promise((resolve) => socket.once('message', resolve));
+    await first;
     await nordbahn.anna.act('case.note', caseId, 4, { text: 'nur für uns' });
     const own = newPost();
     await northline.anna.act('case.open', caseIdOf('northline', own), 0, { post: own });

@@ -1,0 +1,153 @@
+/**
+ * Durable actions a second and their p99 with 32 connections on SQLite, beside the bare store doing the same writes in
+ * the same run. The load: each connection is a device of its own; it opens a case, claims it, saves two drafts and
+ * submits a text (guard check included), then takes the next case. The load tool runs on the same machine.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, startBackend } from '../sdk/backend/lib/backend.mjs';
+import { Client, caseIdOf, newPost, sha256, TEXT } from '../sdk/backend/lib/client.mjs';
+
+const CONNECTIONS = 32;
+const SECONDS = 6;
+const WARM_UP_SECONDS = 1;
+const STORE_BENCH = join(ROOT, 'build/release/tests/bench/backend_store_bench');
+
+/** One kept-alive connection that sends a request and waits for its answer; less work than any HTTP library. */
+class Wire {
+  #socket;
+  #text = '';
+  #answer = null;
+
+  constructor(port) {
+    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    this.#socket.setEncoding('utf8');
+    this.#socket.on('data', (text) => {
+      this.#text += text;
+      const head = this.#text.indexOf('\r\n\r\n');
+      if (head < 0) return;
+      const length = Number(/Content-Length: (\d+)/.exec(this.#text)[1]);
+      // All bodies here are ASCII: bytes and code units are the same.
+      if (this.#text.length < head + 4 + length) return;
+      const body = this.#text.slice(head + 4);
+      this.#text = '';
+      this.#answer(JSON.parse(body));
+    });
+  }
+
+  send(token, body) {
+    const text = JSON.stringify(body);
+    this.#socket.write(
+      `POST /v1/actions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n` +
+        `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
+    );
+    return new Promise((resolve) => {
+      this.#answer = resolve;
+    });
+  }
+
+  close() {
+    this.#socket.destroy();
+  }
+}
+
+/** The five actions of one case. */
+function caseActions(client) {
+  const post = newPost();
+  const id = caseIdOf('nordbahn', post);
+  const submit = { text: TEXT, surface: 'public', hash: sha256(TEXT), overrides: [] };
+  return [
+    client.action('case.open', id, 0, { post }),
+    client.action('case.claim', id, 1),
+    client.action('draft.save', id, 2, { text: TEXT.slice(0, 40), surface: 'public' }),
+    client.action('draft.save', id, 3, { text: TEXT.slice(0, 80), surface: 'public' }),
+    client.action('review.submit', id, 4, submit),
+  ];
+}
+
+/** Pushes `batch` actions a request over one connection until the time is over; every one must be accepted. */
+async function load(backend, client, batch, from, to, times) {
+  const wire = new Wire(backend.port);
+  let waiting = [];
+  while (performance.now() < to) {
+    while (waiting.length < batch) waiting = waiting.concat(caseActions(client));
+    const actions = waiting.slice(0, batch);
+    waiting = waiting.slice(batch);
+    const start = performance.now();
+    const { receipts } = await wire.send(client.token, { actions });
+    const end = performance.now();
+    if (receipts?.some((receipt) => receipt.status !== 'accepted')) throw new Error(JSON.stringify(receipts));
+    if (start >= from && end <= to) times.push(end - start);
+  }
+  wire.close();
+}
+
+async function measureBackend(batch) {
+  const backend = await startBackend({
+    config: (config) => {
+      config.log = 'warn';
+      config.limits.requestsPerMinute = 10000000;
+    },
+  });
+  try {
+    const people = ['anna', 'ben', 'derya', 'jonas', 'maeve', 'oliver'];
+    const clients = [];
+    for (let n = 0; n < CONNECTIONS; n += 1) {
+      clients.push(await Client.signIn(backend, 'nordbahn', people[n % people.length]));
+    }
+    const times = [];
+    const from = performance.now() + WARM_UP_SECONDS * 1000;
+    const to = from + SECONDS * 1000;
+    await Promise.all(clients.map((client) => load(backend, client, batch, from, to, times)));
+    times.sort((a, b) => a - b);
+    const sizes = execFileSync('sqlite3', [
+      backend.database,
+      'SELECT cast(avg(length(body)) AS INTEGER) FROM cases; SELECT cast(avg(length(entry)) AS INTEGER) FROM log',
+    ]);
+    const [caseBytes, entryBytes] = sizes.toString().trim().split('\n');
+    const perSecond = (times.length * batch) / SECONDS;
+    return { perSecond, p99: times[Math.floor(times.length * 0.99)], n: times.length * batch, caseBytes, entryBytes };
+  } finally {
+    await backend.close();
+  }
+}
+
+function measureStore({ caseBytes, entryBytes }, batch) {
+  const folder = mkdtempSync(join(tmpdir(), 'leitplanke-store-'));
+  try {
+    const args = [join(folder, 'bare.db'), SECONDS, caseBytes, entryBytes, batch].map(String);
+    return JSON.parse(execFileSync(STORE_BENCH, args).toString());
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function print(name, value, unit, n, note) {
+  console.log(JSON.stringify({ name, value: Number(value.toFixed(2)), unit, n, note }));
+}
+
+for (const batch of [1, 20]) {
+  const backend = await measureBackend(batch);
+  const bare = measureStore(backend, batch);
+  const what = `${batch} action${batch === 1 ? '' : 's'} a request`;
+  const load = `${CONNECTIONS} connections, ${what}, SQLite, synchronous=FULL, load tool on the same machine`;
+  print(`backend.actions.batch${batch}`, backend.perSecond, 'actions/s', backend.n, load);
+  print(`backend.p99.batch${batch}`, backend.p99, 'ms', backend.n, load);
+  print(
+    `backend.store.batch${batch}`,
+    bare.actionsPerSecond,
+    'actions/s',
+    bare.n,
+    `the bare store, one thread, ${what.replace('request', 'transaction')}, the same writes of the same sizes`,
+  );
+  print(
+    `backend.ratio.batch${batch}`,
+    backend.perSecond / bare.actionsPerSecond,
+    'x',
+    backend.n,
+    'backend : bare store in the same run (goal ≥ 0.5); above 1 where requests share a commit',
+  );
+}
