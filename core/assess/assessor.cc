@@ -24,7 +24,7 @@ struct Assessor::Impl {
   }
 
   /// The brand asked about, or the one that is named most; handles weigh most.
-  std::size_t BestBrand(const guard::Doc& doc, assess::BrandHits& best) const {
+  std::size_t BestBrand(const Doc& doc, assess::BrandHits& best) const {
     std::size_t chosen = 0;
     std::size_t most = 0;
     for (std::size_t i = 0; i < brands.size(); ++i) {
@@ -67,7 +67,7 @@ Result<Assessment> Assessor::Assess(const Post& post) const {
     return Error{ErrorCode::kUnknownBrand, "The policy has no brand '" + post.brand + "'. Use one of its ids.",
                  "/brand"};
   }
-  const guard::Doc doc(post.text);
+  const Doc doc(post.text);
   assess::BrandHits hits;
   if (!post.brand.empty()) {
     hits = impl_->brands[brand].Match(doc);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/guard/language/normalize.h"
+#include "core/text/language/normalize.h"
 #include "core/text/fold.h"
 #include "core/text/tokens.h"
 
@@ -14,7 +14,7 @@ constexpr std::size_t kTypoTolerant = 7;  // from this length one slip is forgiv
 
 std::vector<std::string> FoldedWords(std::string_view text) {
   std::vector<std::string> words;
-  for (const ByteRange& range : Words(text)) words.push_back(guard::FoldWord(range.In(text)));
+  for (const ByteRange& range : Words(text)) words.push_back(FoldWord(range.In(text)));
   return words;
 }
 
@@ -65,8 +65,8 @@ BrandMatcher::BrandMatcher(const Brand& brand) {
 }
 
 /// How many words of the doc are the phrase, 0 if it does not stand here.
-std::size_t BrandMatcher::PhraseAt(const guard::Doc& doc, std::size_t word, const Phrase& phrase, bool typos) const {
-  const std::vector<guard::Word>& words = doc.words();
+std::size_t BrandMatcher::PhraseAt(const Doc& doc, std::size_t word, const Phrase& phrase, bool typos) const {
+  const std::vector<Word>& words = doc.words();
   if (phrase.size() == 1) {
     const std::string& name = phrase[0];
     const std::string& fold = words[word].fold;
@@ -97,16 +97,16 @@ std::size_t BrandMatcher::PhraseAt(const guard::Doc& doc, std::size_t word, cons
   return words[word].fold.starts_with(glued) ? 1 : 0;
 }
 
-BrandHits BrandMatcher::Match(const guard::Doc& doc) const {
+BrandHits BrandMatcher::Match(const Doc& doc) const {
   BrandHits hits;
-  const std::vector<guard::Word>& words = doc.words();
+  const std::vector<Word>& words = doc.words();
   bool any = false;
   const auto note = [&](std::size_t word) {
     if (!any) hits.first_word = word;
     any = true;
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const guard::Word& word = words[i];
+    const Word& word = words[i];
     if (word.kind == TokenKind::kHandle) {
       const std::string_view handle = std::string_view(word.fold).substr(1);
       if (std::find(handles_.begin(), handles_.end(), handle) != handles_.end()) {

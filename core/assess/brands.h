@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/guard/language/doc.h"
+#include "core/text/language/doc.h"
 #include "leitplanke/policy.h"
 
 namespace leitplanke::assess {
@@ -25,7 +25,7 @@ struct BrandHits {
 class BrandMatcher {
  public:
   explicit BrandMatcher(const Brand& brand);
-  BrandHits Match(const guard::Doc& doc) const;
+  BrandHits Match(const Doc& doc) const;
   /// The author calls himself like the brand without being one of its handles.
   bool Imitates(std::string_view author_handle) const;
   /// Folded words that begin the brand's names, for the grammar.
@@ -33,7 +33,7 @@ class BrandMatcher {
 
  private:
   using Phrase = std::vector<std::string>;
-  std::size_t PhraseAt(const guard::Doc& doc, std::size_t word, const Phrase& phrase, bool typos) const;
+  std::size_t PhraseAt(const Doc& doc, std::size_t word, const Phrase& phrase, bool typos) const;
 
   std::vector<Phrase> names_;  ///< folded words
   std::vector<Phrase> not_meant_;

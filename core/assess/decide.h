@@ -13,7 +13,7 @@
 
 #include "core/assess/brands.h"
 #include "core/assess/rules/cues.h"
-#include "core/guard/language/doc.h"
+#include "core/text/language/doc.h"
 #include "leitplanke/assess.h"
 
 namespace leitplanke::assess {
@@ -56,7 +56,7 @@ struct Features {
 };
 
 /// Reads the features from the cues. O(words + cues).
-Features Extract(const Post& post, const Policy& policy, const guard::Doc& doc, std::string_view language,
+Features Extract(const Post& post, const Policy& policy, const Doc& doc, std::string_view language,
                  const Cues& cues, const BrandHits& brand, bool imitates_brand, const std::vector<Pii>& pii);
 
 /// Fills every field but language, pii and location.

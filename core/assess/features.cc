@@ -6,8 +6,6 @@
 namespace leitplanke::assess {
 namespace {
 
-using guard::Doc;
-using guard::Word;
 
 bool IsOneOf(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -209,7 +207,7 @@ class Extractor {
   /// A question about how things are handled ("Bekomme ich bei Verspätung Geld zurück?") reports no failure; one that
   /// insists ("schon wieder", "still") or calls a thing one's own does.
   bool OnlyAsked(std::uint32_t sentence) const {
-    const guard::Sentence& s = doc_.sentences()[sentence];
+    const Sentence& s = doc_.sentences()[sentence];
     if (!s.question || cues_.HasIn(Cue::kRhetoric, sentence)) return false;
     for (std::size_t i = s.first; i < s.last; ++i) {
       if (IsOneOf({{"mein",     "meine",   "meinen", "meiner", "meinem", "unser", "unsere",
@@ -257,7 +255,7 @@ class Extractor {
   }
 
   bool AsksWhy(std::uint32_t sentence) const {
-    const guard::Sentence& s = doc_.sentences()[sentence];
+    const Sentence& s = doc_.sentences()[sentence];
     for (std::size_t i = s.first; i < s.last; ++i) {
       if (IsOneOf({{"warum", "wieso", "weshalb", "why"}}, words_[i].fold)) return s.question;
     }
@@ -265,7 +263,7 @@ class Extractor {
   }
 
   bool CanIGet(std::uint32_t sentence) const {
-    const guard::Sentence& s = doc_.sentences()[sentence];
+    const Sentence& s = doc_.sentences()[sentence];
     bool modal = false;
     bool get = false;
     for (std::size_t i = s.first; i < s.last; ++i) {
@@ -277,7 +275,7 @@ class Extractor {
 
   /// A few words and a question mark: "Ersatzverkehr ab Kiel?" asks; one word ("Oder?") and a whole story do not.
   bool LooksLikeQuestion(std::uint32_t sentence) const {
-    const guard::Sentence& s = doc_.sentences()[sentence];
+    const Sentence& s = doc_.sentences()[sentence];
     const std::size_t words = s.last - s.first;
     if (foreign_) return true;
     return words >= 2 && words <= 4 && !cues_.HasIn(Cue::kTrouble, sentence);

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "core/assess/pii/pii.h"
-#include "core/guard/language/doc.h"
+#include "core/text/language/doc.h"
 
 namespace leitplanke::assess {
 
 /// Empty if no place is named. Places inside `pii` (an address) and of a trip ("von A nach B") do not count.
 /// `brand_words`: folded words that are names of the brand, never a place. O(words).
-std::string FindLocation(const guard::Doc& doc, std::string_view language, const std::vector<pii::Hit>& pii,
+std::string FindLocation(const Doc& doc, std::string_view language, const std::vector<pii::Hit>& pii,
                          const std::vector<std::string>& brand_words);
 
 }  // namespace leitplanke::assess

@@ -2,7 +2,7 @@
 // or addition must tie the writer to the brand; the brand here and a "we" there do not.
 #include <algorithm>
 
-#include "core/guard/language/normalize.h"
+#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
 
 namespace leitplanke::guard {

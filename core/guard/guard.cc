@@ -10,8 +10,8 @@ namespace leitplanke {
 namespace {
 
 /// The grammar is the same for every policy; it is read at the first check and kept.
-const guard::Grammar& TheGrammar() {
-  static const guard::Grammar grammar(guard::GrammarSources());
+const Grammar& TheGrammar() {
+  static const Grammar grammar(guard::GrammarSources());
   return grammar;
 }
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "core/guard/handover_words.h"
-#include "core/guard/language/normalize.h"
+#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
 
 namespace leitplanke::guard {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/guard/language/doc.h"
-#include "core/guard/language/grammar.h"
+#include "core/text/language/doc.h"
+#include "core/text/language/grammar.h"
 
 namespace leitplanke::guard {
 

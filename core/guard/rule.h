@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "core/assess/pii/pii.h"
-#include "core/guard/language/doc.h"
-#include "core/guard/language/grammar.h"
-#include "core/guard/links.h"
+#include "core/text/language/doc.h"
+#include "core/text/language/grammar.h"
+#include "core/text/links.h"
 #include "core/guard/similar_replies.h"
 #include "core/text/tokens.h"
 #include "leitplanke/guard.h"

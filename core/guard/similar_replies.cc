@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstring>
 
-#include "core/guard/language/normalize.h"
+#include "core/text/language/normalize.h"
 #include "core/text/tokens.h"
 
 namespace leitplanke::guard {

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/guard/language/vocabulary.h"
+#include "core/guard/vocabulary.h"
 
 namespace leitplanke::guard {
 namespace {

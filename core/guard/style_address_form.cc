@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "core/guard/language/normalize.h"
+#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
 
 namespace leitplanke::guard {

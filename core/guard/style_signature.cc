@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/guard/language/normalize.h"
+#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
 #include "core/text/utf8.h"
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/guard/language/normalize.h"
+#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"

@@ -1,4 +1,4 @@
-#include "core/guard/language/vocabulary.h"
+#include "core/guard/vocabulary.h"
 
 namespace leitplanke::guard {
 

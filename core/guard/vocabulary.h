@@ -1,7 +1,7 @@
 /// @file   vocabulary.h
 /// @brief  Words that several rules share: persons, negation, channels, times. Grammar sources, see grammar.h.
-#ifndef LEITPLANKE_CORE_GUARD_LANGUAGE_VOCABULARY_H_
-#define LEITPLANKE_CORE_GUARD_LANGUAGE_VOCABULARY_H_
+#ifndef LEITPLANKE_CORE_GUARD_VOCABULARY_H_
+#define LEITPLANKE_CORE_GUARD_VOCABULARY_H_
 
 #include <string_view>
 
@@ -13,4 +13,4 @@ extern const std::string_view kTimeWords;      ///< <date>: a day, time or perio
 
 }  // namespace leitplanke::guard
 
-#endif  // LEITPLANKE_CORE_GUARD_LANGUAGE_VOCABULARY_H_
+#endif  // LEITPLANKE_CORE_GUARD_VOCABULARY_H_

@@ -1,4 +1,4 @@
-#include "core/guard/links.h"
+#include "core/text/links.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
-namespace leitplanke::guard {
+namespace leitplanke {
 namespace {
 
 /// Generic and reserved top-level domains that turn up in service texts; country codes are any two letters of
@@ -264,4 +264,4 @@ bool IsUnder(std::string_view host, std::string_view domain) {
   return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
 }
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke

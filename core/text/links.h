@@ -3,8 +3,8 @@
 ///
 /// Not links: file names, versions, times, mail addresses, handles, a missing blank after a full stop ("Uhr.Bitte"),
 /// defanged names ("hxxps://", "[.]"), product names ("Node.js"), a bare IP address without a path.
-#ifndef LEITPLANKE_CORE_GUARD_LINKS_H_
-#define LEITPLANKE_CORE_GUARD_LINKS_H_
+#ifndef LEITPLANKE_CORE_TEXT_LINKS_H_
+#define LEITPLANKE_CORE_TEXT_LINKS_H_
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,7 @@
 
 #include "core/text/tokens.h"
 
-namespace leitplanke::guard {
+namespace leitplanke {
 
 struct Link {
   ByteRange range;       ///< without final punctuation
@@ -29,6 +29,6 @@ std::string HostOf(std::string_view url);
 /// `host` is `domain` or a subdomain of it. Both lower case.
 bool IsUnder(std::string_view host, std::string_view domain);
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke
 
-#endif  // LEITPLANKE_CORE_GUARD_LINKS_H_
+#endif  // LEITPLANKE_CORE_TEXT_LINKS_H_

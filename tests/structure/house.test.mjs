@@ -7,7 +7,9 @@ const maxLines = 550;
 const source = /\.(cc|h|ts|tsx|mjs|sh)$/;
 
 it(`no source is longer than ${maxLines} lines`, () => {
-  const long = files(source).map((name) => [name, read(name).split('\n').length]).filter(([, lines]) => lines > maxLines);
+  const long = files(source)
+    .map((name) => [name, read(name).split('\n').length])
+    .filter(([, lines]) => lines > maxLines);
   assert.deepEqual(long, []);
 });
 
@@ -20,11 +22,17 @@ it('the top level is the house of docs/architecture.md', () => {
 it('nothing is left unfinished or switched off', () => {
   const words = ['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX:', 'it\\.' + 'only', 'DISABLED' + '_'];
   const leftover = new RegExp(words.join('|'));
-  assert.deepEqual(files(/\.(cc|h|ts|tsx|mjs|sh|txt|cmake)$/).filter((name) => leftover.test(read(name))), []);
+  assert.deepEqual(
+    files(/\.(cc|h|ts|tsx|mjs|sh|txt|cmake)$/).filter((name) => leftover.test(read(name))),
+    [],
+  );
 });
 
 it('no path of one machine and no registry stands in a file', () => {
   const foreign = new RegExp(['/wo' + 'rk/(main|shared)', '/tmp/bash' + '_', 'registry\\.' + 'npmjs'].join('|'));
   const text = files(/\.(cc|h|ts|tsx|mjs|sh|md|json|jsonl|txt|cmake|html|css|yml)$|^scripts\//);
-  assert.deepEqual(text.filter((name) => foreign.test(read(name))), []);
+  assert.deepEqual(
+    text.filter((name) => foreign.test(read(name))),
+    [],
+  );
 });

@@ -44,8 +44,8 @@ struct CueReader::Language {
   explicit Language(const std::vector<std::string_view>& sources) : grammar(sources) {
     for (std::size_t i = 0; i < kCues; ++i) symbols[i] = grammar.Find(kCueNames[i]);
   }
-  guard::Grammar grammar;
-  std::array<guard::Symbol, kCues> symbols{};
+  Grammar grammar;
+  std::array<Symbol, kCues> symbols{};
 };
 
 CueReader::CueReader(std::vector<std::string> brand_words) : brand_source_("brandword =") {
@@ -70,14 +70,14 @@ const CueReader::Language& CueReader::English() const {
   return *english_;
 }
 
-Cues CueReader::Read(const guard::Doc& doc, std::string_view language) const {
+Cues CueReader::Read(const Doc& doc, std::string_view language) const {
   Cues cues;
   cues.by_word_.resize(doc.words().size());
   cues.by_sentence_.resize(doc.sentences().size());
   const auto read = [&](const Language& rules) {
-    const guard::Parse parse(rules.grammar, doc);
+    const Parse parse(rules.grammar, doc);
     for (std::size_t i = 0; i < kCues; ++i) {
-      for (const guard::Chunk& chunk : parse.All(rules.symbols[i])) {
+      for (const Chunk& chunk : parse.All(rules.symbols[i])) {
         cues.Add(Evidence{static_cast<Cue>(i), chunk.first, chunk.last, doc.words()[chunk.first].sentence});
       }
     }

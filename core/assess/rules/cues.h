@@ -2,7 +2,7 @@
 /// @brief  What the rules see in a post: cues with the words where they stand, read by a grammar for each language.
 ///
 /// The lexicons are the `.inc` files beside this: `signals_*` (why a post is urgent) and `tone_*` (trouble, praise,
-/// and what the writer wants). Their form is explained in core/guard/language/grammar.h. A grammar is made at the
+/// and what the writer wants). Their form is explained in core/text/language/grammar.h. A grammar is made at the
 /// first post in its language.
 #ifndef LEITPLANKE_CORE_ASSESS_RULES_CUES_H_
 #define LEITPLANKE_CORE_ASSESS_RULES_CUES_H_
@@ -15,8 +15,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/guard/language/doc.h"
-#include "core/guard/language/grammar.h"
+#include "core/text/language/doc.h"
+#include "core/text/language/grammar.h"
 
 namespace leitplanke::assess {
 
@@ -112,7 +112,7 @@ class CueReader {
   ~CueReader();
 
   /// `language`: "de", "en"; any other asks both grammars. O(words).
-  Cues Read(const guard::Doc& doc, std::string_view language) const;
+  Cues Read(const Doc& doc, std::string_view language) const;
 
  private:
   struct Language;

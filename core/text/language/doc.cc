@@ -1,34 +1,36 @@
-#include "core/guard/language/doc.h"
+#include "core/text/language/doc.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <iterator>
 
-#include "core/guard/language/normalize.h"
-#include "core/guard/links.h"
+#include "core/text/language/normalize.h"
+#include "core/text/links.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
-namespace leitplanke::guard {
+namespace leitplanke {
 namespace {
 
 constexpr std::array<std::string_view, 84> kGermanWords = {
-    "aber",  "als",   "am",     "an",     "auch", "auf",   "aus",   "bei",   "bin",  "bis",   "bist",   "bitte",
-    "da",    "damit", "dann",   "das",    "dass", "dein",  "deine", "dem",   "den",  "denn",  "der",    "des",
-    "dich",  "die",   "dir",    "du",     "ein",  "eine",  "einen", "er",    "es",   "etwas", "fuer",   "gern",
-    "haben", "hast",  "hat",    "hier",   "ich",  "ihnen", "ihr",   "ihre",  "im",   "ist",   "ja",     "kann",
-    "kein",  "keine", "leider", "mal",    "mein", "mich",  "mir",   "mit",   "nach", "nicht", "noch",   "nur",
-    "oder",  "ohne",  "schon",  "sein",   "sich", "sie",   "sind",  "und",   "uns",  "unser", "unsere", "vom",
-    "von",   "was",   "wenn",   "werden", "wie",  "wir",   "wird",  "wurde", "zu",   "zum",   "zur",    "ueber"};
+    "aber",  "als",   "am",     "an",   "auch",   "auf",   "aus",   "bei",   "bin",   "bis",   "bist",  "bitte",
+    "da",    "damit", "dann",   "das",  "dass",   "dein",  "deine", "dem",   "den",   "denn",  "der",   "des",
+    "dich",  "die",   "dir",    "du",   "ein",    "eine",  "einen", "er",    "es",    "etwas", "fuer",  "gern",
+    "haben", "hast",  "hat",    "hier", "ich",    "ihnen", "ihr",   "ihre",  "im",    "ist",   "ja",    "kann",
+    "kein",  "keine", "leider", "mal",  "mein",   "mich",  "mir",   "mit",   "nach",  "nicht", "noch",  "nur",
+    "oder",  "ohne",  "schon",  "sein", "sich",   "sie",   "sind",  "ueber", "und",   "uns",   "unser", "unsere",
+    "vom",   "von",   "was",    "wenn", "werden", "wie",   "wir",   "wird",  "wurde", "zu",    "zum",   "zur"};
+static_assert(std::is_sorted(kGermanWords.begin(), kGermanWords.end()), "binary search needs it");
 constexpr std::array<std::string_view, 84> kEnglishWords = {
-    "a",    "about", "after", "all",  "and",    "any",   "are",    "as",     "at",    "be",    "been",   "but",
-    "by",   "can",   "could", "did",  "do",     "for",   "from",   "get",    "had",   "has",   "have",   "he",
-    "her",  "here",  "him",   "how",  "i",      "if",    "into",   "is",     "it",    "its",   "just",   "me",
-    "more", "my",    "no",    "not",  "of",     "off",   "on",     "or",     "our",   "out",   "please", "she",
-    "so",   "some",  "sorry", "that", "the",    "their", "them",   "then",   "there", "they",  "this",   "to",
-    "up",   "us",    "was",   "we",   "were",   "what",  "when",   "where",  "which", "who",   "why",    "will",
-    "with", "would", "you",   "your", "thanks", "thank", "should", "anyone", "it's",  "until", "still",  "again"};
+    "a",     "about",  "after", "again",  "all",   "and",  "any",   "anyone", "are",   "as",     "at",   "be",
+    "been",  "but",    "by",    "can",    "could", "did",  "do",    "for",    "from",  "get",    "had",  "has",
+    "have",  "he",     "her",   "here",   "him",   "how",  "i",     "if",     "into",  "is",     "it",   "it's",
+    "its",   "just",   "me",    "more",   "my",    "no",   "not",   "of",     "off",   "on",     "or",   "our",
+    "out",   "please", "she",   "should", "so",    "some", "sorry", "still",  "thank", "thanks", "that", "the",
+    "their", "them",   "then",  "there",  "they",  "this", "to",    "until",  "up",    "us",     "was",  "we",
+    "were",  "what",   "when",  "where",  "which", "who",  "why",   "will",   "with",  "would",  "you",  "your"};
+static_assert(std::is_sorted(kEnglishWords.begin(), kEnglishWords.end()), "binary search needs it");
 
 template <std::size_t N>
 bool Has(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -93,8 +95,8 @@ bool EndsWithShortForm(std::string_view fold) {
 
 Lang FunctionWordLanguage(std::string_view word) {
   int bits = 0;
-  if (Has(kGermanWords, word)) bits |= kGerman;
-  if (Has(kEnglishWords, word)) bits |= kEnglish;
+  if (std::binary_search(kGermanWords.begin(), kGermanWords.end(), word)) bits |= kGerman;
+  if (std::binary_search(kEnglishWords.begin(), kEnglishWords.end(), word)) bits |= kEnglish;
   return static_cast<Lang>(bits);
 }
 
@@ -225,4 +227,4 @@ std::string_view Doc::GapBefore(std::size_t word) const {
   return std::string_view(text_).substr(from, words_[word].begin - from);
 }
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke

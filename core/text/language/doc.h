@@ -3,8 +3,8 @@
 ///
 /// Words only; punctuation, emoji and blanks stand between them and are kept as a boundary that a word begins with.
 /// Offsets are bytes of the text. Making one is O(n).
-#ifndef LEITPLANKE_CORE_GUARD_LANGUAGE_DOC_H_
-#define LEITPLANKE_CORE_GUARD_LANGUAGE_DOC_H_
+#ifndef LEITPLANKE_CORE_TEXT_LANGUAGE_DOC_H_
+#define LEITPLANKE_CORE_TEXT_LANGUAGE_DOC_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 #include "core/text/tokens.h"
 
-namespace leitplanke::guard {
+namespace leitplanke {
 
 /// Languages as a set of bits.
 enum Lang : std::uint8_t { kGerman = 1, kEnglish = 2, kBoth = 3 };
@@ -72,6 +72,6 @@ class Doc {
 /// Votes of German and of English function words; `word` is folded.
 Lang FunctionWordLanguage(std::string_view word);
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke
 
-#endif  // LEITPLANKE_CORE_GUARD_LANGUAGE_DOC_H_
+#endif  // LEITPLANKE_CORE_TEXT_LANGUAGE_DOC_H_

@@ -1,9 +1,10 @@
-#include "core/guard/language/grammar.h"
+#include "core/text/language/grammar.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <unordered_map>
 
-namespace leitplanke::guard {
+namespace leitplanke {
 namespace {
 
 bool IsBlank(char c) { return c == ' ' || c == '\t'; }
@@ -25,8 +26,7 @@ std::string_view NextItem(std::string_view& line) {
 class GrammarReader {
  public:
   explicit GrammarReader(Grammar& grammar) : g_(grammar) {
-    g_.is_label_.push_back(false);  // symbol 0
-    g_.level_.push_back(0);
+    NewSymbol(false);  // symbol 0 is none
   }
 
   void Read(std::string_view source) {
@@ -39,16 +39,12 @@ class GrammarReader {
   }
 
   void Finish() {
-    g_.by_anchor_.resize(g_.is_label_.size());
-    FindLevels();
-    for (std::uint32_t i = 0; i < g_.patterns_.size(); ++i) {
-      const Grammar::Pattern& pattern = g_.patterns_[i];
-      const Grammar::Element& anchor = g_.elements_[pattern.first + pattern.anchor];
-      for (std::size_t a = anchor.first; a < anchor.first + std::size_t{anchor.size}; ++a) {
-        std::vector<std::uint32_t>& list = g_.by_anchor_[g_.alternatives_[a]];
-        if (list.empty() || list.back() != i) list.push_back(i);
-      }
+    for (const auto& [name, symbol] : names_) {
+      if (g_.is_named_[symbol]) g_.names_.emplace_back(name, symbol);
     }
+    std::sort(g_.names_.begin(), g_.names_.end());
+    FindLevels();
+    SortByAnchor();
   }
 
  private:
@@ -77,12 +73,16 @@ class GrammarReader {
     }
   }
 
+  Symbol NewSymbol(bool named) {
+    g_.is_named_.push_back(named);
+    g_.is_label_.push_back(false);
+    g_.level_.push_back(0);
+    return static_cast<Symbol>(g_.is_label_.size() - 1);
+  }
+
   Symbol Name(std::string_view name) {
-    const auto [found, added] = g_.names_.try_emplace(std::string(name), static_cast<Symbol>(g_.is_label_.size()));
-    if (added) {
-      g_.is_label_.push_back(false);
-      g_.level_.push_back(0);
-    }
+    const auto [found, added] = names_.try_emplace(std::string(name), Symbol{0});
+    if (added) found->second = NewSymbol(true);
     return found->second;
   }
 
@@ -180,15 +180,36 @@ class GrammarReader {
 
   /// The symbol of words written inside a pattern; the same words have the same symbol.
   Symbol WordSet(std::string_view words) {
-    const std::string name = "/" + std::string(words);
-    if (const auto known = g_.names_.find(name); known != g_.names_.end()) return known->second;
-    const Symbol symbol = Name(name);
+    const auto [found, added] = names_.try_emplace("/" + std::string(words), Symbol{0});
+    if (!added) return found->second;
+    found->second = NewSymbol(false);
+    const Symbol symbol = found->second;
     while (!words.empty()) {
       const std::size_t end = std::min(words.find('/'), words.size());
       AddWord(words.substr(0, end), symbol);
       words.remove_prefix(std::min(end + 1, words.size()));
     }
     return symbol;
+  }
+
+  /// Counts, then fills: every pattern under each alternative of its first word.
+  void SortByAnchor() {
+    const std::size_t symbols = g_.is_label_.size();
+    g_.anchor_begin_.assign(g_.levels_ * symbols + 1, 0);
+    const auto for_each = [&](auto visit) {
+      for (std::uint32_t i = 0; i < g_.patterns_.size(); ++i) {
+        const Grammar::Pattern& pattern = g_.patterns_[i];
+        const Grammar::Element& anchor = g_.elements_[pattern.first + pattern.anchor];
+        for (std::size_t a = anchor.first; a < anchor.first + std::size_t{anchor.size}; ++a) {
+          visit(g_.level_[pattern.label] * symbols + g_.alternatives_[a], i);
+        }
+      }
+    };
+    for_each([&](std::size_t key, std::uint32_t) { ++g_.anchor_begin_[key + 1]; });
+    for (std::size_t k = 1; k < g_.anchor_begin_.size(); ++k) g_.anchor_begin_[k] += g_.anchor_begin_[k - 1];
+    g_.patterns_by_anchor_.resize(g_.anchor_begin_.back());
+    std::vector<std::uint32_t> next(g_.anchor_begin_.begin(), g_.anchor_begin_.end() - 1);
+    for_each([&](std::size_t key, std::uint32_t pattern) { g_.patterns_by_anchor_[next[key]++] = pattern; });
   }
 
   /// A label with patterns has a level of one or more, above all labels that it uses; given ones have 0.
@@ -214,6 +235,7 @@ class GrammarReader {
   }
 
   Grammar& g_;
+  std::unordered_map<std::string, Symbol> names_;  ///< also the sets of words inside patterns, as "/a/b"
   Lang lang_ = kBoth;
   Symbol current_ = 0;
   bool as_pattern_ = false;
@@ -226,8 +248,9 @@ Grammar::Grammar(std::span<const std::string_view> sources) {
 }
 
 Symbol Grammar::Find(std::string_view name) const {
-  const auto found = names_.find(std::string(name));
-  return found == names_.end() ? Symbol{0} : found->second;
+  const auto found = std::lower_bound(names_.begin(), names_.end(), name,
+                                      [](const auto& entry, std::string_view value) { return entry.first < value; });
+  return found == names_.end() || found->first != name ? Symbol{0} : found->second;
 }
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke

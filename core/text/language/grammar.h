@@ -17,21 +17,21 @@
 /// never longer than `kMaxChunkWords`. Labels may use labels, but not in a circle. The longest chunk of a label at a
 /// place wins; a pattern itself prefers the nearest end unless its last element is optional.
 /// Matching is linear in the words: each pattern looks at a bounded window by sets of positions, never back and forth.
-#ifndef LEITPLANKE_CORE_GUARD_LANGUAGE_GRAMMAR_H_
-#define LEITPLANKE_CORE_GUARD_LANGUAGE_GRAMMAR_H_
+#ifndef LEITPLANKE_CORE_TEXT_LANGUAGE_GRAMMAR_H_
+#define LEITPLANKE_CORE_TEXT_LANGUAGE_GRAMMAR_H_
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "core/guard/language/doc.h"
-#include "core/guard/language/word_trie.h"
+#include "core/text/language/doc.h"
+#include "core/text/language/word_trie.h"
 
-namespace leitplanke::guard {
+namespace leitplanke {
 
 inline constexpr std::size_t kMaxChunkWords = 63;
 
@@ -85,13 +85,15 @@ class Grammar {
   };
 
   WordTrie words_;
-  std::unordered_map<std::string, Symbol> names_;
-  std::vector<bool> is_label_;  ///< by symbol
+  std::vector<std::pair<std::string, Symbol>> names_;  ///< named classes and labels, sorted
+  std::vector<bool> is_named_, is_label_;              ///< by symbol
   std::vector<Symbol> alternatives_;
   std::vector<Element> elements_;
   std::vector<Pattern> patterns_;
-  std::vector<std::vector<std::uint32_t>> by_anchor_;  ///< symbol -> patterns that may begin with it
-  std::vector<std::uint8_t> level_;                    ///< of a label: after which labels it can be looked for
+  /// Patterns that may begin with a symbol, by level: patterns_by_anchor_[anchor_begin_[k], anchor_begin_[k + 1]) with
+  /// k = level * symbols + symbol.
+  std::vector<std::uint32_t> anchor_begin_, patterns_by_anchor_;
+  std::vector<std::uint8_t> level_;  ///< of a label: after which labels it can be looked for
   std::uint8_t levels_ = 1;
 };
 
@@ -111,14 +113,18 @@ class Parse {
   std::vector<Chunk> All(Symbol symbol) const;
   std::vector<Chunk> All(std::string_view name) const { return All(grammar_.Find(name)); }
   /// Is word `i` of this class, or does a chunk of this label begin there?
-  bool Is(std::size_t word, Symbol symbol) const;
-  bool Is(std::size_t word, std::string_view name) const { return Is(word, grammar_.Find(name)); }
+  bool Is(std::size_t word, std::string_view name) const { return EndOf(word, name) != 0; }
   /// Behind the word or chunk of this name that begins at word `i`; 0 if none does.
   std::size_t EndOf(std::size_t word, std::string_view name) const;
   /// Does a class word or chunk begin in words [first, last)?
   bool Any(std::size_t first, std::size_t last, std::string_view name) const;
 
  private:
+  /// A word of a named class or a chunk of a label, for the rules to ask.
+  struct Entry {
+    Symbol symbol;
+    std::uint32_t first, last;
+  };
   struct Found {
     Symbol label;
     std::uint32_t last;
@@ -135,6 +141,9 @@ class Parse {
   bool HasWord(std::size_t word, Symbol symbol) const;
   const Found* FindChunk(std::size_t word, Symbol label) const;
   void Add(Symbol label, std::size_t first, std::size_t last);
+  void MakeIndex();
+  /// The first entry of `symbol` that begins at word `from` or later, or null.
+  const Entry* Next(Symbol symbol, std::size_t from) const;
 
   const Grammar& grammar_;
   const Doc& doc_;
@@ -142,8 +151,9 @@ class Parse {
   std::vector<std::uint32_t> symbol_end_;  ///< of word i: symbols_[symbol_end_[i], symbol_end_[i + 1])
   std::vector<Found> chunks_;
   std::vector<std::int32_t> chunk_head_;  ///< by word
+  std::vector<Entry> index_;              ///< sorted
 };
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke
 
-#endif  // LEITPLANKE_CORE_GUARD_LANGUAGE_GRAMMAR_H_
+#endif  // LEITPLANKE_CORE_TEXT_LANGUAGE_GRAMMAR_H_

@@ -1,4 +1,4 @@
-#include "core/guard/language/normalize.h"
+#include "core/text/language/normalize.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
-namespace leitplanke::guard {
+namespace leitplanke {
 namespace {
 
 struct Spelling {
@@ -378,4 +378,4 @@ std::vector<WordPart> SplitWord(std::string_view word) {
   return {{std::move(fold), word.size()}};
 }
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke

@@ -1,14 +1,14 @@
 /// @file   normalize.h
 /// @brief  One word as the grammar reads it: folded, contractions taken apart, chat spellings written out.
-#ifndef LEITPLANKE_CORE_GUARD_LANGUAGE_NORMALIZE_H_
-#define LEITPLANKE_CORE_GUARD_LANGUAGE_NORMALIZE_H_
+#ifndef LEITPLANKE_CORE_TEXT_LANGUAGE_NORMALIZE_H_
+#define LEITPLANKE_CORE_TEXT_LANGUAGE_NORMALIZE_H_
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace leitplanke::guard {
+namespace leitplanke {
 
 /// A part of a word: `we'll` has two, `we` (2 bytes) and `will` (the other 3).
 struct WordPart {
@@ -24,6 +24,6 @@ std::string FoldWord(std::string_view word);
 /// "acct", "KdNr", "pls", "u" written out. O(n).
 std::vector<WordPart> SplitWord(std::string_view word);
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke
 
-#endif  // LEITPLANKE_CORE_GUARD_LANGUAGE_NORMALIZE_H_
+#endif  // LEITPLANKE_CORE_TEXT_LANGUAGE_NORMALIZE_H_

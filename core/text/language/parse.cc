@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <bit>
 
-#include "core/guard/language/grammar.h"
+#include "core/text/language/grammar.h"
 
-namespace leitplanke::guard {
+namespace leitplanke {
 
 Parse::Parse(const Grammar& grammar, const Doc& doc, std::span<const Given> given) : grammar_(grammar), doc_(doc) {
   const std::vector<Word>& words = doc.words();
@@ -20,12 +20,15 @@ Parse::Parse(const Grammar& grammar, const Doc& doc, std::span<const Given> give
     for (const Chunk& chunk : known.chunks) Add(label, chunk.first, chunk.last);
   }
   for (std::uint8_t level = 1; level < grammar.levels_; ++level) MatchLevel(level);
+  MakeIndex();
 }
 
 void Parse::MatchLevel(std::uint8_t level) {
+  const std::size_t row = level * grammar_.is_label_.size();
   const auto try_all = [&](Symbol symbol, std::size_t start) {
-    for (const std::uint32_t pattern : grammar_.by_anchor_[symbol]) {
-      if (grammar_.level_[grammar_.patterns_[pattern].label] == level) Try(pattern, start);
+    const std::uint32_t end = grammar_.anchor_begin_[row + symbol + 1];
+    for (std::uint32_t at = grammar_.anchor_begin_[row + symbol]; at < end; ++at) {
+      Try(grammar_.patterns_by_anchor_[at], start);
     }
   };
   for (std::size_t i = 0; i < doc_.words().size(); ++i) {
@@ -118,7 +121,8 @@ Parse::Window Parse::Widen(const Grammar::Element& element, std::size_t start, W
 
 bool Parse::Matches(const Grammar::Element& element, std::size_t word) const {
   for (std::size_t a = element.first; a < element.first + std::size_t{element.size}; ++a) {
-    if (Is(word, grammar_.alternatives_[a])) return true;
+    const Symbol symbol = grammar_.alternatives_[a];
+    if (HasWord(word, symbol) || (grammar_.is_label_[symbol] && FindChunk(word, symbol) != nullptr)) return true;
   }
   return false;
 }
@@ -149,38 +153,46 @@ void Parse::Add(Symbol label, std::size_t first, std::size_t last) {
   chunk_head_[first] = static_cast<std::int32_t>(chunks_.size() - 1);
 }
 
-bool Parse::Is(std::size_t word, Symbol symbol) const {
-  return symbol != 0 && (HasWord(word, symbol) || (grammar_.is_label_[symbol] && FindChunk(word, symbol) != nullptr));
+void Parse::MakeIndex() {
+  for (std::uint32_t i = 0; i < doc_.words().size(); ++i) {
+    for (std::uint32_t s = symbol_end_[i]; s < symbol_end_[i + 1]; ++s) {
+      if (grammar_.is_named_[symbols_[s]]) index_.push_back({symbols_[s], i, i + 1});
+    }
+    for (std::int32_t c = chunk_head_[i]; c >= 0; c = chunks_[static_cast<std::size_t>(c)].next) {
+      const Found& chunk = chunks_[static_cast<std::size_t>(c)];
+      index_.push_back({chunk.label, i, chunk.last});
+    }
+  }
+  // Of a word and a chunk with the same name the longer comes first.
+  std::sort(index_.begin(), index_.end(), [](const Entry& a, const Entry& b) {
+    if (a.symbol != b.symbol) return a.symbol < b.symbol;
+    return a.first != b.first ? a.first < b.first : a.last > b.last;
+  });
+}
+
+const Parse::Entry* Parse::Next(Symbol symbol, std::size_t from) const {
+  const auto found = std::lower_bound(index_.begin(), index_.end(), from, [&](const Entry& entry, std::size_t word) {
+    return entry.symbol != symbol ? entry.symbol < symbol : entry.first < word;
+  });
+  return found == index_.end() || found->symbol != symbol ? nullptr : &*found;
+}
+
+std::size_t Parse::EndOf(std::size_t word, std::string_view name) const {
+  const Entry* entry = Next(grammar_.Find(name), word);
+  return entry != nullptr && entry->first == word ? entry->last : 0;
 }
 
 std::vector<Chunk> Parse::All(Symbol symbol) const {
   std::vector<Chunk> all;
-  if (symbol == 0) return all;
-  for (std::size_t i = 0; i < doc_.words().size(); ++i) {
-    const Found* chunk = grammar_.is_label_[symbol] ? FindChunk(i, symbol) : nullptr;
-    if (chunk != nullptr) {
-      all.push_back({i, chunk->last});
-    } else if (HasWord(i, symbol)) {
-      all.push_back({i, i + 1});
-    }
+  for (const Entry* entry = Next(symbol, 0); entry != nullptr; entry = Next(symbol, entry->first + 1)) {
+    all.push_back({entry->first, entry->last});
   }
   return all;
 }
 
-std::size_t Parse::EndOf(std::size_t word, std::string_view name) const {
-  const Symbol symbol = grammar_.Find(name);
-  if (symbol == 0) return 0;
-  const Found* chunk = grammar_.is_label_[symbol] ? FindChunk(word, symbol) : nullptr;
-  if (chunk != nullptr) return chunk->last;
-  return HasWord(word, symbol) ? word + 1 : 0;
-}
-
 bool Parse::Any(std::size_t first, std::size_t last, std::string_view name) const {
-  const Symbol symbol = grammar_.Find(name);
-  for (std::size_t i = first; i < last && i < doc_.words().size(); ++i) {
-    if (Is(i, symbol)) return true;
-  }
-  return false;
+  const Entry* entry = Next(grammar_.Find(name), first);
+  return entry != nullptr && entry->first < last;
 }
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke

@@ -1,8 +1,8 @@
-#include "core/guard/language/word_trie.h"
+#include "core/text/language/word_trie.h"
 
 #include <algorithm>
 
-namespace leitplanke::guard {
+namespace leitplanke {
 
 std::int32_t WordTrie::Insert(std::vector<Node>& trie, std::string_view letters) {
   std::int32_t at = 0;
@@ -69,4 +69,4 @@ void WordTrie::Find(std::string_view word, std::vector<std::uint16_t>& out) cons
   out.erase(std::unique(begin, out.end()), out.end());
 }
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke

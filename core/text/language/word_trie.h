@@ -1,13 +1,13 @@
 /// @file   word_trie.h
 /// @brief  Many words and parts of words at once: which symbols does this word have?
-#ifndef LEITPLANKE_CORE_GUARD_LANGUAGE_WORD_TRIE_H_
-#define LEITPLANKE_CORE_GUARD_LANGUAGE_WORD_TRIE_H_
+#ifndef LEITPLANKE_CORE_TEXT_LANGUAGE_WORD_TRIE_H_
+#define LEITPLANKE_CORE_TEXT_LANGUAGE_WORD_TRIE_H_
 
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-namespace leitplanke::guard {
+namespace leitplanke {
 
 /// Two tries: one read from the start of a word (whole words and beginnings), one from every place in it (endings
 /// and inner parts). A look-up costs O(length · depth of what matches); words are short, `kMaxWordBytes` at most.
@@ -41,6 +41,6 @@ class WordTrie {
   std::vector<Link> links_;
 };
 
-}  // namespace leitplanke::guard
+}  // namespace leitplanke
 
-#endif  // LEITPLANKE_CORE_GUARD_LANGUAGE_WORD_TRIE_H_
+#endif  // LEITPLANKE_CORE_TEXT_LANGUAGE_WORD_TRIE_H_

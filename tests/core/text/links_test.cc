@@ -1,11 +1,11 @@
-#include "core/guard/links.h"
+#include "core/text/links.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-namespace leitplanke::guard {
+namespace leitplanke {
 namespace {
 
 struct LinkRow {
@@ -81,4 +81,4 @@ TEST(HostOf, ReadsPolicySpellings) {
 }
 
 }  // namespace
-}  // namespace leitplanke::guard
+}  // namespace leitplanke

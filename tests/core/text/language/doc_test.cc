@@ -1,11 +1,11 @@
-#include "core/guard/language/doc.h"
+#include "core/text/language/doc.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-namespace leitplanke::guard {
+namespace leitplanke {
 namespace {
 
 /// Words by sentence (`|`) and clause (`,`), quoted ones in quotation marks.
@@ -79,4 +79,4 @@ TEST(Doc, ClausesKnowTheirWords) {
 }
 
 }  // namespace
-}  // namespace leitplanke::guard
+}  // namespace leitplanke

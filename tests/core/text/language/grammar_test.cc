@@ -1,4 +1,4 @@
-#include "core/guard/language/grammar.h"
+#include "core/text/language/grammar.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leitplanke::guard {
+namespace leitplanke {
 namespace {
 
 constexpr std::string_view kSource = R"(
@@ -90,4 +90,4 @@ TEST(Grammar, ReadsASentenceByItsLanguage) {
 TEST(Grammar, UnknownNamesFindNothing) { EXPECT_EQ(Chunks("Wir nehmen den Bus.", "no-such"), Strings{}); }
 
 }  // namespace
-}  // namespace leitplanke::guard
+}  // namespace leitplanke

@@ -1,4 +1,4 @@
-#include "core/guard/language/normalize.h"
+#include "core/text/language/normalize.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leitplanke::guard {
+namespace leitplanke {
 namespace {
 
 struct FoldCaseRow {
@@ -57,4 +57,4 @@ TEST(SplitWord, TakesContractionsApartAndWritesShortFormsOut) {
 }
 
 }  // namespace
-}  // namespace leitplanke::guard
+}  // namespace leitplanke
