@@ -93,7 +93,8 @@ test('no customer data and no draft of the drawer can be found in the page', asy
   const lena = customers.find((customer) => customer.name === site.customer);
   assert.ok(lena);
   const card = (await panel.section('customer').textContent()) ?? '';
-  const canaries = [lena.contact.mail, lena.contact.phone, lena.id, ...lena.interactions.map((one) => one.summary)];
+  // Not her customer number: she has posted it herself.
+  const canaries = [lena.contact.mail, lena.contact.phone, ...lena.interactions.map((one) => one.summary)];
   assert.ok(card.includes(lena.contact.mail), 'the canaries are in the panel, or this test proves nothing');
   await panel.field('draft').pressSequentially('Nur für Kollegen: Kanarienvogel 4711');
   await until('the check', async () => (await panel.frame.locator('[data-findings]').count()) > 0);
@@ -106,7 +107,6 @@ test('no customer data and no draft of the drawer can be found in the page', asy
 });
 
 interface CustomerEntry {
-  id: string;
   name: string;
   contact: { mail: string; phone: string };
   interactions: { summary: string }[];
