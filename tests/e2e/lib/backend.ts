@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from './paths.ts';
+import { within } from './until.ts';
 
 const BINARY = process.env.LEITPLANKE_BINARY ?? join(ROOT, 'build/release/sdk/cli/leitplanke');
 const EXAMPLES = join(ROOT, 'examples');
@@ -74,7 +75,10 @@ async function run(config: string): Promise<{ process: ChildProcess; url: string
     }
     return ended;
   })();
-  const url = await Promise.race([listening, ended]);
+  const url = await within('the backend to listen', Promise.race([listening, ended])).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   // From here on its end is expected.
   ended.catch(() => undefined);
   return { process: child, url };
@@ -84,5 +88,8 @@ async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill(signal);
-  await gone;
+  await within(`the backend to end by ${signal}`, gone).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
 }

@@ -1,4 +1,6 @@
-/** WebDriver BiDi over its WebSocket, as much of it as the tests need. */
+/** WebDriver BiDi over its WebSocket, as much of it as the tests need. Every command has a deadline. */
+
+import { within } from './until.ts';
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 type Listener = (params: Record<string, unknown>) => void;
@@ -19,20 +21,22 @@ export class Bidi {
 
   static async connect(url: string): Promise<Bidi> {
     const socket = new WebSocket(url);
-    await new Promise<void>((resolve, reject) => {
+    const open = new Promise<void>((resolve, reject) => {
       socket.addEventListener('open', () => resolve(), { once: true });
       socket.addEventListener('error', () => reject(new Error(`no connection to ${url}`)), { once: true });
     });
+    await within(`a connection to ${url}`, open);
     return new Bidi(socket);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: each command has its own result
   send(method: string, params: object = {}): Promise<any> {
     const id = this.#next++;
-    return new Promise((resolve, reject) => {
+    const answer = new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#socket.send(JSON.stringify({ id, method, params }));
     });
+    return within(`${method} of Firefox`, answer);
   }
 
   on(event: string, listener: Listener): void {

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { HOSTS } from '../../../examples/pages/server/certificate.ts';
 import { CHROMIUM, EXTENSION } from './paths.ts';
-import { until } from './until.ts';
+import { until, within } from './until.ts';
 
 export const EXTENSION_ID = 'jkneompcgfjimagiddmolfbjfkkabbbg';
 
@@ -132,7 +132,8 @@ async function world(page: Page): Promise<{ session: CDPSession; id: number }> {
     worlds.set(page, entry);
     known = entry;
   }
-  return { session: known.session, id: await known.context };
+  const id = await within('the extension’s world in the page', known.context);
+  return { session: known.session, id };
 }
 
 /**
@@ -142,12 +143,13 @@ async function world(page: Page): Promise<{ session: CDPSession; id: number }> {
 export async function inside<A, R>(page: Page, run: (tools: InsideTools, argument: A) => R, argument: A): Promise<R> {
   const { session, id } = await world(page);
   const expression = `(${run.toString()})({ roots: ${ROOTS} }, ${JSON.stringify(argument)})`;
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+  const asked = session.send('Runtime.evaluate', {
     expression,
     contextId: id,
     returnByValue: true,
     awaitPromise: true,
   });
+  const { result, exceptionDetails } = await within('an answer from the extension’s world in the page', asked);
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value as R;
 }

@@ -13,10 +13,14 @@ import { createInterface } from 'node:readline';
 import { Bidi } from './bidi.ts';
 import { EXTENSION, FIREFOX } from './paths.ts';
 import { openTunnel } from './tunnel.ts';
+import { within } from './until.ts';
 
 /** Fixed, so that the panel can be opened by its address; Firefox makes one up otherwise. */
 const EXTENSION_UUID = '5d1e6b5e-2f0c-4a7e-9d57-6c1f0b9e7a11';
 const EXTENSION_NAME = 'leitplanke@leitplanke.example';
+
+/** A first start with a new profile. */
+const START_MS = 60_000;
 
 export interface FirefoxOptions {
   sitesPort: number;
@@ -122,6 +126,13 @@ export class FirefoxTab {
     await this.#perform([{ type: 'key', id: 'keyboard', actions: around }]);
   }
 
+  /** The tab's frames whose address has `part` in it, ours included. */
+  async frames(part: string): Promise<FirefoxTab[]> {
+    const { contexts } = await this.#bidi.send('browsingContext.getTree', { root: this.id });
+    const [{ children }] = contexts as [{ children: { context: string; url: string }[] }];
+    return children.filter(({ url }) => url.includes(part)).map(({ context }) => new FirefoxTab(this.#bidi, context));
+  }
+
   async screenshot(file: string): Promise<void> {
     const { data } = await this.#bidi.send('browsingContext.captureScreenshot', { context: this.id });
     await writeFile(file, Buffer.from(data, 'base64'));
@@ -184,9 +195,19 @@ export async function startFirefox({ sitesPort, language = 'de' }: FirefoxOption
       env: { ...process.env, MOZ_DISABLE_CONTENT_SANDBOX: process.getuid?.() === 0 ? '1' : '', HOME: profile },
     },
   );
-  const bidi = await Bidi.connect(`${await listening(child)}/session`);
-  await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: join(EXTENSION, 'firefox') } });
+  const end = async (): Promise<void> => {
+    const gone = once(child, 'exit');
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL');
+      await gone;
+    }
+    await tunnel.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const bidi = await connected(child).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
 
   const open = async (url: string): Promise<FirefoxTab> => {
     const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
@@ -202,11 +223,18 @@ export async function startFirefox({ sitesPort, language = 'de' }: FirefoxOption
       const gone = once(child, 'exit');
       await bidi.send('browser.close').catch(() => undefined);
       bidi.close();
-      await gone;
-      await tunnel.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await within('Firefox to close', gone).catch(() => undefined);
+      await end();
     },
   };
+}
+
+/** A session with the extension in it. */
+async function connected(child: ChildProcess): Promise<Bidi> {
+  const bidi = await Bidi.connect(`${await within('Firefox to listen', listening(child), START_MS)}/session`);
+  await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: join(EXTENSION, 'firefox') } });
+  return bidi;
 }
 
 /** Firefox says on standard error where BiDi listens. */

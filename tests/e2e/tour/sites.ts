@@ -27,7 +27,7 @@ export interface TourSite {
   openPost(page: Page): Promise<void>;
 }
 
-export function tourSite(site: Site, stage: Stage): TourSite {
+export function tourSite(site: Site, stage: Pick<Stage, 'pages'>): TourSite {
   const post = stage.pages.worlds[site].post('tour');
   return site === 'x' ? onX(post.path) : onFacebook(post.path);
 }
