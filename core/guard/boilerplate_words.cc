@@ -17,7 +17,7 @@ generic = anliegen anfrage anfragen nachricht nachrichten feedback rueckmeldung 
   standard niveau pruefung klaerung loesung loesungen verzoegerung verzoegerungen wartezeit enttaeuschung aerger thema themen
   punkt zuge rahmen bereich belange bitte gern einsatz weiterentwicklung optimierung kulanz kundennaehe kundenservice
   umgang sorge sorgen folge grund ursache massnahmen schritte gelegenheit gedanken zeilen worte post beitrag zuversicht
-  kundenerlebnis reiseerlebnis einkaufserlebnis erlebnis auswahl umsetzung gewissenhaft sorgfalt jederzeit wohl
+  form sache meinung anspruechen weg wege sorgfaeltig *erlebnis reiseerlebnis einkaufserlebnis erlebnis auswahl umsetzung gewissenhaft sorgfalt jederzeit wohl
 stock : zufriedenheit ~4 wichtig/herzen/prioritaet/ziel/anspruch/stelle/stellenwert/mittelpunkt/alles
   kundenzufriedenheit ~6
   qualitaet ~6 prioritaet/wichtig/anspruch/stelle/stellenwert/herzen/mittelpunkt
@@ -66,6 +66,11 @@ stock : zufriedenheit ~4 wichtig/herzen/prioritaet/ziel/anspruch/stelle/stellenw
   ausdruecklich ~2 bedanken/entschuldigen
   moechten ~2 uns ~4 bedanken/entschuldigen
   in aller form
+  aufrichtig*/sincer* ~4
+  nehmen ~5 <own-your> ~3 an
+  meinung ~3 herzen
+  weiterentwickeln ~3
+  anspruechen ~2 gerecht
   zum ausdruck
   versichern ~6
   sie koennen/duerfen ~2 sicher/versichert ~2
@@ -97,6 +102,7 @@ generic = feedback message request requests query queries enquiry enquiries inqu
   with from were where when which while would could should might must have having need needed want wanted like what know
   your yours ours here back come came sincerely truly deeply greatly sincere utmost earliest convenience moment given
   give giving giving reached bringing brought letting hope hoping wish wishing continue keep kept people question questions
+  expect* critic* intern* apolog* improv* journey resol* assur* utmost manner careful* thoroughly
   thing things part full fully meantime additional information welcome
 stock : satisfaction ~5
   <own-your>/all/customer feedback/concern/concerns/opinion/custom/business/comments ~5 important/seriously/valuable/valued/matters/appreciated
@@ -135,6 +141,15 @@ stock : satisfaction ~5
   we ~1 are ~1 sorry ~2 to ~1 hear ~4
   member ~2 team ~5
   one of our ~3 will ~5
+  accept ~4 apologies
+  sincere/sincerest/deepest/heartfelt ~1 apologies/apology/regret
+  be assured ~3
+  look into ~3 matter/this ~4
+  utmost ~2
+  not ~1 go ~1 as expected
+  not as expected
+  your criticism/comments/concerns ~3 seriously
+  share/shared/pass/passed ~2 internally
   as ~1 soon ~1 as ~1 possible
   every effort ~3
   do ~1 our ~1 best ~3

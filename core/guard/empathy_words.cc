@@ -27,10 +27,26 @@ trouble-word = kaputt kaputte kaputter kaputtes defekt defekte defekter ausfall 
   sour stale cold lukewarm slow unreliable unusable laggy error errors bug bugs glitch waste wasted sick tired hopeless
   cracked torn bruised squashed gutted livid outrageous offline buffering disconnected dropping drops cuts nobody
   disgraced abysmal dire dreadful atrocious diabolical insulting upset sad unhappy joking bloody crap shit wtf smh
+# What happens to a customer, in verbs and cries.
+trouble-act = geklaut klauen geklauter gestrandet sitze sitz sitzen schmeisst schmeissen schmiss rausgeschmissen rausgeworfen bestohlen
+  hingehalten vertroestet abgespeist verarscht belogen reingelegt uebersehen vergammelt gammelt igitt baeh pfui wuerg aergh
+  kotz grr grrr argh aargh hoelle horror alptraum albtraum zirkus theater unding witz hohn schnecke kakerlake kaefer
+  wuermer maden haare glasscherbe scherben suppe matsch gefroren geschmolzen aufgeweicht ausgelaufen verfault tot tote toter
+  totes nix nirgends niemals ohrfeige mahnung inkasso gemahnt
+  nicked stole stolen robbed kicks kicked throws thrown chucked ditched dumped soup slush mush yuck ew eww ugh gross
+  maggot maggots slug slugs hair bug insect glass dead nothing nowhere none standing floor hung soaking drenched
+  chasing chased begging begged shunted ghosted conned swindled cheated shouted yelled
 trouble-time = wochen woche monaten monate tagen tage stunden minuten std jahr jahren gestern montag dienstag mittwoch donnerstag freitag
   samstag sonntag januar februar maerz april mai juni juli august september oktober november dezember ewigkeiten ewig
 %de
-trouble : <trouble-word> !uhr
+trouble : <trouble-word>/<trouble-act> !uhr
+  sitze/sitzen/stecke/stecken/haenge/haengen ~5 fest/rum/hier/boden
+  fliegt/fliege/wirft ~3 raus
+  war/waren/ist/kam/kamen ~4 suppe/aus/lauwarm/matsch
+  kein/keine/keinen/keiner {C}
+  nicht ~3 eingehalten/gehalten/gelohnt/zumutbar/akzeptabel/gehoert/informiert/abgeholt/beachtet/gefragt/geschaltet/gezaehlt
+  nie ~3 *t/*en
+  wozu/wofuer ~6 zahle/zahlen/bezahle/gibt/habe/haben ~6
   schon wieder
   immer noch nicht/kein/keine/keinen
   nicht/kein/keine/keinen/nie/niemand/nichts ~5 funktioniert/geht/gehen/da/angekommen/gekommen/erreichbar/geliefert/geklappt/reagiert/geantwortet/bekommen/erhalten/erstattet/internet/netz/antwort/empfang/strom/wasser/heizung/reaktion/rueckmeldung/moeglich/verbindung/signal/telefon
@@ -167,6 +183,14 @@ acknowledges : *entschuldig* !mich
   wir ~2 verstaendnis ~2 fuer
   habe/hab/haben ~1 volles/vollstes/grosses/viel ~1 verstaendnis
   das tut weh
+  alles recht/grund
+  aergere/aergern ~1 mich/uns
+  das ~1 will/moechte/wuenscht niemand/keiner/man ~6
+  igitt/baeh/pfui
+  jedes/jeden/guten/allen ~1 recht/grund
+  genauso/so/ebenso ~1 veraergert/sauer/enttaeuscht/genervt/unzufrieden ~1 wie
+  inakzeptabel/unzumutbar/untragbar/unerhoert/unter/krass/heftig/bitter/hart/bescheiden
+  geht ~2 nicht |
 no-acknowledgement : bitten/bitte ~4 um ~4 verstaendnis
   haben sie ~4 verstaendnis
   hab/habe ~1 bitte/verstaendnis
@@ -179,7 +203,10 @@ no-acknowledgement : bitten/bitte ~4 um ~4 verstaendnis
 
 const std::string_view kEmpathyEnglish = R"(
 %en
-trouble : <trouble-word> !but/at
+trouble : <trouble-word>/<trouble-act> !but/at
+  what/why am i ~1 paying ~4
+  ~1 never ~1 *ed/got/came/had
+  no *ement/*ing/*ion/*y/one/*ance/*ness
   third/second/fourth/fifth/2nd/3rd/4th time
   no ~1 internet/signal/reply/response/answer/hot/water/power/heating/refund/connection/service/wifi/joy/luck/help/one/sign
   still ~2 not/no/waiting/nothing/broken
@@ -284,6 +311,14 @@ acknowledges : sorry/apologies/apologise/apologize/apology/apologising/apologizi
   <our> ~1 bad
   with ~1 regret
   hands up
+  is/are/was not on
+  not on |
+  as cross/annoyed/angry/disappointed/upset/frustrated/fed ~4 as
+  right/reason to ~1 be
+  no excuse ~3
+  nobody ~1 wants/should/deserves ~6
+  owe/owed ~1 you ~2 better/apology
+  unfair/inexcusable/unreasonable/wretched/brutal/bitter/harsh/scary/worrying
   hold ~1 hands
 no-acknowledgement : thanks/thank ~2 for ~2 understanding/patience/bearing/waiting/cooperation
   thanks/thank ~1 for ~2 choosing

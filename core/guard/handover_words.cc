@@ -131,6 +131,8 @@ no-handover : hotline*/kundenservice*/kundendienst/team/kollegin/kollege/kollege
   vom/von ~2 <desk> |
   betrueger*/phishing
   waren/warst ~2 gestern
+  aussen/draussen ~2 vor
+  wir/ich *en/*e ~1 die/der/das/den/unsere/unseren/unserer/unserem ~2 <desk> ~4 ab/um/aus/ein/zu
   kein/keine/keinen ~1 <desk>
   nicht ~2 an ~2 <desk>
   ohne ~3 <desk>
@@ -140,7 +142,7 @@ no-handover : hotline*/kundenservice*/kundendienst/team/kollegin/kollege/kollege
   ich/wir ~1 frage/fragen/rufe/rufen/klaere/klaeren/spreche/leite
   frage/rufe/klaere/spreche/leite/fragen/rufen ich/wir
 # Present and past of what the company did or does with its channels.
-past : hat/haben/habe/hast/hatte/hatten/wurde/wurden/war/waren/sind/ist ~9 *t/*en |
+past : hat/haben/habe/hast/hatte/hatten/wurde/wurden/war/waren/sind/ist ~9 !<desk> *t/*en |
   hat/haben/habe/hast/hatte/hatten/wurde/wurden/war/waren/gab/gaben/kam/sagte/ging/rief
 tells-only : <desk> ~4 oeffnet/schliesst/offen/geoeffnet/geschlossen
   oeffnungszeit*
@@ -208,6 +210,11 @@ desk : <desk-word>
   <our>/the main/general/freephone/call/switchboard line/number/lines/enquiries/inbox/mailbox/email
   phone/telephone lines/line/team/support
   the lines
+  phone/telephone/call/chat/web agents/staff/advisers/advisors/team/people/operators/colleagues
+  head/central/main office
+  headquarters/hq
+  virtual/digital assistant/agent
+  assistant on/in ~3
   general enquiries
   folks/people/team/colleagues/guys/crew/staff ~2 on/at/in ~2 helpline/phone/phones/counter/store/shop/branch/line/desk/chat/station/services
   department/dept
@@ -270,13 +277,14 @@ no-handover : <desk>/team/colleague/colleagues ~3 will/is/are/shall/would ~2 cal
   you/i/we ~3 called/rang/phoned/spoke/contacted/visited/emailed/messaged/wrote/tried/went/asked/raised/chased/spoken/passed/forwarded
   having ~1 called/rung/phoned
   when you called/rang/spoke/phoned/visited/emailed
-  your ~1 call/chat/visit/conversation
+  after/from/during/since/about your ~1 call/chat/visit/conversation
+  leave/keep ~4 out
+  we/i are/am ~2 *ing ~4 <desk>
   ready ~2 collect/collection/pick/pickup
   waiting ~2 for you ~4
   collect/pick ~2 from/at/up ~6 <desk>
   test call
   999/112/911/101/111/emergency/police/ambulance
-  open/opens/close/closes/closed/shut/shuts ~2 until/at/till/from/on/today/tonight
   scam*/phish*/fraud*
   no ~3 <desk>
   whether ~3
@@ -289,6 +297,7 @@ no-handover : <desk>/team/colleague/colleagues ~3 will/is/are/shall/would ~2 cal
   here at
 past : has/had/have/was/were/did/told/gave/said/spoke/rang/called/handed/passed/switched/corrected/closed
 tells-only : opening hours/times
+  <desk> is/are? ~1 open/opens/close/closes/closed/shut/shuts
   costs/cost ~3
   refurb*/renovat*/relocat*
 stays-mine : ring/call/phone/reach/contact/email/message/text/get me ~2

@@ -16,6 +16,8 @@ std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
       const std::size_t end = doc.ClauseEnd(claim.last - 1);
       if (doc.words()[claim.first].quoted || sentence.question) continue;
       if (parse.Any(begin, end, "not-claimed") || parse.Any(sentence.first, sentence.last, "quotes-terms")) continue;
+      // Advice often comes with a condition; a claim or a guarantee with one is none.
+      if (kind != "advises" && parse.Any(begin, end, "conditional")) continue;
       const std::size_t message = kind == "liability" ? 0U : kind == "guarantees" ? 1U : 2U;
       hits.push_back({draft.Range({begin, end}), true, message, {}, {}});
     }

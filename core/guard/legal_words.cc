@@ -132,10 +132,10 @@ not-claimed : kann/koennen/koennte/koennten/darf/duerfen/wollen/will/moechte ~4 
   kann ~2 <decider> ~3 sagen/mitteilen/beantworten/auskunft/pruefen
   <decider> ~1 kann ~9 sagen/mitteilen/auskunft/erklaeren/helfen/beantworten
   vielleicht/eventuell/moeglicherweise
-  wenn/falls ~9
   bitte/bitten ~3 um
   garantie ~2 gilt/laeuft/hat/von
   leider
+conditional : wenn/falls/sofern
 quotes-terms : laut ~3 agb/bedingungen/vertrag/befoerderungsbedingungen/gesetz/garantiebedingungen/punkt/ziffer/website
   gemaess ~3 agb/bedingungen/vertrag/punkt/ziffer/abschnitt/garantie
   in/unter ~2 agb/bedingungen/geschaeftsbedingungen/garantiebedingungen/befoerderungsbedingungen/vertrag ~4 steht/heisst/finden/findest
@@ -288,7 +288,7 @@ not-claimed : can/could/may ~2 not
   not ~2 able/possible/position/guarantee/promise/predict/lawyers/doctors/advisers/advise/qualified/give/liable
   no ~2 guarantee/guarantees/liability/promise/promises/advice/admission
   not/never ~2 guaranteed
-  if/whether ~9
+  whether ~9
   do not know
   not ~1 sure/certain/know/say
   only ~2 solicitor/lawyer/doctor/gp/court/pharmacist ~5
@@ -299,6 +299,7 @@ not-claimed : can/could/may ~2 not
   ask ~2 <decider>
   might/may/perhaps/possibly/probably
   year/years/month/months/threeyear/twoyear/oneyear/fiveyear/tenyear/lifetime ~1 guarantee/warranty
+conditional : if/unless
 quotes-terms : terms ~2 say/says/state/states/conditions
   section/clause/paragraph/condition ~1 <num>
   small print/terms/conditions ~3 reads/read/say/says/state
@@ -328,7 +329,7 @@ advises : no/any ~1 legal ~1 force/basis/standing/effect/validity
   do ~1 not ~2 have ~1 to ~1 pay ~6
   need ~1 not ~1 pay ~5
   ignore ~4 demand/fine/invoice/reminder/letter/bailiff/collector
-  deduct/withhold/reduce ~3 rent/bill/payment
+  deduct/withhold/reduce/dock ~3 rent/bill/payment/fee
   gets ~1 rid ~3 <body>
   get ~1 rid ~3 <body>
   <remedy> ~6 <body>

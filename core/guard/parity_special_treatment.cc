@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kGermanSource = R"(
 %any
 # Where this conversation takes place, and where others would.
-this-channel = oeffentlich oeffentliche oeffentlichkeit twitter x tweet tweets tweeten getwittert twitterst gezwitschert facebook
+this-channel = *fans *follower facebook* twitter* insta* tiktok* *community oeffentlich oeffentliche oeffentlichkeit twitter x tweet tweets tweeten getwittert twitterst gezwitschert facebook
   instagram insta tiktok post posts poste postest posten gepostet beitrag kommentar kommentare kommentiert kommentierst
   markiert markieren getaggt taggst follower followern reichweite social netz netzwerk plattform pinnwand story stories
   mastodon threads bluesky linkedin xing youtube reddit forum bewertung rezension trustpilot google publik sichtbar
@@ -61,7 +61,7 @@ channel-better : an/am/in/im/bei/ueber ~2 <other-channel> ~9 nicht/nie/kein/kein
   nur ~1 hier
   statt ~2 <other-channel> ~4 hier
 equal-for-all : gleiche/dieselbe/gleichen/dasselbe/selben/ebenso/genauso/gleich/egal
-  fuer alle ~1
+  fuer alle !die ~1
   unabhaengig
   nicht ~3 ausnahme/bevorzug*/sonderbehandlung/extrawurst
   keine ~2 ausnahme/ausnahmen/sonderbehandlung/extrawurst/vorteile/unterschied
@@ -80,6 +80,7 @@ goodwill : gutschein*/gutschrift/gutschreiben/kulanz*/entschuldigung/wiedergutma
   fuer <own-your>/den/die ~1 aerger/muehe/umstaende/geduld/unannehmlichkeiten/frust/warterei/nerven
   im wert
   wert
+  <num> auf <own-your>/den/die/das ~1 naechst*/ganze*/komplette*
   geht/gehen ~3 auf uns
 entitled : laut/gemaess/nach/aufgrund ~4 eu/verordnung/fahrgastrechte/fahrgastrechten/gesetz/fluggastrechte/fluggastrechten/vertrag/tarif/agb/bedingungen/recht/garantie/paragraf/tkg/gebuehrenordnung/preisliste
   stehen/steht ~5 zu |
@@ -102,7 +103,7 @@ entitled : laut/gemaess/nach/aufgrund ~4 eu/verordnung/fahrgastrechte/fahrgastre
 reason-word = weil da wegen bei deshalb daher dank damit bevor nachdem sonst nie selten eigentlich normalerweise ueblicherweise nur exklusiv
   ausschliesslich speziell because since with for as seeing given before now hardly never normally usually only exclusive
   exclusively rarely ordinarily otherwise considering once dann then
-generosity = grosszuegig grosszuegigen entfaellt entfallen wegfaellt upgrade klasse hochstufen oben generous generously disappears
+generosity = class grosszuegig grosszuegigen entfaellt entfallen wegfaellt upgrade klasse hochstufen oben generous generously disappears
   disappear vanish vanishes
 %de
 channel-reason : geteilt/teilen/teilst ~1 hast/haben
@@ -110,6 +111,8 @@ channel-reason : geteilt/teilen/teilst ~1 hast/haben
   loeschen/loesch/loesche/entfernen/entferne ~4 <this-channel>
   fuer ~1 alle ~4 <this-channel>/kommentieren/folgen/liken/teilen
   uns hier kommentieren/folgen/schreiben ~2
+  die uns ~1 hier ~2
+  fuer ~1 unsere/alle ~3 fans/follower/followern/abonnenten/community
   <this-channel> ~3 groesser/rundum/viral/weiter ~2
 channel-better : beim/am/an/im/in ~2 <other-channel> wuerdest/wuerden/haettest/haetten/muesstest/muessten ~9
   ueber ~1 <this-channel> ~3 sofort/schneller/gleich/direkt

@@ -47,7 +47,8 @@ class RequestFinder {
   std::vector<RuleHit> Find() {
     for (const Chunk& ask : draft_.parse.All("ask")) Consider(ask);
     for (const Sentence& sentence : draft_.doc.sentences()) {
-      if (IsNothingButData(sentence) || LeansToAsking(sentence)) Consider({sentence.first, sentence.last});
+      if (IsNothingButData(sentence) || ListsData(sentence) || LeansToAsking(sentence))
+        Consider({sentence.first, sentence.last});
       if (ConfirmsValue(sentence)) Consider({sentence.first, sentence.last});
     }
     for (const Chunk& ask : draft_.parse.All("ask-it")) {
@@ -71,6 +72,8 @@ class RequestFinder {
     const std::size_t begin = doc.ClauseBegin(ask.first);
     const std::size_t end = doc.ClauseEnd(ask.last - 1);
     if (draft_.parse.Any(begin, end, "not-asked")) return true;
+    // "Auf der Rechnung fehlt Ihre Hausnummer, das haben wir ergänzt."
+    if (end < doc.words().size() && draft_.parse.Any(end, doc.ClauseEnd(end), "added-by-us")) return true;
     const Sentence& sentence = doc.SentenceOf(ask.first);
     // "Danke, die Postleitzahl genügt mir."
     if (draft_.parse.Is(sentence.first, "thanks") && !sentence.question &&
@@ -98,6 +101,20 @@ class RequestFinder {
       if (i >= covered && !draft_.parse.Is(i, "filler") && doc.words()[i].kind == TokenKind::kWord) return false;
     }
     return data && asked;
+  }
+
+  /// "Gerne per PN: Name, Geburtsdatum, Kundennummer.", "Ich bräuchte noch: PLZ und IBAN"
+  bool ListsData(const Sentence& sentence) const {
+    const Doc& doc = draft_.doc;
+    std::size_t list = doc.ClauseEnd(sentence.first);
+    while (list < sentence.last && doc.GapBefore(list).find(':') == std::string_view::npos) list = doc.ClauseEnd(list);
+    if (list >= sentence.last || !draft_.parse.Any(sentence.first, list, "list-lead")) return false;
+    for (std::size_t i = list; i < sentence.last; ++i) {
+      if (draft_.parse.Is(i, "pii")) return true;
+      if (!draft_.parse.Is(i, "filler") && !draft_.parse.Is(i, "plain-name") && !draft_.parse.Is(i, "own-your"))
+        return false;
+    }
+    return false;
   }
 
   /// No known form of request, but the kind of data, whose it is, and several signs of one.

@@ -9,6 +9,9 @@ const std::string_view kPrivacyRequestGerman = R"(
 dm = dm dms dmen pn pns pm pms privatnachricht* direktnachricht* privat inbox chat messenger kommentar kommentare
   kommentaren message messages nachricht postfach privatchat comment comments reply direct privately direkt
   thread whatsapp instagram facebook twitter konversation unterhaltung persoenlich
+# What a list of data may open with, and what may stand in it.
+list-lead : <dm>/bitte/please/brauche/brauchen/braeuchte/braeuchten/benoetige/benoetigen/fehlt/fehlen/need/missing/send/require/schick/schicke/schicken/folgende/folgendes/following/dazu/dafuer/damit/so/this/these/hier/here/needed/wichtig
+plain-name = name names vorname vornamen nachname vollname full first last surname voller vollstaendiger vollstaendigen namen number nummer
 here = hier here below drunter darunter
 # Where the brand keeps data safe: its app, forms, pages, desks, machines.
 safe-place = formular* kontaktformular* app kundenkonto* kundencenter kundenbereich *portal website webseite homepage login
@@ -28,11 +31,9 @@ give-imp = schick schicke schickt sende send nenn nenne nennt verrat verrate ver
 give-imp-weak = gib gebt zeig zeige schreib schreibe schreibt poste post tipp tippe stell stelle lad lade leg lege melde
   komm fueg fuege pack fotografier fotografiere knips knipse lass lasse lasst notier notiere reich reiche rueck haeng
   haenge kopier kopiere faxe leite such suche
-give-inf = schicken senden nennen verraten mitteilen mailen uebermitteln simsen hinterlassen diktieren buchstabieren sagen
-  bestaetigen durchgeben mitschicken zukommen dalassen rueberschicken reinschreiben reinstellen hochladen nachreichen
-  reinschicken zuschicken zusenden weitergeben bekanntgeben durchsagen zuschickst uebersenden mitsenden rausgeben
-  wiederholen whatsappen zeigen schreiben posten teilen geben ergaenzen antworten lassen stellen fotografieren knipsen
-  anhaengen zumailen verklickern rausruecken hinschreiben reintippen eingeben angeben einsenden ausplaudern abknipsen
+give-inf = *schicken *senden *nennen *raten *teilen *mailen *mitteln *simsen *lassen *diktieren *buchstabieren *sagen
+  *staetigen *geben *laden *reichen *setzen *posten *tippen *schreiben *stellen *legen wiederholen whatsappen zeigen
+  ergaenzen antworten *knipsen *fotografieren anhaengen verklickern *ruecken ausplaudern zukommen zuschickst *reichst
 give-2 = schickst schickest schicktest sendest sendetest nennst verraetst verrietest teilst mailst uebermittelst hinterlaesst
   diktierst buchstabierst sagst bestaetigst gibst gaebst zeigst schreibst postest tippst stellst laedst legst laesst
   liessest notierst reichst rueckst haengst kopierst antwortest mitschickst dalaesst durchgibst mitteilst hochlaedst
@@ -90,7 +91,13 @@ ask : -ich/wir/er/es <give-imp> !ich/wir/dem/der/den/am/beim/ihm/nie/niemals/ihn
   <pii> ~2 per/via/als/in ~1 <dm>
   <dm> ~2 mit/inklusive/inkl/samt/plus/und <own-your>/der/die/dem/den ~2 <pii>
   <dm> ~1 mit ~1 <pii>
-  hast/haetten/haettest/haben du/sie ~2 <own-your>/die/eine ~1 <pii> ~1 {?} $
+  hast/haetten/haettest/haben/hat du/sie/ihr ~4 <pii> {?} $
+  haetten/haettest/haette/gaebe/gibt du/sie/es ~4 <pii>/nummer/mail ~6 {?}
+  | <filler> ~2 <own-your>/die/das/den/eine ~1 <pii> ~3 <give-inf> |
+  -<neg> nicht/kaum ohne ~3 <pii>
+  wenn/falls/solange/bevor wir/ich ~3 <pii> ~4 haetten/haette/wuessten/wuesste/haben/habe/kennen/kenne/wissen/weiss |
+  <pii> ~5 wie/welche/welcher/welches/wann/wo ~3 {?} $
+  <pii> ~3 waere/lautet/ist/war ~2 {?} $
   hast/haetten/haettest/haben du/sie ~3 <pii> ~4 parat/zur/fuer/griffbereit/da/greifbar/hand {?}
   weisst/wissen du/sie ~3 <pii> {?}
   stimmt/passt/gilt ~5 <pii> ~5 noch/weiterhin/immer {?}
@@ -117,7 +124,10 @@ ask : unter welcher/welchen/der ~2 nummer/telefonnummer/rufnummer/handynummer/ad
   wie/wo/wann koennen/kann/duerfen/darf ~1 wir/ich ~1 dich/sie/dir/ihnen ~3 telefonisch/anrufen/erreichen/zurueckrufen
   wie/wo erreichen/erreiche wir/ich dich/sie
   wie/wo bist/sind du/sie ~3 telefonisch/erreichbar
-  wo ~2 wohnst/wohnen/wohnhaft
+  wo ~3 wohn*/zuhause/daheim/lebst/leben/residierst/residieren
+  wohnst/wohnen/sind/bist/leben du/sie/ihr ~6 <street> ~6 {?}
+  <street> oder ~6 <street> ~4 {?}
+  blick ~4 <pii-paper>
   wo bist/sind du/sie ~2 zuhause/daheim/gemeldet/wohnhaft
   wohnst/wohnen/wohnt du/sie/ihr ~6 {?}
   wann ~3 geboren
@@ -138,7 +148,9 @@ ask : unter welcher/welchen/der ~2 nummer/telefonnummer/rufnummer/handynummer/ad
   jahrgang ~2 {?}
   deine/ihre nummer ~6 anrufen/zurueckrufen/anrufe/zurueckrufe
   <us-de> ~2 nummer ~3
-ask-it : <give-imp> ~1 sie/die/diese/ihn/es/das ~1 <us-de>
+ask-it : welche/welches/welchen/welcher/wie/wann haben/hast/hatten/hattest/war/waere/lautet/ist ~6 {?}
+  und ~1 zwar welche/welches/welchen/welcher
+  <give-imp> ~1 sie/die/diese/ihn/es/das ~1 <us-de>
   <give-imp>/<give-imp-weak> <us-de> ~1 sie/die/diese/ihn/das/beides/alles
   <modal-you> ~3 sie/die/diese/ihn/das/beides/dir ~4 <give-inf>
   <modal-you> ~3 <us-de> ~1 sie/die/diese/ihn/das/beides/welche ~4 <give-inf>
@@ -155,7 +167,8 @@ ask-it : <give-imp> ~1 sie/die/diese/ihn/es/das ~1 <us-de>
   <give-imp>/<give-inf> ~4 folgende/folgendes/angaben/infos/informationen
 not-asked : danke/dank/merci/dankeschoen/vergelts ~2 fuer
   danke/dank/merci dass
-  niemals/nie/nicht ~6 <pii>
+  niemals/nie/nicht !ohne ~5 <pii>
+  niemand/keiner/keine ~6 <pii>
   kein/keine/keinen/keinerlei ~3 <pii>
   <pii> ~3 nie/niemals/nicht
   lieber/besser/bitte nicht/nie/niemals/kein/keine/keinen/keinerlei
@@ -176,6 +189,9 @@ not-asked : danke/dank/merci/dankeschoen/vergelts ~2 fuer
   gib/geben/gibst ~9 ein |
   nicht/unnoetig ~3 noetig/notwendig/erforderlich
   nur/bloss/ausschliesslich ~3 app/formular/portal
+  nummer ist die <num>
+added-by-us : haben/habe wir/ich ~3 ergaenzt/nachgetragen/korrigiert/ergaenzen/eingetragen/geaendert/angepasst/gefunden
+  wir/ich ~1 haben/habe ~4 ergaenzt/nachgetragen/korrigiert/eingetragen/geaendert/angepasst/gefunden
 where-it-is : <pii> _2 findest/finden/steht/stehen/siehst/befindet/sehen _2 !noch/aktuell/richtig/korrekt
   <pii> _1 ist/sind in/auf/im/am/unter/oben/unten
   findest/finden/siehst/steht/stehen _2 du/sie _4 <pii>
@@ -250,6 +266,15 @@ ask : -<not-asking> <give> !the/them/him/her/staff/it/our/that ~2 <us-en> ~8 <pi
   ^ ~1 got ~3 <pii> ~6 {?}
   is ~4 <pii> ~6 still/right/correct/current/valid/changed {?}
   is/are ~3 still ~6 <pii> {?}
+  <pii> ~6 what/which/when/where ~3 {?} $
+  <pii> ~4 is/was/be/being ~1 {?} $
+  if/until/unless/once we/i ~2 know/knew/had/have/got ~3 <pii>
+  have/got to ~1 have/know/see ~3 <pii>
+  <card-ending> ~8 {?}
+  got ~3 <pii> ~8 {?}
+  registered/booked/ordered/under/using ~4 another/different/other ~1 email ~2 {?}
+  <street> or ~6 <street> ~4 {?}
+  -not/never are you ~6 <street> {?}
   <pii> ~4 still ~2 right/correct/current/valid/same/good
   have/got we/i ~1 got? ~2 right/correct ~3 <pii>
   without ~2 <pii> ~3 i/we/there
@@ -322,6 +347,9 @@ not-asked : thanks/thank/cheers/ta ~2 for
   please do not
   do not ~3 <give>/<give-weak>/share/post
   never/not !suppose/mind/worry/have/sure ~6 <pii>
+  nobody/none/noone ~9 <pii>
+  no one ~9 <pii>
+  -do/all you ~1 need !to ~4 <pii>
   no need
   need not
   not ~2 <need>
@@ -330,7 +358,7 @@ not-asked : thanks/thank/cheers/ta ~2 for
   take ~5 out/down/off
   shows/show your
   delete/remove/hide/redact/blank/black/cover/edit/blur/take ~6 <pii>
-  got/have/received ~1 your ~2 <pii> ~1 $
+  -to got/have/received ~1 your ~2 <pii> ~1 $
   got/have/received your ~2 <pii> ~1 already/now/thanks
   why we/i
   wondering/asking why
@@ -340,6 +368,7 @@ not-asked : thanks/thank/cheers/ta ~2 for
   you will find
   never/not ~3 ask*
   to your ~2 <pii> |
+added-by-us : we/i have ~1 added/updated/corrected/changed/found/fixed/amended ~2
 where-it-is : <pii> _1 is/are _2 on/in/at/under/printed/shown/listed/next/top/below/inside
   <pii> _2 can be found
   find _3 <pii>

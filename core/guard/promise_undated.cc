@@ -20,8 +20,7 @@ class PromiseFinder {
     std::vector<RuleHit> hits;
     for (const Chunk& promise : parse_.All("promise")) {
       if (IsNone(promise) || IsDated(promise)) continue;
-      hits.push_back(
-          {draft_.Range({doc_.ClauseBegin(promise.first), doc_.ClauseEnd(promise.last - 1)}), true, 0, {}, {}});
+      hits.push_back({draft_.Range({Begin(promise), End(promise)}), true, 0, {}, {}});
     }
     return hits;
   }
@@ -29,12 +28,30 @@ class PromiseFinder {
  private:
   bool Any(std::size_t first, std::size_t last, std::string_view name) const { return parse_.Any(first, last, name); }
 
+  /// Where the half of the clause begins that holds the promise: "I'll check today | and they will write at some
+  /// point".
+  std::size_t Begin(const Chunk& promise) const {
+    const std::size_t begin = doc_.ClauseBegin(promise.first);
+    for (std::size_t i = promise.first; i > begin + 1; --i) {
+      if (parse_.Is(i - 1, "and") && Any(begin, i - 1, "promise")) return i - 1;
+    }
+    return begin;
+  }
+
+  std::size_t End(const Chunk& promise) const {
+    const std::size_t end = doc_.ClauseEnd(promise.last - 1);
+    for (std::size_t i = promise.last; i < end; ++i) {
+      if (parse_.Is(i, "and") && Any(i, end, "promise")) return i;
+    }
+    return end;
+  }
+
   /// Denied, asked, offered, or done already.
   bool IsNone(const Chunk& promise) const {
     const Sentence& sentence = doc_.SentenceOf(promise.first);
     if (sentence.question || doc_.words()[promise.first].quoted) return true;
-    const std::size_t begin = doc_.ClauseBegin(promise.first);
-    const std::size_t end = doc_.ClauseEnd(promise.last - 1);
+    const std::size_t begin = Begin(promise);
+    const std::size_t end = End(promise);
     return Any(begin, end, "neg") || Any(begin, end, "no-promise") || Any(sentence.first, sentence.last, "offer");
   }
 
@@ -54,8 +71,8 @@ class PromiseFinder {
 
   bool IsDated(const Chunk& promise) const {
     const Sentence& sentence = doc_.SentenceOf(promise.first);
-    const std::size_t begin = doc_.ClauseBegin(promise.first);
-    const std::size_t end = doc_.ClauseEnd(promise.last - 1);
+    const std::size_t begin = Begin(promise);
+    const std::size_t end = End(promise);
     if (HasDate(begin, end)) return true;
     if (begin > sentence.first && IsDatedAddition(doc_.ClauseBegin(begin - 1), begin)) return true;
     if (end < sentence.last) return IsDatedAddition(end, doc_.ClauseEnd(end));

@@ -125,7 +125,7 @@ no-promise : kann/koennen/koennte/koennten/darf/duerfen/duerfte/wuerde/wuerden ~
   grundsaetzlich/immer/generell/normalerweise/ueblicherweise/meist/meistens/standardmaessig/stets/jaehrlich/sonntags/werktags/montags
   unterwegs/angekommen/erledigt/fertig/abgeschlossen
   bitte/<neg>
-  wie/warum/weshalb/wieso
+  -schnell/bald/rasch/frueh/zuegig wie/warum/weshalb/wieso
   danke/dank
   kannst/koennen du/sie
   drueck*/freuen/freue/hoffen/hoffe/wuenschen/wuensche/bedauern/verstehen/entschuldig*
@@ -136,6 +136,7 @@ offer : sollen/soll/duerfen/darf wir/ich
 promise : wir/ich ~1 lassen/lasse ~6 *en
   macht/machen sich ~4 auf den weg
   du/sie hoerst/hoeren ~9 von uns/mir
+  so schnell/bald/rasch/frueh/zuegig wie ~2
   du/sie hoerst/hoeren ~1 <vague-date>
   hake/haken ich/wir ~1 nach
   da/dem ~1 hake/gehe/haken/gehen ich/wir
@@ -211,10 +212,13 @@ promise : we/i will ~2 <act>
   bear with me/us while ~5
   once/as/when ~9 will ~1 let/call/update/send
   you have ~1 my/our word
+  hear ~3 as soon as ~3
+  we/i will have ~6 *ed
   more ~2 to come
 done-verb : have/has/had/was/were/did
 no-promise : can/could/may/might/would/should we/i
-  we/i ~1 can/could/may/might/would/should/have/had/would
+  -as we/i have/had/can/could/may/might/would/should
+  we/i *ly/also/still/just can/could/may/might/would/should/have/had
   if/whether
   always/usually/generally/normally/typically/never/ordinarily/every
   on ~1 its/the/their way

@@ -148,7 +148,7 @@ ask-change : talk/chat/speak ~4 <review>/stars ~3
   withdraw/retract ~4
 no-request : leave ~3 <review> ~3 as
   stay ~2 as
-  mean/means ~3
+  your ~1 <review> ~2 means
   because ~4 faulty/broken/late
   showed ~3 <review>
   praise ~1 or ~1 criticism

@@ -18,6 +18,7 @@ you = du sie ihr you ya
 your = dein deine deinem deinen deiner deines ihr ihre ihrem ihren ihrer ihres euer eure eurem euren eurer your yer
   the der die das dein
 own-your = ihri dini dis euri dein deine deinem deinen deiner deines ihr ihre ihrem ihren ihrer ihres euer eure eurem euren eurer your yer
+and = und and sowie
 neg = nicht nich nit net ned kein keine keinen keinem keiner keines keinerlei nie niemals nirgends nirgendwo weder
   ohne nichts not never no nor without neither nowhere nothing
 please = bitte please pls kindly
@@ -102,6 +103,10 @@ pii : -<not-pii-before> <pii-number>/<pii-place>/<pii-secret>
   nummer <own-your>/des/der ~1 vertrags/auftrags/kontos/bestellung/kundenkontos/kreditkarte/karte/abos/police/ausweises/buchung/rechnung/versicherung
   nummer vom/von ~2 vertrag/auftrag/konto/bestellung/perso/ausweis/buchung/rechnung/police
   tag ~2 geburt
+  nummer ~2 unter ~1 der/welcher ~6 *reich*/*gehst/*gehen/*rufen/*rufe
+%any
+street = *strasse *gasse *weg *platz *allee *graben *damm *ufer lane street road avenue row crescent drive close terrace gardens
+%de
 not-pii-before = ip mac web internet url fall vorgangs ip-
 %en
 pii-kind = account accounts customer client order booking reservation contract membership member policy invoice tracking parcel phone
@@ -118,6 +123,9 @@ pii : <pii-kind> <pii-thing> !of
   zip code
   sort code
   phone/mobile/cell/telephone/landline/contact/callback/daytime number/no/digits
+  email/ref/number on/for/under/behind your/the ~1 account/booking/order/ticket/bill/reservation/policy/contract/profile
+  number ~2 on/across/along the ~3 <pii-paper>/card/ticket/bill/letter/parcel/label/statement
+  number ~1 i/we ~1 can/could ~2 ring/call/reach/phone/text/try
   number ~3 ring/call/reach/phone/catch/contact/text you
   number ~4 reach/call/ring/catch you
   number ~2 on your/the ~3 <pii-paper>/card/account
@@ -149,6 +157,7 @@ pii : <pii-kind> <pii-thing> !of
   <own-your> ~1 number
   <own-your> full/home/postal/delivery/billing address/details
   house number
+  another/different/other/which/what email
   number ~1 street
   street ~1 and ~2 number
   national insurance
@@ -159,6 +168,7 @@ pii : <pii-kind> <pii-thing> !of
   booking/order/reservation/confirmation ref*/code/number/id
   record locator
   number ~1 starting ~2
+card-ending : card/visa/mastercard/account/amex ~2 ending/ends
 not-pii-before-en = ip mac web our
 )";
 

@@ -64,7 +64,7 @@ void Evaluate(const std::string& file, const Marks& marks) {
               all.Precision(), all.Recall());
 }
 
-TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.9, 0.84}); }
+TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.9, 0.9}); }
 TEST(Evaluation, HeldOutDrafts) { Evaluate("drafts_heldout.jsonl", {0.8, 0.5}); }
 
 TEST(Evaluation, EverySetHasSixOfEach) {
