@@ -40,7 +40,11 @@ export class Link {
   readonly #onState: (state: PanelState) => void;
   readonly #connect: () => chrome.runtime.Port;
   readonly #pending = new Map<number, Pending>();
+  /** Asked on the port that stands now. What is pending and not in here waits to be let in. */
+  readonly #asked = new Set<number>();
   #port: chrome.runtime.Port | null = null;
+  /** The background has matched this document: before that it answers nothing else. */
+  #admitted = false;
   #next = 1;
   #drops = 0;
   surface: 'drawer' | 'panel' | null = null;
@@ -69,8 +73,13 @@ export class Link {
 
   #ask(id: number, pending: Pending): void {
     this.#pending.set(id, pending);
+    if (this.#admitted || pending.type === 'attach') this.#send(id, pending);
+  }
+
+  #send(id: number, { type, body }: Pending): void {
+    this.#asked.add(id);
     try {
-      this.#port?.postMessage({ type: pending.type, id, body: pending.body });
+      this.#port?.postMessage({ type, id, body });
     } catch {
       // The port broke in this moment; the disconnect that follows asks again or gives the question back.
     }
@@ -91,21 +100,41 @@ export class Link {
     }
     const pending = this.#pending.get(message.id);
     this.#pending.delete(message.id);
-    if (message.ok) pending?.resolve(message.value as never);
-    else pending?.reject(new LinkError(message.error.code, message.error.message));
+    this.#asked.delete(message.id);
+    const error = message.ok ? null : new LinkError(message.error.code, message.error.message);
+    if (pending?.type === 'attach') this.#answered(error);
+    if (error) pending?.reject(error);
+    else if (message.ok) pending?.resolve(message.value as never);
+  }
+
+  /** Let in: what waited is asked. Not let in: nothing that waits will ever be answered. */
+  #answered(refusal: LinkError | null): void {
+    this.#admitted = refusal === null;
+    for (const [id, pending] of [...this.#pending]) {
+      if (refusal) this.#giveBack(id, pending, refusal);
+      else if (!this.#asked.has(id)) this.#send(id, pending);
+    }
+  }
+
+  #giveBack(id: number, pending: Pending, error: LinkError): void {
+    this.#pending.delete(id);
+    pending.reject(error);
   }
 
   #dropped(): void {
-    const open = [...this.#pending.entries()];
-    this.#pending.clear();
-    const delay = RECONNECT_MS[Math.min(this.#drops++, RECONNECT_MS.length - 1)];
-    setTimeout(() => {
-      this.#open();
-      if (this.surface) void this.request('attach', { token: this.#token }).catch(() => undefined);
-      for (const [id, pending] of open) {
-        if (REPEATABLE.has(pending.type)) this.#ask(id, pending);
-        else pending.reject(new LinkError('worker_gone', 'The background was restarted.'));
-      }
-    }, delay);
+    this.#admitted = false;
+    for (const [id, pending] of [...this.#pending]) {
+      if (!this.#asked.has(id) || REPEATABLE.has(pending.type)) continue;
+      this.#giveBack(id, pending, new LinkError('worker_gone', 'The background was restarted.'));
+    }
+    this.#asked.clear();
+    setTimeout(() => this.#reopen(), RECONNECT_MS[Math.min(this.#drops++, RECONNECT_MS.length - 1)]);
+  }
+
+  #reopen(): void {
+    this.#open();
+    const entering = [...this.#pending].find(([, { type }]) => type === 'attach');
+    if (entering) this.#send(...entering);
+    else void this.request('attach', { token: this.#token }).catch(() => undefined);
   }
 }

@@ -37,10 +37,11 @@ test('offline: posts are assessed and drafts checked, actions wait, and arrive o
   const id = (await panel.frame.locator('[data-view=case]').getAttribute('data-case')) ?? '';
   assert.equal((await reader.call('GET', `/v1/cases/${id}`)).status, 404);
   stage.wire.set('pass');
-  // The device tries again at growing intervals, a minute at most.
-  await storedCase(reader, id, 'inReview', 75_000);
+  await anna.noticeNetwork();
+  await storedCase(reader, id, 'inReview');
   await until('the banner to go', async () => (await panel.frame.locator('[data-banner]').count()) === 0);
   assert.deepEqual(await logged(reader, id), ['case.open', 'case.claim', 'review.submit']);
+  await panel.frame.locator('[data-customer]').waitFor();
   await page.close();
 });
 

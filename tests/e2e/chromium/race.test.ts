@@ -25,6 +25,7 @@ test('two agents claim one case at once: one has it, the other is told and loses
   }
   const id = (await annas.panel.frame.locator('[data-view=case]').getAttribute('data-case')) ?? '';
   stage.wire.set('pass');
+  await Promise.all([anna.noticeNetwork(), ben.noticeNetwork()]);
   await storedCase(reader, id, 'claimed');
   const returned = async () =>
     (await Promise.all([annas, bens].map(({ panel }) => panel.frame.locator('.returned-item').count()))) as [

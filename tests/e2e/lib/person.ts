@@ -61,6 +61,12 @@ export class Person {
     await page.bringToFront();
   }
 
+  /** What the browser tells its workers when the network is back; without it the device tries again in its own time. */
+  async noticeNetwork(): Promise<void> {
+    const worker = await this.browser.worker();
+    await worker.evaluate(() => globalThis.dispatchEvent(new Event('online')));
+  }
+
   /** Our badge on the post that `selector` finds, or null. */
   badge(page: Page, selector: string): Promise<BadgeSeen | null> {
     return inside(page, readBadge, selector);

@@ -68,12 +68,14 @@ describe('the line to the background', () => {
     const { link, ports, latest } = await opened();
     const asked = link.request('customer', { caseId: 'c' });
     latest().die();
-    await until('a new port', () => ports.length === 2 && latest().sent.length === 2);
+    await until('a new port', () => ports.length === 2 && latest().sent.length === 1);
+    assert.deepEqual([latest().sent[0]?.type, latest().sent[0]?.body], ['attach', { token: 'token' }]);
+    latest().answer('attach', { surface: 'drawer' });
     assert.deepEqual(
       latest().sent.map((one) => one.type),
       ['attach', 'customer'],
+      'asked only when the door is open again',
     );
-    assert.deepEqual(latest().sent[0]?.body, { token: 'token' });
     latest().answer('customer', null);
     assert.equal(await asked, null);
   });
@@ -86,5 +88,43 @@ describe('the line to the background', () => {
     await rejected;
     await until('a new port', () => ports.length === 2);
     assert.ok(!latest().sent.some((one) => one.type === 'act'));
+  });
+
+  it('what is asked while the line is down waits for it, whatever it is: it was never heard', async () => {
+    const { link, ports, latest } = await opened();
+    latest().die();
+    const acted = link.request('act', { caseId: 'c', type: 'case.note', text: 'einmal' });
+    await until('a new port', () => ports.length === 2 && latest().sent.length === 1);
+    latest().answer('attach', { surface: 'drawer' });
+    assert.equal(ports[0]?.sent.filter((one) => one.type === 'act').length, 0);
+    assert.equal(latest().sent.filter((one) => one.type === 'act').length, 1);
+    latest().answer('act', null);
+    await acted;
+  });
+
+  it('dies while it is being let in, and comes in with the next one', async () => {
+    const { link, ports, latest } = await opened();
+    const asked = link.request('check', { caseId: 'c', text: 'x', surface: 'public' });
+    latest().die();
+    await until('a second port', () => ports.length === 2);
+    latest().die();
+    await until('a third port', () => ports.length === 3);
+    assert.deepEqual(
+      latest().sent.map((one) => one.type),
+      ['attach'],
+    );
+    latest().answer('attach', { surface: 'drawer' });
+    latest().answer('check', []);
+    assert.deepEqual(await asked, []);
+  });
+
+  it('is not let in again: what waits is given back with the reason', async () => {
+    const { link, ports, latest } = await opened();
+    const asked = link.request('customer', { caseId: 'c' });
+    latest().die();
+    await until('a second port', () => ports.length === 2);
+    const { id = -1 } = latest().sent[0] ?? {};
+    latest().say({ type: 'answer', id, ok: false, error: { code: 'forbidden', message: 'No.' } });
+    await assert.rejects(asked, { code: 'forbidden' });
   });
 });

@@ -10,7 +10,8 @@ const LATEST = 2;
 type Looked = { state: 'loading' } | { state: 'failed' } | { state: 'found'; customer: Customer | null };
 
 export function CustomerCard({ caseId }: { caseId: string }) {
-  const { t, request } = usePanel();
+  const { t, request, state } = usePanel();
+  const online = state.connection === 'online';
   const [looked, setLooked] = useState<Looked>({ state: 'loading' });
   const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again
@@ -24,6 +25,10 @@ export function CustomerCard({ caseId }: { caseId: string }) {
       current = false;
     };
   }, [caseId, request, tries]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once each time that the network comes back
+  useEffect(() => {
+    if (online && looked.state === 'failed') setTries(tries + 1);
+  }, [online]);
   return (
     <Section title={t('customer_title')} name="customer" fold="open">
       {looked.state === 'loading' && <p class="hint">{t('customer_loading')}</p>}
