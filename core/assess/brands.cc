@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/text/language/normalize.h"
 #include "core/text/fold.h"
+#include "core/text/language/normalize.h"
 #include "core/text/tokens.h"
 
 namespace leitplanke::assess {

@@ -56,8 +56,8 @@ struct Features {
 };
 
 /// Reads the features from the cues. O(words + cues).
-Features Extract(const Post& post, const Policy& policy, const Doc& doc, std::string_view language,
-                 const Cues& cues, const BrandHits& brand, bool imitates_brand, const std::vector<Pii>& pii);
+Features Extract(const Post& post, const Policy& policy, const Doc& doc, std::string_view language, const Cues& cues,
+                 const BrandHits& brand, bool imitates_brand, const std::vector<Pii>& pii);
 
 /// Fills every field but language, pii and location.
 void Decide(const Features& features, double relevance_threshold, Assessment& assessment);

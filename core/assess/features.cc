@@ -6,7 +6,6 @@
 namespace leitplanke::assess {
 namespace {
 
-
 bool IsOneOf(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }

@@ -44,6 +44,7 @@ struct Guard::Impl {
   explicit Impl(const Policy& policy) : view(policy) {}
   guard::PolicyView view;
   guard::RepliesCache replies;
+  guard::PostCache post;
 };
 
 Guard::Guard(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -59,7 +60,9 @@ Result<std::vector<Finding>> Guard::Check(const Draft& draft, std::string_view l
   if (!IsValidUtf8(draft.text) || !IsValidUtf8(draft.in_reply_to))
     return Error{ErrorCode::kInvalidArgument, "The text is not valid UTF-8.", "/text"};
   const bool german = language == "de";
-  const guard::DraftView view(draft, impl_->view, TheGrammar(), impl_->replies.Get(draft.recent_replies));
+  const guard::PolicyView& policy = impl_->view;
+  const guard::DraftView view(draft, policy, TheGrammar(), impl_->replies.Get(draft.recent_replies),
+                              impl_->post.Get(draft.in_reply_to, policy, TheGrammar()));
   const Utf16Map map(draft.text);
   std::vector<Finding> findings;
   for (const guard::Rule* rule : guard::Rules()) {

@@ -6,6 +6,7 @@
 #ifndef LEITPLANKE_CORE_GUARD_RULE_H_
 #define LEITPLANKE_CORE_GUARD_RULE_H_
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,10 +14,10 @@
 #include <vector>
 
 #include "core/assess/pii/pii.h"
+#include "core/guard/similar_replies.h"
 #include "core/text/language/doc.h"
 #include "core/text/language/grammar.h"
 #include "core/text/links.h"
-#include "core/guard/similar_replies.h"
 #include "core/text/tokens.h"
 #include "leitplanke/guard.h"
 #include "leitplanke/policy.h"
@@ -54,17 +55,37 @@ struct Contact {
 /// <link>.
 std::vector<Parse::Given> FindGiven(const Doc& doc, const PolicyView& policy);
 
+/// The customer's post that a draft answers. Stays where it is: the parse refers to the doc.
+struct PostView {
+  PostView(std::string_view text, const PolicyView& view, const Grammar& grammar);
+  PostView(const PostView&) = delete;
+  PostView& operator=(const PostView&) = delete;
+
+  Doc doc;  ///< empty if the post is not known
+  Parse parse;
+};
+
+/// The last post is kept: while a reply is typed, it is the same at each key press. Not for two threads at once.
+class PostCache {
+ public:
+  const PostView& Get(std::string_view text, const PolicyView& view, const Grammar& grammar);
+
+ private:
+  std::unique_ptr<PostView> post_;
+};
+
 /// One draft, read once for all rules.
 struct DraftView {
   /// All arguments must outlive the view.
-  DraftView(const Draft& source, const PolicyView& view, const Grammar& grammar, const RecentReplies& replies);
+  DraftView(const Draft& source, const PolicyView& view, const Grammar& grammar, const RecentReplies& replies,
+            const PostView& answered);
 
   const Draft& draft;
   const RecentReplies& recent;
   Doc doc;
   Parse parse;
-  Doc post_doc;  ///< the customer's post; empty if not known
-  Parse post_parse;
+  const Doc& post_doc;
+  const Parse& post_parse;
   std::vector<Link> links;
   std::vector<pii::Hit> values;        ///< personal data in the draft, the company's own left out
   std::vector<Contact> mails, phones;  ///< the company's own

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
 #include "core/text/fold.h"
+#include "core/text/language/normalize.h"
 #include "core/text/utf8.h"
 
 namespace leitplanke::guard {
@@ -71,11 +71,6 @@ std::string FirstNameOf(const Draft& draft) {
   return names.empty() ? std::string() : std::string(names.front().In(draft.agent_name));
 }
 
-const pii::Finder& NeutralFinder() {
-  static const pii::Finder finder((Policy()));
-  return finder;
-}
-
 bool SaysExtension(std::string_view behind) {
   const std::string folded = FoldCase(behind.substr(0, 24));
   for (const std::string_view word : {"ext", "durchwahl", "dw", "apparat", "app.", "nebenstelle", "klappe", "x"}) {
@@ -84,8 +79,6 @@ bool SaysExtension(std::string_view behind) {
   }
   return false;
 }
-
-bool IsSame(const pii::Hit& a, const pii::Hit& b) { return a.start == b.start; }
 
 }  // namespace
 
@@ -125,23 +118,29 @@ bool PolicyView::IsOneOf(const std::vector<std::string>& forms, std::string_view
   });
 }
 
-DraftView::DraftView(const Draft& source, const PolicyView& view, const Grammar& grammar, const RecentReplies& replies)
+PostView::PostView(std::string_view text, const PolicyView& view, const Grammar& grammar)
+    : doc(text), parse(grammar, doc, FindGiven(doc, view)) {}
+
+const PostView& PostCache::Get(std::string_view text, const PolicyView& view, const Grammar& grammar) {
+  if (post_ == nullptr || post_->doc.text() != text) post_ = std::make_unique<PostView>(text, view, grammar);
+  return *post_;
+}
+
+DraftView::DraftView(const Draft& source, const PolicyView& view, const Grammar& grammar, const RecentReplies& replies,
+                     const PostView& answered)
     : draft(source),
       recent(replies),
       doc(source.text),
       parse(grammar, doc, FindGiven(doc, view)),
-      post_doc(source.in_reply_to),
-      post_parse(grammar, post_doc, FindGiven(post_doc, view)),
+      post_doc(answered.doc),
+      post_parse(answered.parse),
       links(FindLinks(source.text)),
-      values(view.finder.Find(source.text)),
       initials(InitialsOf(source)),
       first_name(FirstNameOf(source)) {
-  // What a finder without a policy sees beyond that is the company's own.
   const std::string_view text = source.text;
-  for (const pii::Hit& hit : NeutralFinder().Find(text)) {
-    if (hit.kind != PiiKind::kPhone && hit.kind != PiiKind::kEmail) continue;
-    const auto same = [&](const pii::Hit& value) { return IsSame(value, hit); };
-    if (std::any_of(values.begin(), values.end(), same)) continue;
+  std::vector<pii::Hit> own;
+  values = view.finder.Find(text, &own);
+  for (const pii::Hit& hit : own) {
     Contact contact{{hit.start, hit.end}, false};
     if (hit.kind == PiiKind::kEmail) {
       mails.push_back(contact);

@@ -5,6 +5,10 @@
 namespace leitplanke {
 namespace {
 
+unsigned char LowerAscii(unsigned char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte + 32) : byte;
+}
+
 /// Lower case of a character of at most two bytes, in as many bytes.
 char32_t Lower(char32_t c) {
   if (c >= 'A' && c <= 'Z') return c + 32;
@@ -23,6 +27,12 @@ std::string FoldCase(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0x80) {  // most of any text
+      out += static_cast<char>(LowerAscii(byte));
+      ++at;
+      continue;
+    }
     const Character c = DecodeUtf8(utf8, at);
     if (c.valid && c.bytes <= 2) {
       AppendUtf8(out, Lower(c.code));
@@ -63,7 +73,18 @@ std::string FoldGerman(std::string_view utf8) {
 }
 
 bool EqualsFolded(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && (a == b || FoldCase(a) == FoldCase(b));
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const auto left = static_cast<unsigned char>(a[i]);
+    const auto right = static_cast<unsigned char>(b[i]);
+    if (left >= 0x80 && right >= 0x80) return FoldCase(a.substr(i)) == FoldCase(b.substr(i));
+    if (LowerAscii(left) != LowerAscii(right)) return false;
+  }
+  return true;
+}
+
+bool StartsWithFolded(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() && EqualsFolded(text.substr(0, prefix.size()), prefix);
 }
 
 std::string_view Trim(std::string_view text) {

@@ -22,6 +22,9 @@ std::string FoldGerman(std::string_view utf8);
 /// True if both are the same word after `FoldCase`. O(n), without allocation for ASCII.
 bool EqualsFolded(std::string_view a, std::string_view b);
 
+/// `text` begins with `prefix`, whatever the case. O(prefix), no copy.
+bool StartsWithFolded(std::string_view text, std::string_view prefix);
+
 /// Without ASCII white space at both ends. O(n).
 std::string_view Trim(std::string_view text);
 

@@ -111,14 +111,10 @@ std::string HostOfAuthority(std::string_view rest) {
   return CleanHost(authority.substr(0, authority.find(':')));
 }
 
-bool StartsWithFolded(std::string_view text, std::size_t at, std::string_view prefix) {
-  return text.size() - at >= prefix.size() && EqualsFolded(text.substr(at, prefix.size()), prefix);
-}
-
 /// Length of "https://" or "http://" or "//" at `at`, or 0.
 std::size_t SchemeAt(std::string_view text, std::size_t at) {
-  if (StartsWithFolded(text, at, "https://")) return 8;
-  if (StartsWithFolded(text, at, "http://")) return 7;
+  if (StartsWithFolded(text.substr(at), "https://")) return 8;
+  if (StartsWithFolded(text.substr(at), "http://")) return 7;
   return 0;
 }
 

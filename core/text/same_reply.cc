@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kEllipsis = "\u2026";
 
 bool DropPrefix(std::string_view& text, std::string_view prefix) {
-  if (text.size() < prefix.size() || !EqualsFolded(text.substr(0, prefix.size()), prefix)) return false;
+  if (!StartsWithFolded(text, prefix)) return false;
   text.remove_prefix(prefix.size());
   return true;
 }

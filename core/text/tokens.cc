@@ -41,13 +41,8 @@ Character At(std::string_view text, std::size_t at) {
 
 bool IsWordPart(char32_t c) { return IsLetter(c) || IsAsciiDigit(c) || c == '_'; }
 
-bool StartsWithFolded(std::string_view text, std::size_t at, std::string_view prefix) {
-  return text.size() - at >= prefix.size() && EqualsFolded(text.substr(at, prefix.size()), prefix);
-}
-
-bool IsLinkStart(std::string_view text, std::size_t at) {
-  return StartsWithFolded(text, at, "https://") || StartsWithFolded(text, at, "http://") ||
-         StartsWithFolded(text, at, "www.");
+bool IsLinkStart(std::string_view text) {
+  return StartsWithFolded(text, "https://") || StartsWithFolded(text, "http://") || StartsWithFolded(text, "www.");
 }
 
 /// One character further while `fits(character)`.
@@ -163,7 +158,7 @@ std::vector<Token> Tokenize(std::string_view utf8) {
     if (!inside && (c.code == '@' || c.code == '#') && next.bytes > 0 && IsWordPart(next.code)) {
       token.kind = c.code == '@' ? TokenKind::kHandle : TokenKind::kHashtag;
       token.range.end = EndOfRun(utf8, at + 1, c.code == '@' ? kHandleJoiners : std::u32string_view());
-    } else if (!inside && (c.code | 0x20U) >= 'a' && IsLinkStart(utf8, at)) {
+    } else if (!inside && (c.code | 0x20U) >= 'a' && IsLinkStart(utf8.substr(at))) {
       token.kind = TokenKind::kLink;
       token.range.end = EndOfLink(utf8, at);
     } else if (IsAsciiDigit(c.code)) {

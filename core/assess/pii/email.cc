@@ -178,9 +178,10 @@ bool Try(Scan& scan, const OwnContacts& own, const AtSign& sign) {
     local = std::string(text.substr(word, dot - word)) + "." + local;
     begin = word;
   }
+  const bool hidden = scan.Masked(begin, domain->end) || local.find("xxx") != std::string::npos;
   if (own.IsMail(local + "@" + domain->plain)) {
-    scan.Block(begin, domain->end);
-  } else if (!scan.Masked(begin, domain->end) && local.find("xxx") == std::string::npos) {
+    hidden ? scan.Block(begin, domain->end) : scan.ClaimOwn(PiiKind::kEmail, begin, domain->end);
+  } else if (!hidden) {
     scan.Claim(PiiKind::kEmail, begin, domain->end, true);
   }
   return true;

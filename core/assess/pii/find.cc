@@ -133,7 +133,7 @@ bool OwnContacts::IsAddress(std::string_view value) const {
   });
 }
 
-std::vector<Hit> Finder::Find(std::string_view text) const {
+std::vector<Hit> Finder::Find(std::string_view text, std::vector<Hit>* own) const {
   Scan scan(text);
   FindMails(scan, own_);
   if (scan.digits() >= 4) {
@@ -157,6 +157,7 @@ std::vector<Hit> Finder::Find(std::string_view text) const {
     FindPasswords(scan);
     FindBics(scan);
   }
+  if (own != nullptr) *own = scan.TakeOwn();
   return scan.TakeHits();
 }
 

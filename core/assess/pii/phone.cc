@@ -431,8 +431,10 @@ class PhoneReader {
     end = WithExtension(scan_, last, end);
     const std::size_t national = bare.find_first_not_of('0');
     const bool helpline = national != std::string_view::npos && OneOf(kHelplines, bare.substr(national));
-    if (own || helpline || PublicService(scan_, first, end)) {
+    if (helpline || PublicService(scan_, first, end)) {
       scan_.Block(begin, end);
+    } else if (own) {
+      scan_.ClaimOwn(PiiKind::kPhone, begin, end);
     } else {
       scan_.Claim(PiiKind::kPhone, begin, end, false);
     }

@@ -176,6 +176,11 @@ void Scan::Claim(PiiKind kind, std::size_t begin, std::size_t end, bool checked,
   Block(begin, end);
 }
 
+void Scan::ClaimOwn(PiiKind kind, std::size_t begin, std::size_t end) {
+  if (begin < end && Free(begin, end)) own_.push_back(Hit{kind, begin, end, false, false});
+  Block(begin, end);
+}
+
 void Scan::Block(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) taken_[i] = true;
 }
@@ -222,6 +227,11 @@ bool Scan::FollowedByUnit(std::size_t end) const {
 std::vector<Hit> Scan::TakeHits() {
   std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) { return a.start < b.start; });
   return std::move(hits_);
+}
+
+std::vector<Hit> Scan::TakeOwn() {
+  std::sort(own_.begin(), own_.end(), [](const Hit& a, const Hit& b) { return a.start < b.start; });
+  return std::move(own_);
 }
 
 }  // namespace leitplanke::pii

@@ -62,6 +62,8 @@ class Scan {
   bool Free(std::size_t begin, std::size_t end) const;
   /// Records a value; its bytes are taken. Ignored if any of them is taken already.
   void Claim(PiiKind kind, std::size_t begin, std::size_t end, bool checked, bool premises = false);
+  /// A mail or phone of the company: taken, and told apart from the hits.
+  void ClaimOwn(PiiKind kind, std::size_t begin, std::size_t end);
   /// Takes bytes that are no personal data (links, dates, serial numbers), so that no family reads them.
   void Block(std::size_t begin, std::size_t end);
 
@@ -73,13 +75,14 @@ class Scan {
   bool FollowedByUnit(std::size_t end) const;
 
   std::vector<Hit> TakeHits();
+  std::vector<Hit> TakeOwn();
 
  private:
   std::string_view text_;
   std::string folded_;
   std::vector<Run> runs_;
   std::vector<bool> taken_;
-  std::vector<Hit> hits_;
+  std::vector<Hit> hits_, own_;
   std::size_t digits_ = 0;
 };
 

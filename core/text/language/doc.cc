@@ -5,9 +5,9 @@
 #include <cctype>
 #include <iterator>
 
+#include "core/text/fold.h"
 #include "core/text/language/normalize.h"
 #include "core/text/links.h"
-#include "core/text/fold.h"
 #include "core/text/utf8.h"
 
 namespace leitplanke {

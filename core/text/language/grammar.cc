@@ -1,6 +1,7 @@
 #include "core/text/language/grammar.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <unordered_map>
 
@@ -39,10 +40,7 @@ class GrammarReader {
   }
 
   void Finish() {
-    for (const auto& [name, symbol] : names_) {
-      if (g_.is_named_[symbol]) g_.names_.emplace_back(name, symbol);
-    }
-    std::sort(g_.names_.begin(), g_.names_.end());
+    KeepNames();
     FindLevels();
     SortByAnchor();
   }
@@ -192,6 +190,17 @@ class GrammarReader {
     return symbol;
   }
 
+  /// A table of twice as many places as names: rules ask by name at each key press.
+  void KeepNames() {
+    g_.names_.resize(std::bit_ceil(2 * names_.size() + 1));
+    for (const auto& [name, symbol] : names_) {
+      if (!g_.is_named_[symbol]) continue;
+      std::size_t at = g_.PlaceOf(name);
+      while (g_.names_[at].second != 0) at = (at + 1) & (g_.names_.size() - 1);
+      g_.names_[at] = {name, symbol};
+    }
+  }
+
   /// Counts, then fills: every pattern under each alternative of its first word.
   void SortByAnchor() {
     const std::size_t symbols = g_.is_label_.size();
@@ -247,10 +256,16 @@ Grammar::Grammar(std::span<const std::string_view> sources) {
   reader.Finish();
 }
 
+std::size_t Grammar::PlaceOf(std::string_view name) const {
+  std::uint32_t hash = 2166136261U;  // FNV-1a
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash & (names_.size() - 1);
+}
+
 Symbol Grammar::Find(std::string_view name) const {
-  const auto found = std::lower_bound(names_.begin(), names_.end(), name,
-                                      [](const auto& entry, std::string_view value) { return entry.first < value; });
-  return found == names_.end() || found->first != name ? Symbol{0} : found->second;
+  std::size_t at = PlaceOf(name);
+  while (names_[at].second != 0 && names_[at].first != name) at = (at + 1) & (names_.size() - 1);
+  return names_[at].second;
 }
 
 }  // namespace leitplanke

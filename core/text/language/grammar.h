@@ -56,6 +56,9 @@ class Grammar {
   friend class Parse;
   friend class GrammarReader;
 
+  /// Where in names_ the search for a name begins.
+  std::size_t PlaceOf(std::string_view name) const;
+
   enum class Op : std::uint8_t {
     kMatch,
     kOptional,
@@ -85,7 +88,7 @@ class Grammar {
   };
 
   WordTrie words_;
-  std::vector<std::pair<std::string, Symbol>> names_;  ///< named classes and labels, sorted
+  std::vector<std::pair<std::string, Symbol>> names_;  ///< named classes and labels by hash; symbol 0: a free place
   std::vector<bool> is_named_, is_label_;              ///< by symbol
   std::vector<Symbol> alternatives_;
   std::vector<Element> elements_;

@@ -178,8 +178,9 @@ const Parse::Entry* Parse::Next(Symbol symbol, std::size_t from) const {
 }
 
 std::size_t Parse::EndOf(std::size_t word, std::string_view name) const {
-  const Entry* entry = Next(grammar_.Find(name), word);
-  return entry != nullptr && entry->first == word ? entry->last : 0;
+  const Symbol symbol = grammar_.Find(name);
+  if (const Found* chunk = grammar_.is_label_[symbol] ? FindChunk(word, symbol) : nullptr) return chunk->last;
+  return symbol != 0 && HasWord(word, symbol) ? word + 1 : 0;
 }
 
 std::vector<Chunk> Parse::All(Symbol symbol) const {
