@@ -102,7 +102,7 @@ generic = feedback message request requests query queries enquiry enquiries inqu
   with from were where when which while would could should might must have having need needed want wanted like what know
   your yours ours here back come came sincerely truly deeply greatly sincere utmost earliest convenience moment given
   give giving giving reached bringing brought letting hope hoping wish wishing continue keep kept people question questions
-  expect* critic* intern* apolog* improv* journey resol* assur* utmost manner careful* thoroughly
+  opinion opinions use disappoint* frustrat* even means serve serving learn* lesson* happen* expect* critic* intern* apolog* improv* journey resol* assur* utmost manner careful* thoroughly
   thing things part full fully meantime additional information welcome
 stock : satisfaction ~5
   <own-your>/all/customer feedback/concern/concerns/opinion/custom/business/comments ~5 important/seriously/valuable/valued/matters/appreciated
@@ -164,6 +164,8 @@ stock : satisfaction ~5
   kindly ~3
   is ~1 important ~1 to ~1 us
   very ~1 important ~2
+  means ~3 to us
+  hope to ~4 better/future/soon
   hope ~4 resolved/understand/clarifies/helps/continue
   given ~2 opportunity ~2
   high ~1 volume ~3

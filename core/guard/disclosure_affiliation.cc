@@ -2,8 +2,8 @@
 // or addition must tie the writer to the brand; the brand here and a "we" there do not.
 #include <algorithm>
 
-#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
+#include "core/text/language/normalize.h"
 
 namespace leitplanke::guard {
 namespace {
@@ -96,6 +96,7 @@ discloses : we/us ~1 here? at/from/with _2 <any-brand>
   <any-brand> ~2 employer
   employer ~3 <any-brand>
   paid by ~1 <any-brand>
+  <any-brand> ~1 payroll/employee/staff
   <team-word> ~1 at/for/of/from ~1 <any-brand>
   official ~3 <any-brand>
   represent/representing ~2 <any-brand>
@@ -126,7 +127,8 @@ bool NameWithBrand(const DraftView& draft) {
 std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
   if (draft.draft.tier != Tier::kThirdParty) return {};
   for (const Chunk& chunk : draft.parse.All("discloses")) {
-    if (!draft.doc.words()[chunk.first].quoted && !draft.parse.Any(chunk.first, chunk.last, "neg")) return {};
+    const std::size_t from = std::max(draft.doc.ClauseBegin(chunk.first), chunk.first > 2 ? chunk.first - 2 : 0);
+    if (!draft.doc.words()[chunk.first].quoted && !draft.parse.Any(from, chunk.last, "neg")) return {};
   }
   if (NameWithBrand(draft)) return {};
   return {{draft.Whole(), true, 0, {}, {}}};

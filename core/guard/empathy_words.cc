@@ -4,48 +4,54 @@ namespace leitplanke::guard {
 
 const std::string_view kEmpathyGerman = R"(
 %any
-trouble-word = kaputt kaputte kaputter kaputtes defekt defekte defekter ausfall ausgefallen ausgefallene stoerung stoerungen verspaetet
-  verspaetung verspaetungen versaeumt verpasst unfassbar unglaublich frech frechheit unverschaemt unverschaemtheit abzocke
-  abzocker abzockerei betrug betrogen verarsche verarscht verarschung aergerlich aerger aergert aergere enttaeuscht
-  enttaeuschend enttaeuschung miserabel katastrophe katastrophal beschwerde beschwere beschweren reklamation reklamiere
-  verschimmelt schimmel schimmlig schimmelig zerbrochen beschaedigt verloren unfreundlich unfreundlicher pampig schlecht
-  schlechter schlechte schlechtes schlechteste dreckig dreckige verdreckt stinkt gestank vergammelt verdorben zerquetscht
-  ungeniessbar zerdrueckt zerrissen geplatzt undicht ueberfuellt unzumutbar peinlich laecherlich witzlos unmoeglich saftladen
-  saustall mist scheisse scheiss beschissen bloed bloede nervt nervig nerven genervt wuetend sauer stinksauer entsetzt schockiert
-  fassungslos traurig schade unzufrieden zumutung schlamperei schlampig chaos chaotisch murks pfusch unbrauchbar
-  lahm lahme langsam haengt ruckelt abgestuerzt abgebrochen stuerzt gestrandet festsitze feststecke haengengeblieben
-  abgewimmelt ignoriert vergessen falsch falsche falscher falsches falschen fehlerhaft fehler doppelt zuviel
-  gesperrt blockiert wucher ueberteuert inakzeptabel armutszeugnis sauerei unterirdisch grottig grottenschlecht
-  vergeblich vergebens gelogen luege luegen wortbruch verschwunden gestohlen weh verletzt krank uebel verbrannt geschmolzen
-  matschig faul faule braun lauwarm kalt eiskalt zickt spinnt streikt bockt abgesoffen unterbrochen
-  broken faulty defective cancelled canceled delayed delay delays late missed unbelievable ridiculous joke shocking shambles
-  appalling awful terrible horrible disgusting disgrace disgraceful disgusted pathetic useless rubbish worst worse poor
-  ripoff scam rip fuming furious angry annoyed annoying frustrated frustrating disappointed disappointing unacceptable complaint
-  complain damaged smashed mouldy moldy rotten leaking leaked stuck stranded crashed crash crashing frozen dead down outage
-  broke rude dirty filthy stinks smelly overcharged wrong missing lost failed failing fails fail failure ignored nightmare
-  mess incompetent clueless fobbed misled lied lies lie charged overpriced packed overcrowded soaked burnt melted
-  sour stale cold lukewarm slow unreliable unusable laggy error errors bug bugs glitch waste wasted sick tired hopeless
-  cracked torn bruised squashed gutted livid outrageous offline buffering disconnected dropping drops cuts nobody
-  disgraced abysmal dire dreadful atrocious diabolical insulting upset sad unhappy joking bloody crap shit wtf smh
-# What happens to a customer, in verbs and cries.
-trouble-act = geklaut klauen geklauter gestrandet sitze sitz sitzen schmeisst schmeissen schmiss rausgeschmissen rausgeworfen bestohlen
-  hingehalten vertroestet abgespeist verarscht belogen reingelegt uebersehen vergammelt gammelt igitt baeh pfui wuerg aergh
-  kotz grr grrr argh aargh hoelle horror alptraum albtraum zirkus theater unding witz hohn schnecke kakerlake kaefer
-  wuermer maden haare glasscherbe scherben suppe matsch gefroren geschmolzen aufgeweicht ausgelaufen verfault tot tote toter
-  totes nix nirgends niemals ohrfeige mahnung inkasso gemahnt
-  nicked stole stolen robbed kicks kicked throws thrown chucked ditched dumped soup slush mush yuck ew eww ugh gross
-  maggot maggots slug slugs hair bug insect glass dead nothing nowhere none standing floor hung soaking drenched
-  chasing chased begging begged shunted ghosted conned swindled cheated shouted yelled
+trouble-word = kaputt* defekt* ausfall* ausfaell* ausgefallen* stoerung* verspaet* verpass* versaeum* unfassbar* unglaublich* frech*
+  unverschaemt* abzock* betrug* betrog* verarsch* *aerger* enttaeusch* miserabel* katastroph* beschwer* reklam* *schimm* zerbroch*
+  beschaedig* verlor* verloren* unfreundlich* pampig* schlecht* *dreck* stink* gestank *gammel* verdorb* zerquetsch* ungeniess* zerdrueck*
+  zerriss* zerkratz* geplatzt* undicht* ueberfuell* unzumut* zumutung peinlich* laecherlich* unmoeglich* witzlos *laden-des-grauens
+  saftladen saustall mist scheiss* beschiss* bloed* nerv* genervt* wuetend* *sauer sauerei entsetz* schock* fassungslos* traurig* schade
+  unzufrieden* schlamp* chao* murks pfusch* unbrauchbar* lahm* langsam* haengt haengen* ruckel* abgestuerzt abgebroch* stuerzt gestrand*
+  festsitz* feststeck* festgesess* abgewimmel* ignorier* vergess* falsch* fehler* fehlt doppelt* zuviel *gesperrt* blockiert* wucher
+  ueberteuer* inakzeptab* armutszeugnis unterirdisch* grottig* vergeblich* vergebens gelogen lueg* wortbruch verschwund* *stohlen* *klaut
+  klauen verletz* krank* verbrann* geschmolz* matsch* faul faule* fauli* lauwarm* kalt* eiskalt* spinnt streikt bockt abgesoffen
+  unterbroch* fluessig aufgetaut angebrannt versalzen welk* ranzig* wackelt tropft rostig* verbogen* abgelaufen* ueberfaellig* verstopf*
+  verwechsel* vertauscht* abgesagt* gestrichen* gecancel* storniert* versetzt* hingehalten vertroestet abgespeist belogen reingelegt
+  uebersehen igitt baeh pfui wuerg kotz* grr argh aargh hoelle horror alptraum albtraum zirkus theater unding witz hohn schnecke
+  kakerlake* kaefer wuermer maden scherben glasscherbe* gefressen suppe aufgeweicht ausgelaufen tot tote toter totes nix nirgends mahnung
+  gemahnt gefeuert rausgeschmissen rausgeworfen schmeisst fest*sitzen abgerissen gefroren lecks erbaermlich*
+  broke* fault* defect* cancel* delay* late missed unbelievabl* ridiculous* joke shocking* shambl* appall* awful* terribl* horribl* disgust*
+  disgrac* pathetic* useless rubbish worst worse poor* ripoff scam* furious fuming angr* annoy* frustrat* disappoint* unaccept* complain*
+  damag* smash* mould* mold* rotten leak* stuck strand* crash* froze* dead down outage* rude dirty filthy stink* smell* overcharg* wrong*
+  missing lost fail* ignor* nightmare mess incompeten* clueless fobbed misle* lied lies charged overpriced packed overcrowd* soak* burnt
+  melt* sour stale cold lukewarm slow unreliable unusable lagg* error* bug bugs glitch* wast* sick hopeless crack* torn bruis* squash*
+  gutted livid outrag* offline buffer* disconnect* drop* cuts abysmal dire dreadful atrocious diabolical insult* upset* unhappy joking
+  bloody crap* shit* wtf smh swallowed nicked stole stolen robb* kicks kicked thrown chucked ditched dumped soup slush mush yuck ew eww ugh
+  maggot* slug* insect* glass nothing nowhere standing hung drench* chas* begg* shunt* ghosted conned swindl* cheat* shouted yell* expired
+  overdue noshow ruined wreck* spoil* dented scratch*
+# Weaker signs: they count where the sentence neither asks nor praises.
+complaint-sign = nicht nich nit net ned kein keine keinen keinem keiner keinerlei nie niemand nichts ohne obwohl trotz trotzdem statt anstatt
+  musste mussten muessen wieder erneut angeblich dabei niemals weder schon dauernd immer staendig leider
+  not no never nobody none noone without although though despite instead again another supposed expected meant still yet apparently
+  supposedly nor unfortunately
+praise-word = super toll tolle toller klasse spitze prima genial perfekt top danke dank merci lob grossartig gut gute guter freundlich freundliche
+  zufrieden begeistert empfehle empfehlen puenktlich liebe lieber schoen schoene einwandfrei reibungslos happy spass hilfsbereit
+  great thanks thank thx love loved loving lovely brilliant excellent amazing good happy perfect awesome superb fab fantastic helpful kudos
+  shoutout flying delighted impressed pleased best cheers ta nice
 trouble-time = wochen woche monaten monate tagen tage stunden minuten std jahr jahren gestern montag dienstag mittwoch donnerstag freitag
   samstag sonntag januar februar maerz april mai juni juli august september oktober november dezember ewigkeiten ewig
 %de
-trouble : <trouble-word>/<trouble-act> !uhr
+trouble : <trouble-word> !uhr/hilfe
+  zu spaet/teuer/voll/klein/laut/heiss/wenig/lang/lange/frueh/viel/hoch/kurz ~2
+  erst um/gegen/nach ~3
+  <neg> ~2 <praise-word>
+  <num>/zweiten/dritten/vierten/fuenften/sechsten/xten/zehnten/hundertsten ~1 tag/woche/mal/monat/versuch/anruf
+  <num> minuten/stunden/tage/wochen ~2 warteschleife/gewartet/auf/warten/verspaetung
+  ewig/ewigkeiten/stundenlang/tagelang/wochenlang/minutenlang ~1
+  besser/mehr/anders ~2 erwartet/vorgestellt
+  erwartet ~2 besser/mehr/anders
   sitze/sitzen/stecke/stecken/haenge/haengen ~5 fest/rum/hier/boden
   fliegt/fliege/wirft ~3 raus
   war/waren/ist/kam/kamen ~4 suppe/aus/lauwarm/matsch
-  kein/keine/keinen/keiner {C}
   nicht ~3 eingehalten/gehalten/gelohnt/zumutbar/akzeptabel/gehoert/informiert/abgeholt/beachtet/gefragt/geschaltet/gezaehlt
-  nie ~3 *t/*en
   wozu/wofuer ~6 zahle/zahlen/bezahle/gibt/habe/haben ~6
   schon wieder
   immer noch nicht/kein/keine/keinen
@@ -76,7 +82,6 @@ trouble : <trouble-word>/<trouble-act> !uhr
   behandelt ~3 wie
   nie wieder
   nie ~6 puenktlich/jemand/erreicht/wieder/kommt/da
-  niemand ~5
   keiner ~5 zustaendig/hilft/geht/antwortet/da/weiss/kuemmert
   abgebucht ~3
   ungefragt/ohne ~3 gefragt/zu
@@ -90,7 +95,6 @@ trouble : <trouble-word>/<trouble-act> !uhr
   staendig/dauernd/andauernd/wiederholt ~5
   problem/probleme ~3 mit
   hab/habe ~3 problem/probleme
-  hilfe !fuer/beim/bei
   wo bleibt/bleiben ~4
   bis heute ~5 nicht/nichts/kein/keine
   haende weg
@@ -116,6 +120,7 @@ no-trouble : kein/ohne problem/probleme/aerger
   wie funktioniert/geht ~4
   nicht/nie ~1 enttaeuscht/bereut
   nichts zu meckern
+  kann/kannst/koennen ~3 nicht ~2 meckern/klagen/beschweren
 acknowledges : *entschuldig* !mich
   sorry/pardon/verzeih*/exgueseh/excusez
   tut/taet/tuts/tat ~5 leid
@@ -138,6 +143,10 @@ acknowledges : *entschuldig* !mich
   gut dass
   nicht ~2 passieren/sein/vorkommen duerfen/sollen
   haette/darf/durfte/sollte/haetten ~6 nicht ~6 passieren/vorkommen/sein/geben
+  haette/haetten ~6 muessen/sollen/duerfen
+  ist/sind/war/waren/bleibt ~3 zumutung/frechheit/unding/katastrophe/sauerei/witz/drama/qual/pech/schande
+  soll/sollte/will/moechte ~4 niemand/keiner ~4
+  niemand/keiner ~1 soll/sollte/will/moechte ~4
   darf/sollte ~4 nicht ~2
   so ~4 nicht ~4 vorgestellt/vorstellen/laufen/gedacht/sein/gehen/passieren
   stellen/stelle ~3 uns/mir ~6 nicht/anders
@@ -203,10 +212,15 @@ no-acknowledgement : bitten/bitte ~4 um ~4 verstaendnis
 
 const std::string_view kEmpathyEnglish = R"(
 %en
-trouble : <trouble-word>/<trouble-act> !but/at
+trouble : <trouble-word> !but/at/hall/street
+  too ~1 much/late/long/expensive/loud/small/many/little/early/slow/hot
+  <neg> ~2 <praise-word>
+  day/week/month/attempt/call/visit three/four/five/two/<num>
+  third/fourth/fifth/sixth/tenth ~1 day/week/time/call/visit/noshow/attempt
+  expect/expected ~3 better/more
+  pay*/charge* ~4 <num> ~4 <num>
+  <num> ~1 mins/minutes/hours/hrs/days/weeks ~3 hold/queue/waiting/standing/cold/rain
   what/why am i ~1 paying ~4
-  ~1 never ~1 *ed/got/came/had
-  no *ement/*ing/*ion/*y/one/*ance/*ness
   third/second/fourth/fifth/2nd/3rd/4th time
   no ~1 internet/signal/reply/response/answer/hot/water/power/heating/refund/connection/service/wifi/joy/luck/help/one/sign
   still ~2 not/no/waiting/nothing/broken
@@ -214,11 +228,7 @@ trouble : <trouble-word>/<trouble-act> !but/at
   waiting ~2 since/for/on ~3
   not ~1 working/work/arrived/arrive/come/turn/turned/load/loading/connect/here/good/happy/impressed/fixed/received/been/had/answer/respond/replied
   does/did/has/is/will/do/are/was/have/can/could not ~4 work/working/arrive/arrived/come/turned/turn/load/loading/connect/show/respond/replied/answer/received/fixed/care/listen/get/open/start/let/sign
-  never ~6
-  nobody/noone ~4
-  no one ~4
   well done ~3
-  what a ~2
   thanks for nothing
   why ~6 never/not/still/always/again/keep/no/so/is/was/did ~6
   why on earth
@@ -230,7 +240,6 @@ trouble : <trouble-word>/<trouble-act> !but/at
   without ~2 asking/telling/warning/notice/permission
   like a criminal
   treated ~2 like
-  again
   keeps ~3
   cut off
   fed up
@@ -242,13 +251,12 @@ trouble : <trouble-word>/<trouble-act> !but/at
   on hold
   let down
   where is my ~4
-  help
   problem/problems/issue/issues/trouble ~2 with
   having ~3 problem/problems/issues/trouble
   so much for
   sort ~1 it out
 rhetorical : when ~3 finally
-  how ~1 long/many/hard ~3
+  how ~1 long/many/hard ~3 more/till/until/must/have/going/still/supposed
   are you ~2 serious/kidding/joking/having
   seriously
   do you ~2 even/actually/ever
@@ -294,6 +302,7 @@ acknowledges : sorry/apologies/apologise/apologize/apology/apologising/apologizi
   oh/ouch/ugh/oof/yikes/eek/gosh/argh/blimey/crikey/uh/oops/whoops/aw/damn/drat/jeez/ow/eww/ew/yuck !great/good/nice/lovely/yes/brilliant
   oh no/dear/man/gosh
   i ~1 would be ~3 too
+  i ~1 would be ~1 livid/cross/angry/mad/annoyed/furious/upset/fuming/gutted/fed
   i ~1 would ~3 cross/annoyed/angry/mad/upset/frustrated/fuming/too
   would ~3 annoy/drive/frustrate ~2 me ~2
   you deserve/deserved ~3
@@ -316,6 +325,9 @@ acknowledges : sorry/apologies/apologise/apologize/apology/apologising/apologizi
   as cross/annoyed/angry/disappointed/upset/frustrated/fed ~4 as
   right/reason to ~1 be
   no excuse ~3
+  far ~1 too ~3
+  too long ~2
+  fed up
   nobody ~1 wants/should/deserves ~6
   owe/owed ~1 you ~2 better/apology
   unfair/inexcusable/unreasonable/wretched/brutal/bitter/harsh/scary/worrying

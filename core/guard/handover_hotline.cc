@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "core/guard/handover_words.h"
-#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
+#include "core/text/language/normalize.h"
 
 namespace leitplanke::guard {
 namespace {
@@ -73,7 +73,9 @@ class HandoverFinder {
   }
 
   bool SendsAway(const Sentence& sentence) const {
-    if (draft_.doc.words()[sentence.first].quoted || Has(sentence, "no-handover")) return false;
+    if (draft_.doc.words()[sentence.first].quoted) return false;
+    // "Have you tried the helpline?" sends there although the words are those of a report.
+    if (Has(sentence, "no-handover") && !(sentence.question && Has(sentence, "handover"))) return false;
     if (HasSecureLink(sentence) || IntroducesAgent(sentence)) return false;
     const bool general = HasGeneralContact(sentence) || HasContactForm(sentence);
     if (HasExtension(sentence) || (known_contact_ && !Has(sentence, "general-line"))) return false;

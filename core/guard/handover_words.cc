@@ -26,7 +26,10 @@ desk : <desk-word>
   kollegen/kolleginnen/team/mitarbeiter/leute ~1 vom/von/im/am/des support/telefon/service/chat
   hilfe chat
   hilfechat
-  einen/ein ~1 hilfechat
+  einen/ein/der/unser/unserem/unseren/den/dem ~1 *chat !hier
+  chat auf/in ~2 homepage/website/webseite/seite/app
+  abteilung/stelle/team/bereich dafuer
+  eigene/andere/zustaendige/zustaendigen/entsprechende ~1 abteilung/stelle/bereich/team
   an/mit/beim/bei/vom/ueber ~1 support/haendler/agentur/zentrale/markt/werkstatt/rezeption/empfang/handwerker
   bei uns am telefon
   per telefon
@@ -87,6 +90,7 @@ go-there : wende/wenden/wendest/wendet/wendn ~9
   waehlen/waehle/waehl
   bitten/bitte ~4 ueber/an/im/in/bei/via/per
   ueber/via/per/mit/bei/beim/im/in <desk>
+  hat/haben/gibt/bietet/bieten/betreibt/betreiben ~2 ein/eine/einen/auch ~1 <desk>
   gib ~5 ab
 self = dich sie euch dir ihnen
 handover : hast/haben du/sie ~1 schon/mal ~5 nachgefragt/angerufen/probiert/versucht/gefragt/gemeldet/gewandt {?}
@@ -106,6 +110,9 @@ handover : hast/haben du/sie ~1 schon/mal ~5 nachgefragt/angerufen/probiert/vers
   wende/wenden ~3 telefonisch
   dort/da anrufen/fragen/nachfragen
   <general-line> ~3 hilft/helfen
+  nummer ~2 steht/findest/finden ~3 auf/im/in ~3 rueckseite/karte/rechnung/brief/website/webseite/app
+  klaert/klaeren/weiss/wissen/beantwortet/beantworten/macht/machen ~4 bank/filiale/berater/beraterin/agentur/shop/haendler/zentrale ~3
+  frage/sache/thema/fall ~2 fuer ~2 <desk>/bank/filiale/berater/zentrale/laden
 general-line : allgemeine/allgemeines/allgemeinen
   zentrale
 # The company acts, or it is over.
@@ -207,6 +214,8 @@ desk : <desk-word>
   form on/at ~3 website/site/page/homepage
   <our>/the website/site form
   <our> ~1 form
+  your/the local bank/branch/shop/store/dealer/office/agent
+  phone/telephone/call/chat bankers/people/crew/operators/experts
   <our>/the main/general/freephone/call/switchboard line/number/lines/enquiries/inbox/mailbox/email
   phone/telephone lines/line/team/support
   the lines
@@ -255,7 +264,11 @@ handover : have you/did ~3 <desk> ~3 {?}
   email to ~4
   not ~4 already ~3 <desk>
   through ~2 claims/complaints/billing/legal/finance/sales
-  that is ~1 one for ~5
+  one/question/matter/something/issue/job for ~3 <desk>/branch/colleagues/team/department/people
+  give/giving ~4 team/guys/them/folks/people/colleagues/line/number ~2 bell/ring/call/shout/buzz
+  ring/ringing/call/calling/phone/phoning/dial/dialling/try/trying the/our/that ~2 line/number/team/desk/lot/people/office
+  number ~2 on/at the? ~1 your ~1 back? ~1 bill/card/letter/policy/statement/website
+  bell/ring/call ~4 number ~2 on ~2 bill/card/letter/policy/statement/website
   staff/crew/team/colleagues at/in ~2 station/store/branch/shop ~2 will/can/would/could/should
   try/trying ~3 calling/ringing/phoning/phone/line/lines/helpline/number ~6
   call/ring/phone/try ~3 back/again ~2 later/tomorrow/shortly/hour
@@ -287,6 +300,7 @@ no-handover : <desk>/team/colleague/colleagues ~3 will/is/are/shall/would ~2 cal
   999/112/911/101/111/emergency/police/ambulance
   scam*/phish*/fraud*
   no ~3 <desk>
+  nobody/noone/no ~3 <desk> ~3
   whether ~3
   would ~1 gone
   without ~2 <desk>
@@ -295,7 +309,7 @@ no-handover : <desk>/team/colleague/colleagues ~3 will/is/are/shall/would ~2 cal
   i ~2 work/am ~4 <desk>
   i am ~2 from/with
   here at
-past : has/had/have/was/were/did/told/gave/said/spoke/rang/called/handed/passed/switched/corrected/closed
+past : -that/it/this/here/there/what has/had/have/was/were/did/told/gave/said/spoke/rang/called/handed/passed/switched/corrected/closed
 tells-only : opening hours/times
   <desk> is/are? ~1 open/opens/close/closes/closed/shut/shuts
   costs/cost ~3

@@ -26,7 +26,7 @@ remedy = ibuprofen paracetamol aspirin cetirizin antihistamin* antihistaminikum 
   pillen tropfen dosis dosieren elektrolyte kohletabletten antibiotikum antibiotika medikament* nasenspray hustensaft
   antihistamine antihistamines ointment cream pill pills tablet tablets dose antibiotic antibiotics painkiller* medication
   medicine hydrocortisone charcoal supplement vitamin* magnesium globuli kamillentee
-money-thing = aktie aktien fonds etf kredit kredite darlehen anleihe anleihen kryptowaehrung* bitcoin depot sparplan rente versicherung
+money-thing = *fonds *aktien *depot *anleihe aktie aktien fonds etf kredit kredite darlehen anleihe anleihen kryptowaehrung* bitcoin depot sparplan rente versicherung
   lebensversicherung bausparvertrag festgeld tagesgeld gold zinsen steuer steuererklaerung hypothek umschuldung altersvorsorge
   share shares stock stocks fund funds loan loans bond bonds crypto savings pension mortgage isa interest tax debt portfolio
 %de
@@ -73,6 +73,7 @@ guarantees : garantiere/garantieren/garantier/gewaehrleiste/gewaehrleisten/verbu
   schufaeintrag/schufa/eintrag/bonitaet/score ~9 geloescht/nicht/keine/keinen/wird/verbessert/leidet
   hundertprozentig/hundert ~3
   <num> prozent ~2 sicher
+  <decider>/*eintrag/bonitaet ~6 auf jeden fall
   auf jeden fall ~9 recht/gewinn*/erfolg/zurueck/erstattet/bewilligt/genehmigt/klappen/puenktlich/klappt
   nie/niemals wieder ~3 vor
   kommt ~3 nie ~1 wieder
@@ -84,7 +85,12 @@ guarantees : garantiere/garantieren/garantier/gewaehrleiste/gewaehrleisten/verbu
 advises : vor gericht ~6
   verklagen/verklage/klagen/klage/klagst/einklagen/anzeigen/anfechten/fechten ~4
   anwalt/rechtsanwalt/anwaeltin ~4 nehmen/einschalten/brauchst/brauchen/lohnt/gewinnt
-  widerspruch ~4 einlegen/erheben ~3
+  widerspruch ~4 einlegen/erheben/ein ~3
+  vor/bei jedem/jeder ~1 <decider> ~4
+  von ~1 steuer ~3 absetzen/abziehen/abschreiben
+  steuer ~4 absetzen/absetzbar/abziehen/abschreiben/sparen
+  schicht* ~6 um
+  erspartes/ersparnisse/ersparte/vermoegen ~6 in ~3
   rechtlich ~3 gesehen/liegt/ist/haben/hast/steht/sind/duerfen/darfst/einwandfrei/sauber/gueltig/unwirksam/nichtig
   arglistige*/sittenwidrig*/rechtswidrig*/unwirksam/nichtig/verjaehrt/verjaehrung/strafbar/illegal/rechtens
   sonderkuendigungsrecht ~4 hast/haben/steht
@@ -122,7 +128,7 @@ not-claimed : kann/koennen/koennte/koennten/darf/duerfen/wollen/will/moechte ~4 
   kann/koennen/darf/duerfen ~4 keine/kein/niemand/weder
   kein/keine/keinerlei ~3 garantie/haftung/gewaehr/rechtsberatung/rat/diagnose/auskunft/versprechen
   nicht ~2 garantieren/versprechen/zusichern/sagen/beurteilen/einschaetzen/zustaendig/vorhersagen/versichern/haften
-  garantieren/versprechen ~4 nicht/nie
+  garantieren/versprechen ~1 nicht/nichts/nie
   nicht/nie/niemand ~3 sicher
   ob ~9
   weiss/wissen/wuessten ~5 nicht
@@ -282,6 +288,7 @@ advises : in court ~2
   tax ~1 deductible
   deduct ~4 tax
   claim ~4 tax ~2 return
+  against ~2 tax
   <money-thing> ~3 will/always/going/only/rise/go ~2 up/rise/fall/double/grow
   go up/rise in value
 not-claimed : can/could/may ~2 not

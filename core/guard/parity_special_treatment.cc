@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kGermanSource = R"(
 %any
 # Where this conversation takes place, and where others would.
-this-channel = *fans *follower facebook* twitter* insta* tiktok* *community oeffentlich oeffentliche oeffentlichkeit twitter x tweet tweets tweeten getwittert twitterst gezwitschert facebook
+this-channel = video* views klicks aufrufe *zahl clip reels audience likes *fans *follower facebook* twitter* insta* tiktok* *community oeffentlich oeffentliche oeffentlichkeit twitter x tweet tweets tweeten getwittert twitterst gezwitschert facebook
   instagram insta tiktok post posts poste postest posten gepostet beitrag kommentar kommentare kommentiert kommentierst
   markiert markieren getaggt taggst follower followern reichweite social netz netzwerk plattform pinnwand story stories
   mastodon threads bluesky linkedin xing youtube reddit forum bewertung rezension trustpilot google publik sichtbar
@@ -77,6 +77,7 @@ goodwill : gutschein*/gutschrift/gutschreiben/kulanz*/entschuldigung/wiedergutma
   als ~2 dank/danke/sorry/entschuldigung/pflaster
   ziehe/ziehen ~6 ab
   streiche/streichen ~6
+  verzichten/verzichte ~6
   fuer <own-your>/den/die ~1 aerger/muehe/umstaende/geduld/unannehmlichkeiten/frust/warterei/nerven
   im wert
   wert
@@ -85,6 +86,7 @@ goodwill : gutschein*/gutschrift/gutschreiben/kulanz*/entschuldigung/wiedergutma
 entitled : laut/gemaess/nach/aufgrund ~4 eu/verordnung/fahrgastrechte/fahrgastrechten/gesetz/fluggastrechte/fluggastrechten/vertrag/tarif/agb/bedingungen/recht/garantie/paragraf/tkg/gebuehrenordnung/preisliste
   stehen/steht ~5 zu |
   zusteht/zustehen/zustehende*/anspruch
+  aus ~2 *abrechnung/rechnung/vertrag/guthaben/storno
   fahrgastrecht*/fluggastrecht*/verordnung/gesetzlich*/euverordnung
   irrtuemlich/versehentlich/faelschlich/faelschlicherweise/doppelt/zuviel/fehlbuchung/fehlbelastung/rueckbuchung
   zu viel ~2 berechnet/abgebucht/bezahlt/gezahlt/verlangt
@@ -103,12 +105,17 @@ entitled : laut/gemaess/nach/aufgrund ~4 eu/verordnung/fahrgastrechte/fahrgastre
 reason-word = weil da wegen bei deshalb daher dank damit bevor nachdem sonst nie selten eigentlich normalerweise ueblicherweise nur exklusiv
   ausschliesslich speziell because since with for as seeing given before now hardly never normally usually only exclusive
   exclusively rarely ordinarily otherwise considering once dann then
-generosity = class grosszuegig grosszuegigen entfaellt entfallen wegfaellt upgrade klasse hochstufen oben generous generously disappears
+# What the customer gets out of it, in verbs and idioms.
+generosity = vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
+  free class grosszuegig grosszuegigen entfaellt entfallen wegfaellt upgrade klasse hochstufen oben generous generously disappears
   disappear vanish vanishes
 %de
 channel-reason : geteilt/teilen/teilst ~1 hast/haben
   auf ~1 <this-channel> ~2 geteilt/gepostet/geschrieben/markiert
   loeschen/loesch/loesche/entfernen/entferne ~4 <this-channel>
+  wer ~4 <this-channel> ~6
+  die runde ~1 *t/machen
+  sag/sagen/verrat*/erzaehl* ~4 weiter/niemand*/keinem
   fuer ~1 alle ~4 <this-channel>/kommentieren/folgen/liken/teilen
   uns hier kommentieren/folgen/schreiben ~2
   die uns ~1 hier ~2
@@ -158,7 +165,8 @@ channel-better : <other-channel> ~3 would/wouldnt/will/could/can/do/does/did ~2 
   only ~2 here
   instead of ~4 <other-channel>
   you will ~2 not ~3 get ~6
-equal-for-all : same/equal/equally/everyone/everybody/regardless/whichever/whatever/anyone/either
+equal-for-all : same/equal/equally/regardless/whichever/whatever/either
+  everyone/everybody/anyone !who/on/here/that
   no ~2 special/exceptions/exception/preferential
   not ~4 special/exceptions/exception/treatment/more/better
   all ~1 customers/passengers
@@ -193,12 +201,20 @@ entitled : under/by/per/according ~4 law/regulation/regulations/rules/rights/ter
   covers/cover up to
   top up/topped
   returned/cancelled/canceled ~2 order/item/items
+  from ~3 bill/statement/invoice/billing
   paid
   not ~3 more ~1 than
 channel-reason : with ~1 your ~1 following/reach/followers/audience
   shared/posted/tagged/mentioned ~3 on ~1 <this-channel>
   delete/remove/drop/pull ~3 <this-channel>
   comment/post/tweet/write/follow ~1 here
+  anyone/anybody/everyone/whoever ~2 us ~2 on ~1 <this-channel>
+  <this-channel> fans/followers/friends/users
+  just/only for you
+  spread ~2 around
+  keep ~2 to yourself
+  go/goes/going any ~1 further
+  <your> ~1 video/clip/reel/tweet/post ~2 got/went/has/reached ~4
   before ~2 <this-channel> ~4
   do ~1 not ~1 tell ~4
   <this-channel> ~3 bigger/viral/further
@@ -213,7 +229,7 @@ goodwill : slip/slipped/slipping/stick/bung/chuck ~9 account/bill/way
   rrp
   to ~1 make ~1 up
   write/writing off
-benefit = generous disappears instant sofort grosszuegig entfaellt months monate
+benefit = generous fee charge cost disappears instant sofort grosszuegig entfaellt months monate
 entitled : plan/tariff/contract/subscription ~2 includes/covers
 )";
 

@@ -86,8 +86,7 @@ class RequestFinder {
   /// "Kundennummer bitte!", "Postcode?", "Jetzt noch Geburtstag und PLZ, dann sind wir durch!"
   bool IsNothingButData(const Sentence& sentence) const {
     const Doc& doc = draft_.doc;
-    const std::size_t end = doc.ClauseEnd(sentence.first);
-    const std::size_t last = sentence.question || sentence.exclaimed ? sentence.last : end;
+    const std::size_t last = sentence.question ? sentence.last : doc.ClauseEnd(sentence.first);
     bool data = false;
     bool asked = sentence.question;
     std::size_t covered = sentence.first;

@@ -12,7 +12,7 @@ dm = dm dms dmen pn pns pm pms privatnachricht* direktnachricht* privat inbox ch
 # What a list of data may open with, and what may stand in it.
 list-lead : <dm>/bitte/please/brauche/brauchen/braeuchte/braeuchten/benoetige/benoetigen/fehlt/fehlen/need/missing/send/require/schick/schicke/schicken/folgende/folgendes/following/dazu/dafuer/damit/so/this/these/hier/here/needed/wichtig
 plain-name = name names vorname vornamen nachname vollname full first last surname voller vollstaendiger vollstaendigen namen number nummer
-here = hier here below drunter darunter
+here : -nicht/not/nie/never/ned/net hier/here/below/drunter/darunter
 # Where the brand keeps data safe: its app, forms, pages, desks, machines.
 safe-place = formular* kontaktformular* app kundenkonto* kundencenter kundenbereich *portal website webseite homepage login
   einloggen anmeldung profil einstellungen onlineformular* webformular* maske bestellvorgang checkout form forms settings
@@ -21,14 +21,14 @@ safe-place = formular* kontaktformular* app kundenkonto* kundencenter kundenbere
   uploadlink uploadbereich safe sicher sicheren sichere sicherer secure geschuetzte* verschluesselte* mailbox briefkasten
   formularfeld eingabefeld feld field suchfeld suchmaske link reinigung rezeption kontrolleur fahrer driver guard
   hotline filiale shop store serviceseite abholung abholen anruf
-in-safe-place : in/im/ueber/auf/unter/via/per/beim/bei/am/an/ins/zum/zur/through/on/into/using/use/nutze/nutzen/with/at/dem/der/den/from/inside ~3 <safe-place>
+in-safe-place : in/im/ueber/auf/unter/via/per/beim/bei/am/an/ins/zum/zur/through/on/into/using/use/nutze/nutzen/with/at/dem/den/from/inside ~3 <safe-place>
   <safe-place> ~2 link
   dort/there/dahin
 %de
 give-imp = schick schicke schickt sende send nenn nenne nennt verrat verrate verratet teil teile mail maile uebermittle simse
   hinterlass hinterlasse diktier diktiere buchstabier buchstabiere sag sage bestaetige bestaetig antworte ergaenze
   wiederhole wiederhol spendier schmeiss uebersende funk
-give-imp-weak = gib gebt zeig zeige schreib schreibe schreibt poste post tipp tippe stell stelle lad lade leg lege melde
+give-imp-weak = gib gebt zeig zeige schreib schreibe schreibt poste tipp tippe stell stelle lad lade leg lege melde
   komm fueg fuege pack fotografier fotografiere knips knipse lass lasse lasst notier notiere reich reiche rueck haeng
   haenge kopier kopiere faxe leite such suche
 give-inf = *schicken *senden *nennen *raten *teilen *mailen *mitteln *simsen *lassen *diktieren *buchstabieren *sagen
@@ -44,7 +44,7 @@ need = brauche brauchen benoetige benoetigen braeuchte braeuchten fehlt fehlen f
 us-de = uns mir
 ask : -ich/wir/er/es <give-imp> !ich/wir/dem/der/den/am/beim/ihm/nie/niemals/ihnen _9 <pii>
   <give-imp-weak> ~3 <us-de> _9 <pii>
-  <give-imp-weak> !dem/der/den/ich/wir ~8 <pii> ~4 <dm>/<us-de>
+  <give-imp-weak> !dem/der/den/ich/wir ~8 <pii> ~4 <dm>/<us-de>/<here>
   <give-imp-weak> ~4 <dm> ~6 <pii>
   <give-inf> sie !ihrem/ihrer/dem/den _9 <pii>
   <give-2> du/sie/ihr !dem/den _9 <pii>
@@ -105,7 +105,7 @@ ask : -ich/wir/er/es <give-imp> !ich/wir/dem/der/den/am/beim/ihm/nie/niemals/ihn
   ist/sind ~3 <pii> ~6 aktuell/richtig/korrekt/gueltig/identisch {?}
   lautet/ist <own-your> ~1 <pii> ~6 noch/weiterhin {?}
   lautet <own-your> ~1 <pii> ~8 {?}
-  <pii> ~4 noch ~1 aktuell/richtig/korrekt/gueltig/dieselbe
+  <pii> ~6 noch ~2 aktuell*/richtig*/korrekt*/gueltig*/dieselbe/stimm*
   ohne <own-your>/die/den/eine/das ~2 <pii> ~3 kann/koennen/komme/kommen/geht/finde/finden/laesst/klappt/wird/sehe/sehen/darf/duerfen/tappe/kriege/weiter
   her/raus/rueber/rein mit ~3 <pii>
   angabe/nennung ~3 <pii>
@@ -124,6 +124,8 @@ ask : unter welcher/welchen/der ~2 nummer/telefonnummer/rufnummer/handynummer/ad
   wie/wo/wann koennen/kann/duerfen/darf ~1 wir/ich ~1 dich/sie/dir/ihnen ~3 telefonisch/anrufen/erreichen/zurueckrufen
   wie/wo erreichen/erreiche wir/ich dich/sie
   wie/wo bist/sind du/sie ~3 telefonisch/erreichbar
+  in/auf/an welcher/welchem/welche/welchen ~1 strasse/gasse/weg/platz/siedlung/stiege/stock/tuer/hausnummer/bezirk ~6
+  wohin ~3 wir/ich/sie/es/das ~6 {?}
   wo ~3 wohn*/zuhause/daheim/lebst/leben/residierst/residieren
   wohnst/wohnen/sind/bist/leben du/sie/ihr ~6 <street> ~6 {?}
   <street> oder ~6 <street> ~4 {?}
@@ -135,6 +137,7 @@ ask : unter welcher/welchen/der ~2 nummer/telefonnummer/rufnummer/handynummer/ad
   geboren ~2 wann
   wohin ~9 schicken/senden/liefern/zustellen/zusenden/hinschicken/versenden/bringen/gehen/hin/schicke/liefere/geht/kommt/versende
   wo ~2 hin {?}
+  hauptsache ~7 <pii>/<pii-paper>
   an welche/welchen ~2 adresse/anschrift/ort
   in welcher strasse ~5
   welche/welcher hausnummer/strasse/stadt/plz/ort ~5 wohnst/wohnen/gemeldet
@@ -208,7 +211,7 @@ soft-ask : koennte/kann/koennten/koennen/wuerde/wuerden/schaue/schau/finde/faend
   komme/kommen/komm ich/wir
   <give-imp>/<give-imp-weak>/<give-inf>/<give-2>
   her/rueber/dalassen/hierlassen/durch
-  sonst
+  sonst/hauptsache
 )";
 
 const std::string_view kPrivacyRequestEnglish = R"(
@@ -249,7 +252,7 @@ ask : -<not-asking> <give> !the/them/him/her/staff/it/our/that ~2 <us-en> ~8 <pi
   <need> ~3 <giving>
   what/which is/was/are/were/would ~1 <own-your>/the ~3 <pii>
   what/which is/was/are ~4 <pii> {?}
-  what/which ~1 <pii>
+  what/which/whose ~3 <pii>
   what/which email ~1 is/did/do/are/was/have/were ~6 account/booked/registered/use/used/under/order/linked/signed/ordered/on/file/booking
   can/could/may/might/shall i/we ~2 have/get/grab/take/ask/know/borrow/see/bother/trouble/request/steal/pinch/nab ~6 <pii>
   can/could/may/might i/we ~4 for ~3 <pii>
@@ -303,8 +306,14 @@ ask : -<not-asking> <give> !the/them/him/her/staff/it/our/that ~2 <us-en> ~8 <pi
   what/which name and ~3 <pii>
   have the ~4 number ~6
   <give> me/us the ~2 <pii>
+  need/want/require/missing ~6 code/number/ref/reference ~2 from/on/in <own-your>/the ~2 <pii-paper>/letter/card/email
 # Asked for without its name.
-ask : number ~5 reach/call/ring/catch/contact/phone/text ~1 you
+ask : whose name ~9 {?}
+  you live/stay ~3 {?}
+  where to ~1 {?}
+  tell/know/say ~3 where to
+  a/any/some/best/good/daytime number ~3 where/we/that/for ~6 you
+  number ~5 reach/call/ring/catch/contact/phone/text ~1 you
   how/where can/do/could/should/may/would we/i ~3 reach/phone/call/ring/contact ~1 you ~1 by/on/best/phone
   how/where can/do/could/should/may we/i ~2 phone/call/ring you
   best number/line/phone/mobile/email/address ~2

@@ -40,8 +40,9 @@ class PromiseFinder {
 
   std::size_t End(const Chunk& promise) const {
     const std::size_t end = doc_.ClauseEnd(promise.last - 1);
+    // A date behind both halves is the date of both: "I'll ask them and let you know by five".
     for (std::size_t i = promise.last; i < end; ++i) {
-      if (parse_.Is(i, "and") && Any(i, end, "promise")) return i;
+      if (parse_.Is(i, "and") && Any(i, end, "promise")) return HasDate(i, end) ? end : i;
     }
     return end;
   }

@@ -20,6 +20,8 @@ good = geld betrag erstattung gutschrift ersatz ersatzgeraet ersatzlieferung rue
   router hub update amount compensation cheque check email response callback delivery item order label statement seat
 %de
 # With these alone nothing is promised; they need their other half.
+verb-de = *en *e *ern *eln
+particle = nach zurueck raus vorbei weiter gut frei los zu rein hinterher dazu
 act-half : gebe/geb/geben ~6 rueckmeldung/bescheid/weiter/auftrag/feedback/antwort/raus/zurueck/info
   sage/sag/sagen ~6 bescheid
   melde/meld/melden ~3 mich/uns
@@ -76,6 +78,13 @@ act-3 : ruft/rufen ~5 zurueck/an
   gibt/geben ~5 bescheid/rueckmeldung
   sagt/sagen ~3 bescheid
 promise : wir/ich ~2 <act-full>
+  <verb-de> wir/ich ~6 <particle> |
+  geb/schick/meld/sag/ruf/pruef/schau/mach/frag/klaer/kuemmer ich/wir ~6
+  du/sie bekommst/bekommen/erhaeltst/erhalten/kriegst/kriegen ~9 <good>/zurueck
+  <staff> ~5 nimmt/nehmen ~3 sich ~5
+  nimmt/nehmen sich ~4 an |
+  ist/sind ~2 in planung/arbeit/vorbereitung/bearbeitung/klaerung
+  ist/sind ~1 dran |
   <act-full> wir/ich
   wir/ich ~2 <act-half>
   gebe/geben/sage/sag/melde/meld/antworte/frage/schreibe/schreib/bringe/bringen/stelle/nehme/gehe/bleibe/lasse/setze/trage/lege/schau/schaue/hole/schalte/zahle wir/ich ~7 bescheid/rueckmeldung/zurueck/weiter/nach/gut/vorbei/aus/kontakt/auf/dran/an/um/ein/dazu/drauf/frei/wieder/mich/uns/dir/ihnen
@@ -186,6 +195,12 @@ promise : we/i will ~2 <act>
   let me/us ~1 <act>
   and ~1 get/let/come/follow/send/call/ring ~1 you/back/up ~3
   get back to you
+  you get ~5 <good>/back/refunded/reply/answer/surcharge/fare/fee
+  is/are ~1 in the works/pipeline/making/planning
+  is/are being ~2 *ed/looked/dealt/sorted/done
+  our/someone/somebody ~4 will ~2 <act>
+  one of our ~3 will ~2 <act>
+  give you ~2 shout/call/ring/bell/buzz/update
   leave ~1 it/this/that with me/us
   leave ~1 it/this/that to me/us
   <staff> ~2 will ~2 <act>

@@ -1,5 +1,8 @@
 // review.incentive: does the draft offer something for a review, ask only happy customers for one, or ask to change
 // one?
+#include <algorithm>
+
+#include "core/guard/money.h"
 #include "core/guard/rule.h"
 
 namespace leitplanke::guard {
@@ -10,10 +13,20 @@ constexpr std::string_view kGermanSource = R"(
 review = bewertung* *bewertung *bewertungen rezension* *rezension *rezensionen sterne sternen stern *sterne *sternen fuenfsterne* bewerte bewerten bewertest
   bewertet bewertetest rezensier* trustpilot googlebewertung* googlerezension* appstore playstore kununu tripadvisor yelp
   holidaycheck jameda erfahrungsbericht* kundenmeinung* testbericht* weiterempfehl* googlemaps provenexpert
-  review reviews reviewer reviewers reviewing rating ratings rate rates star stars testimonial testimonials fivestar 5star
-  feefo reviewed rated
+  review reviews reviewer reviewers reviewing rating ratings star stars testimonial testimonials fivestar 5star
+  feefo reviewed
 # Where a review stands, when the word itself is not said.
 review-place = google eintrag listing glassdoor checkatrade capterra
+# Praise, in words that do not name a review.
+praise-act : lobt/loben/lobst ~3
+  <own-your> ~1 lob ~3
+  positiv*/gut/nett/schoen/freundlich/begeistert ~3 ueber uns
+  schreibt/sagt/postet ~3 gutes/nettes/schoenes/positives ~3
+  praise/praises/praising ~2 us
+  nice/good/kind/lovely/positive thing/things/word/words ~3 us/here
+  something ~1 nice/good/kind/positive ~3
+  well/kindly/highly of us
+  rate/rates/rating us/our/it/the
 reward = gutschein* *gutschein rabatt* *rabatt gratis kostenlos* geschenk* schenk* verlos* gewinn* gewinnspiel* spend* praemie* bonus*
   punkte bonuspunkte guthaben gutschrift erstatt* freigetraenk* freikarte* kaffee kuchen goodie* dankeschoen belohn* freimonat
   cashback prozent spendier* ueberweis* praesent ueberraschung* preis lostopf tombola los freifahrt* eis versandkostenfrei
@@ -21,7 +34,7 @@ reward = gutschein* *gutschein rabatt* *rabatt gratis kostenlos* geschenk* schen
   voucher* discount* free gift* prize* draw raffle win wins winning donate donation donating coupon* reward* cashback
   credit bonus points treat refund freebie* complimentary perk* entry house keep sweepstake* giveaway shout worth
   upgrade compensat* reimburse
-happy-word = zufrieden gluecklich gefallen begeistert happy satisfied pleased delighted enjoyed loved liked glad impressed thrilled
+happy-word = geklappt schmeckt geschmeckt ueberzeugt satisfied like worked helpful zufrieden gluecklich gefallen begeistert happy satisfied pleased delighted enjoyed loved liked glad impressed thrilled
 %de
 change-verb = aendern aendere aenderst aenderung abaendern anpassen anpasst anzupassen passen loeschen loesch loesche loeschst geloescht
   loeschung entfernen entferne entfernst ueberarbeiten ueberarbeite ueberdenken ueberdenke ueberdenkst korrigieren
@@ -39,7 +52,10 @@ ask-change : <review>/<review-place> ~9 <change-verb>
   statt ~3 stern/sternen
   passen/pass ~4 <review> ~2 an
   aendere/aendern ~4 <review>
-offers-reward : <review> ~9 <reward>
+offers-reward : <praise-act> ~9 <reward>/euro/franken
+  <reward>/euro/franken ~9 <praise-act>
+  geht/gehen an ~6 <praise-act>
+  <review> ~9 <reward>
   <reward> ~9 <review>
   <review> ~4 wert
 asks-happy : <happy-word> ~9 <review>/<review-place>
@@ -52,8 +68,8 @@ asks-happy : <happy-word> ~9 <review>/<review-place>
   nur ~6 <happy-word> ~9
   hat ~5 gefallen ~9 <review>
   wenn/falls ~6 <happy-word>/gefallen/gut/geholfen/super ~9 <review>/<review-place>
-no-request : danke/dank/merci/freut/freuen ~3 fuer/ueber ~6 <review>
-  danke/dank ~6 <review>
+no-request : -als danke/dank/merci/freut ~3 fuer/ueber ~6 <review>
+  -als danke/dank ~6 <review>
   <review> ~2 freuen/freut
   ehrliche/ehrlich/ehrlichen/ehrliches/unabhaengig/offen ~6
   egal ~2 wie/ob
@@ -74,7 +90,7 @@ no-request : danke/dank/merci/freut/freuen ~3 fuer/ueber ~6 <review>
 review-place = google kununu tripadvisor glassdoor trustpilot portal portale bewertungsportal appstore facebookseite
 kind-words = nettes loben lob positives schwaermen empfehlen weiterempfehlen weitersagen teilen nice praise recommend something
   kindly glowing shout say tell
-  meinung opinion words worte
+  meinung feedback opinion words worte
 criticism = kritik kritisches negatives verriss kommentar criticism complaint negative entry
 %de
 offers-reward : <kind-words> ~4 <review-place> ~9 <reward>/gratis*
@@ -83,6 +99,7 @@ offers-reward : <kind-words> ~4 <review-place> ~9 <reward>/gratis*
 asks-happy : <happy-word> ~9 <review-place> ~4
   zufriedene/zufriedenen/glueckliche ~9 <review>/<review-place>/loben
   so zufrieden ~9
+condition : wenn/falls/sofern
 ask-change : ueber ~3 <review>/sterne/bewertung ~4 reden/sprechen/unterhalten
   <criticism> ~3 offline/weg/geloescht/verschwunden/runter/entfernt
   sobald ~6 <criticism>/<review> ~6 <reward>/geld
@@ -90,6 +107,7 @@ ask-change : ueber ~3 <review>/sterne/bewertung ~4 reden/sprechen/unterhalten
   <review-place> ~2 zurueckzunehmen/zurueckzuziehen/anzupassen/entfernen/loeschen
 no-request : stehen ~1 lassen
   auf ~2 fahrplan/karte ~3
+  nichts ~2 zu tun
   bedeuten/bedeutet
   weil ~4 defekt/kaputt/verspaetet
   <review> ~3 habe/haben ~3 gezeigt/weitergegeben/gelesen
@@ -103,11 +121,14 @@ change-verb = change changing update updating edit editing amend amending revise
 ask-change : <review>/<review-place> ~9 <change-verb>
   <change-verb> ~6 <review>/<review-place>
   take ~5 <review> ~2 down/off
-  another/extra/fifth ~1 star
+  another/extra/fifth/more ~1 star
+  star/stars ~2 could/should/can/might ~2 go/come
   more stars
   stars ~3 instead
   turn ~4 star ~5
-offers-reward : <review>/<review-place> ~9 <reward>/off
+offers-reward : <praise-act> ~9 <reward>/off/euros/pounds
+  <reward>/jar/box/euros/pounds/off ~9 <praise-act>
+  <review>/<review-place> ~9 <reward>/off
   <reward>/off ~9 <review>
   coffee/drink/drinks/lunch/beer/cake/round/treat ~4 on us
   <num>/<number-word> ~2 off ~9 <review>
@@ -118,7 +139,7 @@ asks-happy : <happy-word> ~9 <review>/<review-place>
   five/5 ~1 star/stars ~9
   <review> ~3 five/5 ~1 star/stars
   if ~6 <happy-word>/great/good/helpful/helped/like ~9 <review>/<review-place>
-no-request : thanks/thank/cheers/pleased/appreciate/grateful/chuffed ~9 <review>
+no-request : -to thanks/thank/cheers/pleased/appreciate/grateful/chuffed ~9 <review>
   honest/honestly/unbiased/candid
   good ~2 or ~1 bad
   whatever/either ~3
@@ -142,6 +163,7 @@ offers-reward : <kind-words> ~4 <review-place> ~9 <reward>/grab
   <review> ~2 and ~6 <reward>/draw/prize
 asks-happy : satisfied/happy ~9 <review-place>/praise
   so happy ~9 <review-place>
+condition : if/when
 ask-change : talk/chat/speak ~4 <review>/stars ~3
   <criticism> ~3 offline/gone/deleted/removed/down
   as ~1 soon ~1 as ~4 <criticism>/<review> ~4
@@ -152,16 +174,41 @@ no-request : leave ~3 <review> ~3 as
   because ~4 faulty/broken/late
   showed ~3 <review>
   praise ~1 or ~1 criticism
+  nothing to ~1 do
   right ~1 here
 )";
+
+/// "Enjoyed the ride? We'd love some stars.": the condition stands in a sentence of its own.
+bool AsksTheHappy(const DraftView& draft, std::size_t s) {
+  if (s == 0) return false;
+  const Sentence& before = draft.doc.sentences()[s - 1];
+  const Sentence& here = draft.doc.sentences()[s];
+  return (before.question || draft.parse.Any(before.first, before.last, "condition")) &&
+         draft.parse.Any(before.first, before.last, "happy-word") && draft.parse.Any(here.first, here.last, "review");
+}
+
+/// Money that is offered in a sentence about reviews: "We give £5 for each review."
+bool PaysForReview(const DraftView& draft, const Sentence& sentence, const std::vector<Amount>& amounts) {
+  if (!draft.parse.Any(sentence.first, sentence.last, "review") &&
+      !draft.parse.Any(sentence.first, sentence.last, "praise-act"))
+    return false;
+  return std::any_of(amounts.begin(), amounts.end(), [&](const Amount& amount) {
+    return amount.words.first >= sentence.first && amount.words.first < sentence.last;
+  });
+}
 
 std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
   const Parse& parse = draft.parse;
   const Doc& doc = draft.doc;
   std::vector<RuleHit> hits;
+  const std::vector<Amount> amounts = FindAmounts(doc);
   for (std::size_t s = 0; s < doc.sentences().size(); ++s) {
     const Sentence& sentence = doc.sentences()[s];
     if (doc.words()[sentence.first].quoted || parse.Any(sentence.first, sentence.last, "no-request")) continue;
+    if (AsksTheHappy(draft, s) || PaysForReview(draft, sentence, amounts)) {
+      hits.push_back({{sentence.begin, sentence.end}, true, 0, {}, {}});
+      continue;
+    }
     for (const std::string_view kind : {"offers-reward", "asks-happy", "ask-change"}) {
       if (!parse.Any(sentence.first, sentence.last, kind)) continue;
       hits.push_back({{sentence.begin, sentence.end}, true, kind == "ask-change" ? 1U : 0U, {}, {}});

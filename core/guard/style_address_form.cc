@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
-#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
+#include "core/text/language/normalize.h"
 
 namespace leitplanke::guard {
 namespace {

@@ -10,10 +10,15 @@ bool ReportsTrouble(const DraftView& draft) {
   const Parse& post = draft.post_parse;
   const std::size_t words = draft.post_doc.words().size();
   if (words == 0) return false;
+  const bool praises = post.Any(0, words, "praise-word");
   for (const Sentence& sentence : draft.post_doc.sentences()) {
     if (post.Any(sentence.first, sentence.last, "no-trouble")) continue;
     if (post.Any(sentence.first, sentence.last, "trouble")) return true;
-    if (sentence.question && post.Any(sentence.first, sentence.last, "rhetorical")) return true;
+    if (sentence.question) {
+      if (post.Any(sentence.first, sentence.last, "rhetorical")) return true;
+    } else if (!praises && post.Any(sentence.first, sentence.last, "complaint-sign")) {
+      return true;
+    }
   }
   return false;
 }

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/text/language/normalize.h"
 #include "core/guard/rule.h"
+#include "core/text/language/normalize.h"
 #include "core/text/utf8.h"
 
 namespace leitplanke::guard {
@@ -133,7 +133,12 @@ bool IsBetween(const std::vector<Word>& words, std::size_t i) {
   const auto is_small = [&](std::string_view fold) {
     return std::find(kSmall.begin(), kSmall.end(), fold) != kSmall.end();
   };
-  return is_small(words[i].fold) || (i > 0 && (words[i - 1].fold == "aus" || words[i - 1].fold == "from"));
+  // "from the kitchen", "aus dem Lager", "aus Kiel"
+  for (std::size_t k = i > 2 ? i - 2 : 0; k < i; ++k) {
+    if (words[k].fold == "aus" || words[k].fold == "from") return true;
+  }
+  const auto is_article = [&] { return words[i].fold == "the" || words[i].fold == "dem"; };
+  return is_small(words[i].fold) || is_article();
 }
 
 bool HasClosing(const DraftView& draft, const Policy& policy) {

@@ -47,7 +47,8 @@ std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
     // A word of abuse for a thing or for ourselves, denied, or quoted, insults nobody.
     if (doc.words()[chunk.first].quoted || parse.Any(begin, end, "neg") || parse.Any(begin, end, "not-hostile"))
       continue;
-    if (parse.Any(chunk.first > begin ? chunk.first - 1 : begin, end, "abused-thing")) continue;
+    const bool at_customer = parse.Any(begin, end, "you") || parse.Any(begin, end, "own-your");
+    if (parse.Any(at_customer && chunk.first > begin ? chunk.first - 1 : begin, end, "abused-thing")) continue;
     hits.push_back({draft.Range(chunk), true, 0, {}, {}});
   }
   FindShouts(draft, hits);

@@ -173,7 +173,17 @@ belittled = kommentar kommentare bewertung rezension post beitrag beschwerde ans
   gejammer gemecker drama theater geschrei aufstand zirkus ansage forderung forderungen vorwurf vorwuerfe erwartungshaltung
   anspruchsdenken egoismus faulheit dummheit unwissen unwissenheit ignoranz sturheit selbstmitleid gier geiz logik
 %de
-hostile : so ein/eine/einen ~2 <insult>/<belittled>
+hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
+  mit/etwas/bisschen/funken ~2 grips/verstand/hirn/koepfchen/mitdenken/nachdenken/intelligenz
+  grips ~6
+  schlecht ~2 *schlafen/gefruehstueckt
+  bei ~1 dir/ihnen/euch ~2 immer ~4
+  immer ~2 alles schlecht/falsch/mies/schlimm
+  nichts ~3 recht/gut ~1 genug
+  <own-your> ~1 augen/ohren/brille/gehirn/hirn ~4 {?}
+  wundern ~1 sie/du? ~2 sich/dich ~3
+  darf ~1 sich ~3 nicht ~2 wundern/beschweren/aufregen
+  ach ~3 ist/sind ~2 wieder ~1 da
   <insult> <belittled>
   duemmste/duemmster/duemmsten/bloedeste/daemlichste/daemlichster/unverschaemteste/laecherlichste ~3
   <own-your> ~1 <belittled> ~5 sparen/spar/schenken/woanders/peinlich/frechheit/unmoeglich/laecherlich/unverschaemtheit/witz/unter/satt/egal/stecken/behalten

@@ -142,6 +142,21 @@ hostile : your ~1 <belittled-en> ~3 is/are ~2 joke/pathetic/laughable/ridiculous
   that attitude
   another ~4 complaint/rant/moan ~3 from ~1 you
   yawn/snore/zzz
+  your eyes/ears/brain/head ~6 {?}
+  nothing/nobody ~3 good/right ~2 enough ~3
+  good enough for you
+  always ~3 something/problem/complaint ~3 you
+  you ~6 gullible/naive/desperate/careless/greedy/spoilt/spoiled/arrogant/selfish/immature/bonkers/crazy/mad/blind/deaf ~4
+  someone/somebody ~3 bed/grumpy/moody/mood/cranky/nap/hangry/tired/side
+  wrong side ~3 bed
+  bed on the wrong ~1
+  perhaps/maybe ~4 not ~1 for ~1 you
+  but/except/only yourself
+  yourself to ~1 blame/thank
+  that ~1 is ~1 on ~1 you
+  do ~1 you ~1 ever ~4 {?}
+  can ~1 not ~1 be ~1 bothered/arsed
+  even ~1 my ~4
   spare/save ~1 me/us/it/your
   sob story
   crayons

@@ -85,6 +85,7 @@ pii-picture = foto fotos bild bilder scan scans kopie kopien screenshot* bildsch
   pictures copy copies scan screengrab screenie screencap snap shot image images pdf knipsen selfie
 %de
 pii : -<not-pii-before> <pii-number>/<pii-place>/<pii-secret>
+  !<not-pii-number> *nummer/*nr/*adresse/*anschrift/*code/*kennung
   <own-your> email/mail/emails/nummer/nummern/telefon/daten/mailadresse/id/details !und
   <own-your> ~2 nummer
   <own-your> persoenlichen/privaten/vollstaendigen ~1 daten/angaben
@@ -107,6 +108,10 @@ pii : -<not-pii-before> <pii-number>/<pii-place>/<pii-secret>
 %any
 street = *strasse *gasse *weg *platz *allee *graben *damm *ufer lane street road avenue row crescent drive close terrace gardens
 %de
+not-pii-number = nummer nr code serien* geraete* modell* artikel* zug* wagen* linien* fall* vorgangs* gleis* fehler* versions* typen* fahrt*
+  chargen* los* zimmer* sitz* platz* hotline* service* notruf* start* warte* aktions* produkt* teile* flug* firmware* qr* rabatt*
+  gutschein* aktions* quell* bar* promo* ip* mac* web* internet* url* postfach* interne* filial* markt* tor* kapitel* seiten* *kapitel
+  hausnummer durchwahl* case* ticket* strich* fahrplan* beleuchtungs* farb* bestellhotline* hausnr laendercode landes* vorwahl*
 not-pii-before = ip mac web internet url fall vorgangs ip-
 %en
 pii-kind = account accounts customer client order booking reservation contract membership member policy invoice tracking parcel phone

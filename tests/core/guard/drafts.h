@@ -34,7 +34,8 @@ inline Policy TestPolicy(const std::string& name) {
   return policy.ok() ? *policy : Policy();
 }
 
-/// One guard for each test policy: "nordbahn" (du), "northline" (Sie, GBP), "alpkost" (Sie, CHF).
+/// One guard for each test policy: "nordbahn" (du), "northline" (Sie, GBP), "alpkost" (Sie, CHF),
+/// "sonnstrom" (EUR) and "harbour" (GBP), both with any form of address and no signature.
 inline const Guard& TestGuard(const std::string& name) {
   static std::map<std::string, Guard> guards;
   const auto found = guards.find(name);

@@ -1,5 +1,7 @@
 // Precision and recall of every rule in both languages, on drafts that were written before the rules (`drafts_dev`:
-// seen while tuning; `drafts_heldout`: only scored). The table is printed; below the committed marks the test fails.
+// seen while tuning; `drafts_heldout`: scored first, its misses seen since; `drafts_unseen`: scored once at first
+// sight, docs/quality.md has those figures, and seen since). The table is printed; below the committed marks the test
+// fails.
 #include <algorithm>
 #include <cstdio>
 #include <map>
@@ -65,10 +67,11 @@ void Evaluate(const std::string& file, const Marks& marks) {
 }
 
 TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.9, 0.9}); }
-TEST(Evaluation, HeldOutDrafts) { Evaluate("drafts_heldout.jsonl", {0.8, 0.5}); }
+TEST(Evaluation, HeldOutDrafts) { Evaluate("drafts_heldout.jsonl", {0.8, 0.8}); }
+TEST(Evaluation, OnceUnseenDrafts) { Evaluate("drafts_unseen.jsonl", {0.9, 0.9}); }
 
 TEST(Evaluation, EverySetHasSixOfEach) {
-  for (const std::string file : {"drafts_dev.jsonl", "drafts_heldout.jsonl"}) {
+  for (const std::string file : {"drafts_dev.jsonl", "drafts_heldout.jsonl", "drafts_unseen.jsonl"}) {
     std::map<std::string, int> counts;
     std::set<std::string> texts;
     for (const LabelledDraft& labelled : LoadDrafts(file)) {
