@@ -70,15 +70,18 @@ export class BadgeView {
     if (state === this.shown) return;
     this.shown = state;
     const answer = badge.relevant && badge.needsReply;
-    const word = answer ? words.urgency[badge.urgency] : words.noReply;
     const done = badge.status?.state === 'answered' || badge.status?.state === 'closed';
+    const status = statusText(badge, words);
+    // What is done is urgent no more.
+    const word = done ? status : answer ? words.urgency[badge.urgency] : words.noReply;
     this.button.className = done ? 'answered' : answer ? badge.urgency : 'low';
     this.button.replaceChildren(h('span', {}, word));
-    const status = statusText(badge, words);
-    if (status) this.button.append(h('span', { class: 'state' }, status));
+    if (status && !done) this.button.append(h('span', { class: 'state' }, status));
     if (badge.pii.length > 0) this.button.append(h('span', { class: 'pii' }, words.pii));
     const reasons = reasonsOf(badge, words);
-    const label = [words.drawer, word, status, badge.pii.length > 0 ? words.pii : '', reasons].filter(Boolean);
+    const label = [words.drawer, word, done ? '' : status, badge.pii.length > 0 ? words.pii : '', reasons].filter(
+      Boolean,
+    );
     this.button.setAttribute('aria-label', label.join(', '));
     this.lines = () => tipLines(badge, words);
   }

@@ -29,6 +29,22 @@ export interface ComposerContext {
 
 let next = 1;
 
+/** How far from the box the list may stand. */
+const MAX_CLIMB = 4;
+
+/** Where something can stand in full width: sites lay box and button into rows that do not wrap, which it would crush. */
+function roomUnder(scope: Element): Element {
+  let at: Element | null = scope;
+  for (let i = 0; at && at !== document.body && i < MAX_CLIMB; i++, at = at.parentElement) if (!isRow(at)) return at;
+  return scope;
+}
+
+function isRow(element: Element): boolean {
+  const { display, flexDirection, flexWrap } = getComputedStyle(element);
+  if (display.endsWith('flex')) return flexDirection.startsWith('row') && flexWrap === 'nowrap';
+  return display === 'contents' || display.endsWith('grid') || display.startsWith('inline');
+}
+
 export class Composer {
   readonly id = next++;
   readonly box: Box;
@@ -131,7 +147,7 @@ export class Composer {
   /** Puts the list (back) near the box. */
   ensure(): void {
     if (this.notice.host.isConnected || this.returns > MAX_RETURNS) return;
-    scopeOf(this.box).append(this.notice.host);
+    roomUnder(scopeOf(this.box)).append(this.notice.host);
   }
 
   hostRemoved(): void {

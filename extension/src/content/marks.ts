@@ -10,7 +10,8 @@ export type MarkKind = 'pii' | 'hint' | 'warn' | 'block';
 const KINDS: readonly MarkKind[] = ['pii', 'hint', 'warn', 'block'];
 
 const LINES: Record<MarkKind, string> = {
-  pii: 'background-color: #efe0fb; color: #2d0a4a; text-decoration: underline dotted #7a3fb0;',
+  // Half transparent, so that the page's own letters stay as readable as they are, on light and on dark.
+  pii: 'background-color: rgb(150 90 220 / 20%); text-decoration: underline dotted rgb(150 90 220);',
   hint: 'text-decoration: underline dotted #2f6fd0 2px;',
   warn: 'text-decoration: underline wavy #b06c00 1.5px;',
   block: 'text-decoration: underline wavy #c5221f 2px;',

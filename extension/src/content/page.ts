@@ -31,12 +31,14 @@ export class Page {
   private insertion: Extract<BackgroundToPage, { type: 'insert' }> | null = null;
   /** By case: what became of a send, until the background says that it is settled. A worker may die with a message. */
   private readonly unsettled = new Map<string, Map<string, PageToBackground>>();
+  /** By case: the box that it was sent from here. */
+  private readonly sentFrom = new Map<string, Element>();
 
   constructor(adapter: Adapter) {
     this.adapter = adapter;
     this.guard = new SendGuard({
       verdict: (verdict, box) => this.verdict(verdict, box),
-      sending: (approved, _box, text) => this.sending(approved, text),
+      sending: (approved, box, text) => this.sending(approved, box, text),
     });
     this.guard.adapter = adapter;
     this.observer = new ReplyObserver({
@@ -121,6 +123,7 @@ export class Page {
       case 'settled':
         this.unsettled.delete(message.caseId);
         this.observer.stop(message.caseId);
+        this.sayOutcome(message);
         break;
     }
   }
@@ -183,7 +186,8 @@ export class Page {
     if (running) this.restart();
   }
 
-  private sending(approved: Approved, text: string): void {
+  private sending(approved: Approved, box: Element, text: string): void {
+    this.sentFrom.set(approved.caseId, box);
     this.report({ type: 'sending', caseId: approved.caseId, text });
     this.observer.start(approved, this.run?.items.keys() ?? []);
   }
@@ -191,7 +195,18 @@ export class Page {
   private verdict(verdict: Verdict, box: Element | null): void {
     const sentence = this.sentence(verdict);
     if (sentence === null) return;
-    const kind = isHeld(verdict) ? 'held' : verdict === 'warned' ? 'warn' : 'ok';
+    this.say(isHeld(verdict) ? 'held' : verdict === 'warned' ? 'warn' : 'ok', sentence, box);
+  }
+
+  /** What became of a send from this page, where it was said that the reply is awaited. */
+  private sayOutcome({ caseId, result }: Extract<BackgroundToPage, { type: 'settled' }>): void {
+    const box = this.sentFrom.get(caseId);
+    if (!box || !this.sentFrom.delete(caseId)) return;
+    if (result === 'answered') this.say('ok', this.words.answered, box);
+    else this.say('warn', this.words.outcomeUnknown, box);
+  }
+
+  private say(kind: 'ok' | 'warn' | 'held', sentence: string, box: Element | null): void {
     if (this.run) this.run.say(this.run.composerOf(box), kind, sentence);
     else this.toast.say(kind, sentence, pageIsDark());
   }

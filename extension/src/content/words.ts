@@ -23,6 +23,8 @@ export interface Words {
   guardHeldSynthetic: string;
   guardWarn: string;
   guardPassed: string;
+  answered: string;
+  outcomeUnknown: string;
   draftInDrawer: string;
   inserted: string;
   copied: string;
@@ -93,6 +95,9 @@ const de: Words = {
   guardHeldSynthetic: 'Zurückgehalten: Den Knopf hat nicht ein Mensch gedrückt, sondern ein Skript.',
   guardWarn: 'Achtung: Dieser Text wurde von niemandem freigegeben.',
   guardPassed: 'Freigegebener Text. Leitplanke wartet, bis die Antwort auf der Seite erscheint.',
+  answered: 'Die Antwort steht auf der Seite, genau wie freigegeben.',
+  outcomeUnknown:
+    'Ob die Antwort hinausging, ließ sich nicht erkennen. Bitte sehen Sie nach und entscheiden Sie im Vorgang.',
   draftInDrawer: 'Schreiben Sie Entwürfe in Leitplanke: Was in diesem Feld steht, sieht die Website schon beim Tippen.',
   inserted: 'Der freigegebene Text steht im Feld. Lesen Sie ihn noch einmal und drücken Sie den Knopf der Website.',
   copied:
@@ -164,6 +169,8 @@ const en: Words = {
   guardHeldSynthetic: 'Held back: a script pressed the button, not a person.',
   guardWarn: 'Careful: nobody has approved this text.',
   guardPassed: 'Approved text. Leitplanke is waiting for the reply to appear on the page.',
+  answered: 'The reply is on the page, exactly as approved.',
+  outcomeUnknown: 'It could not be told whether the reply went out. Please look, and decide in the case.',
   draftInDrawer: 'Write drafts in Leitplanke: the site sees what stands in this box while you type.',
   inserted: 'The approved text stands in the box. Read it once more and press the site’s own button.',
   copied: 'The site did not take the text. It is on your clipboard: click into the reply box and paste it.',

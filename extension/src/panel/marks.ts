@@ -45,6 +45,28 @@ export function overridden(
   return overrides.some((one) => one.rule === rule && one.quote === quote);
 }
 
-/** The kinds of personal data that stand masked in a case's post, as the core writes them: `[iban ••00]`. */
-export const maskedKinds = (text: string) =>
-  [...text.matchAll(/\[([a-z-]+)(?: ••[^\]]*)?\]/g)].flatMap(([, kind]) => kind ?? []);
+/** Personal data as the core masks it in a case's post: `[iban ••00]`, `[password]`. */
+const MASKED = /\[([a-z-]+)(?: (••[^\]]*))?\]/g;
+
+/** The kinds of personal data that stand masked in a text. */
+export const maskedKinds = (text: string) => [...text.matchAll(MASKED)].flatMap(([, kind]) => kind ?? []);
+
+export interface MaskedPiece {
+  start: number;
+  text: string;
+  /** Of masked data: its kind and the end of it that is left (`••00`). */
+  masked: { kind: string; rest: string } | null;
+}
+
+/** A masked text cut before and behind each masking. */
+export function cutMasked(text: string): MaskedPiece[] {
+  const pieces: MaskedPiece[] = [];
+  let at = 0;
+  for (const { index, 0: whole, 1: kind = '', 2: rest = '' } of text.matchAll(MASKED)) {
+    if (index > at) pieces.push({ start: at, text: text.slice(at, index), masked: null });
+    pieces.push({ start: index, text: whole, masked: { kind, rest } });
+    at = index + whole.length;
+  }
+  if (at < text.length) pieces.push({ start: at, text: text.slice(at), masked: null });
+  return pieces;
+}

@@ -6,7 +6,7 @@
  */
 
 import type { Page } from 'playwright-core';
-import { approve, textInBox } from '../lib/case.ts';
+import { approve, textInBox, tickAll } from '../lib/case.ts';
 import type { Client } from '../lib/client.ts';
 import type { Panel } from '../lib/panel.ts';
 import type { Person } from '../lib/person.ts';
@@ -56,6 +56,8 @@ export interface Walk {
   annaPanel: Panel;
   benPanel: Panel;
   caseId: string;
+  /** A screenshot more than the one that each step ends with. */
+  picture(page: Page, name: string): Promise<unknown>;
 }
 
 /** Walks all steps. `keep` stores a screenshot and returns its name. */
@@ -67,12 +69,13 @@ export async function walkTour(
   onStep: (result: StepResult) => void = () => undefined,
 ): Promise<StepResult[]> {
   const site = tourSite(siteName, stage);
-  const walk = { stage, site, ...people, caseId: '' } as Walk;
   const results: StepResult[] = [];
+  const named = (name: string) => `${siteName}-${String(results.length + 1).padStart(2, '0')}-${name}.png`;
+  const picture = (page: Page, name: string) => keep(page, named(name)).catch(() => null);
+  const walk = { stage, site, ...people, caseId: '', picture } as Walk;
   for (const step of STEPS) {
     const seen = await STEP[step](walk).catch((error: unknown) => failed(error, walk));
-    const name = `${siteName}-${String(results.length + 1).padStart(2, '0')}-${step}.png`;
-    const screenshot = seen.page ? await keep(seen.page, name).catch(() => null) : null;
+    const screenshot = seen.page ? await picture(seen.page, step) : null;
     const result = { site: siteName, step, ok: seen.ok, detail: seen.detail, screenshot };
     results.push(result);
     onStep(result);
@@ -168,6 +171,8 @@ const STEP: Record<StepName, (walk: Walk) => Promise<Seen>> = {
     await ben.awaitOn(walk.benPage);
     const badge = await ben.awaitBadge(walk.benPage, site.onPage, (one) => one.text.includes('Anna'));
     walk.benPanel = await ben.openDrawer(walk.benPage, site.onPage);
+    await tickAll(walk.benPanel);
+    await walk.picture(walk.benPage, 'reviewing');
     await approve(walk.benPanel);
     const stored = await storedCase(reader, caseId, 'approved');
     const ok = stored.approval?.person === 'ben' && stored.approval.hash === stored.draft?.hash;

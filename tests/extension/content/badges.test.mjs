@@ -67,6 +67,18 @@ test('posts are asked about once, with what the core needs and nothing else', as
   ]);
 });
 
+test('what is answered is urgent no more: its badge says by whom', async () => {
+  await stage.background((fake) => {
+    const status = { state: 'answered', person: 'Ben' };
+    fake.assess = ({ key }) => ({
+      ...{ key, relevant: true, needsReply: true, urgency: 'critical', signals: [], pii: [], status },
+    });
+  });
+  page = await stage.show(HOME, xPage(xPost(anna)));
+  const [text] = await until(async () => (await texts()).length > 0 && texts(), 'no badge');
+  assert.equal(text.trim(), 'answered · Ben');
+});
+
 test('a badge shows a word, reasons and personal data; the number in the post is underlined', async () => {
   await urgent();
   page = await stage.show(HOME, xPage(xPost(anna)));

@@ -184,6 +184,21 @@ test('an answer for an older text marks nothing', async () => {
   assert.deepEqual(await marked(), []);
 });
 
+test('where box and button stand in a row, the list goes below it and the box keeps its width', async () => {
+  await blockHotline();
+  await onX();
+  await page.evaluate(() => {
+    const row = document.querySelector('.composer');
+    row.style.display = 'flex';
+    row.firstElementChild.style.flex = '1';
+  });
+  const width = () => page.evaluate(() => document.querySelector('#reply').getBoundingClientRect().width);
+  const before = await width();
+  await page.keyboard.type('hotline');
+  await until(async () => (await listed()).includes('Do not send'), 'not listed');
+  assert.equal(await width(), before);
+});
+
 test('an emptied box shows nothing', async () => {
   await blockHotline();
   await onX();

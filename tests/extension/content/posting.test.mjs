@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { fbBox, fbComment, fbPage, fbPost, lexicalScript } from './lib/facebook-page.mjs';
-import { CONFIG, openStage, ours } from './lib/stage.mjs';
+import { CONFIG, openStage, ours, until } from './lib/stage.mjs';
 import { draftScript, xComposer, xPage, xPost } from './lib/x-page.mjs';
 
 let stage;
@@ -207,7 +207,11 @@ test('settled: nothing is waited for any more', async () => {
   await page.keyboard.type(words);
   await page.keyboard.press('Control+Enter');
   await stage.heard('sending');
+  const said = async () => (await ours(page)).map(({ text }) => text).join(' ');
+  await until(async () => (await said()).includes('waiting for the reply'), 'it does not say that it waits');
   await stage.send({ type: 'settled', caseId: 'case1', result: 'unknown' });
+  await until(async () => (await said()).includes('could not be told'), 'it does not say what became of it');
+  assert.ok(!(await said()).includes('waiting for the reply'), 'it goes on saying that it waits');
   await showReply({ id: '920', handle: 'nordbahn', lines: words });
   await showReply({ id: '921', handle: 'other', lines: 'x' });
   await stage.heard('assess', ({ posts }) => posts.some(({ key }) => key === '921'));

@@ -9,7 +9,7 @@ import en from '../../../extension/_locales/en/messages.json' with { type: 'json
 import { diffWords } from '../../../extension/src/panel/diff.ts';
 import { translator } from '../../../extension/src/panel/i18n.ts';
 import { inList } from '../../../extension/src/panel/lists.ts';
-import { blocking, cut, maskedKinds, overridden } from '../../../extension/src/panel/marks.ts';
+import { blocking, cut, cutMasked, maskedKinds, overridden } from '../../../extension/src/panel/marks.ts';
 import type { Finding } from '../../../extension/src/protocol.ts';
 import { CASES } from './fixtures.ts';
 
@@ -91,6 +91,20 @@ describe('underlines', () => {
 
   it('tells what a case has masked', () => {
     assert.deepEqual(maskedKinds('IBAN [iban ••00], [password] und [Anm. d. Red.] [x'), ['iban', 'password']);
+  });
+
+  it('cuts a text at its maskings and loses nothing of it', () => {
+    const text = '[iban ••00] und [password], nicht [Anm. d. Red.]';
+    const pieces = cutMasked(text);
+    assert.equal(pieces.map((piece) => piece.text).join(''), text);
+    assert.deepEqual(
+      pieces.flatMap(({ masked }) => masked ?? []),
+      [
+        { kind: 'iban', rest: '••00' },
+        { kind: 'password', rest: '' },
+      ],
+    );
+    assert.deepEqual(cutMasked(''), []);
   });
 
   it('an override counts for its rule and its words only', () => {

@@ -263,6 +263,8 @@ describe('the sync client', { skip }, () => {
     const caseId = await submitted(jonas);
     wire.set('cut');
     await act(jonas, caseId, 'case.note', { text: 'Mein Text.' });
+    // Not earlier: a push on its way would still get through once the wire passes again.
+    await until('the push to fail', () => jonas.connection === 'offline');
     jonas.close();
     const [kept] = (await storage.load()).waiting;
     const odd = { ...kept, whim: true } as unknown as Action;

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActionType, CaseView } from '../../protocol.ts';
 import { useName, usePanel, useTask, useUid } from '../context.ts';
 import { maskedKinds } from '../marks.ts';
+import { Masked } from '../parts/masked.tsx';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 import { CustomerCard } from './customer.tsx';
 import { DraftView } from './draft.tsx';
@@ -54,7 +55,7 @@ function PostCard({ view: { case: c } }: { view: CaseView }) {
         <time dateTime={post.postedAt}>{t.time(post.postedAt)}</time>
       </p>
       <p class="post-text" data-text="post" dir="auto">
-        {post.text}
+        <Masked text={post.text} />
       </p>
       {masked.length > 0 && <PiiHint kinds={masked} />}
       {post.url.startsWith('https://') && (

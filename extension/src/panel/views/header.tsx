@@ -4,10 +4,11 @@ import { usePanel } from '../context.ts';
 import { Button, Icon } from '../parts/ui.tsx';
 
 export function Header() {
-  const { state } = usePanel();
+  const { state, surface } = usePanel();
   return (
     <header class="bar">
-      <h1 class="brand">Leitplanke</h1>
+      {/* The drawer's own bar has the name already. */}
+      <h1 class={surface === 'drawer' ? 'sr-only' : 'brand'}>Leitplanke</h1>
       <Connection />
       <span class="spacer" />
       {state.tab && <TabSwitch on={state.tab.on} />}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { CaseView, PanelState } from '../../protocol.ts';
 import { useName, usePanel, useTask, useUid } from '../context.ts';
 import { inList, LISTS, type ListName } from '../lists.ts';
+import { Masked } from '../parts/masked.tsx';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 
 export function Home() {
@@ -31,7 +32,7 @@ function Selected({ selected }: { selected: NonNullable<PanelState['selected']> 
         <strong>{post.author.name || post.author.handle}</strong> <span class="handle">{post.author.handle}</span>
       </p>
       <p class="post-text" data-text="selected" dir="auto">
-        {masked}
+        <Masked text={masked} />
       </p>
       {pii.length > 0 && <PiiHint kinds={pii.map((one) => one.kind)} />}
       {openable ? <p class="hint">{t('selected_local')}</p> : <p class="note">{t('selected_no_url')}</p>}
@@ -55,8 +56,8 @@ export function PiiHint({ kinds }: { kinds: string[] }) {
   const names = [...new Set(kinds)].map((kind) => t.maybe(`pii_${kind}`, kind));
   return (
     <div class="note" data-pii={kinds.length}>
-      <strong>{t('pii_hint_title')}</strong>
-      <p>{t('pii_hint', { kinds: new Intl.ListFormat(t.language).format(names) })}</p>
+      <strong>{t('personal_hint_title')}</strong>
+      <p>{t('personal_hint', { kinds: new Intl.ListFormat(t.language).format(names) })}</p>
     </div>
   );
 }
@@ -144,7 +145,9 @@ function CaseRow({ view: { case: c, waiting }, stop, onFocus, onKey }: RowProps)
         <strong>{c.post.author.name || c.post.author.handle}</strong>
         <StateChip state={c.state} />
       </span>
-      <span class="case-row-text">{c.post.text}</span>
+      <span class="case-row-text">
+        <Masked text={c.post.text} />
+      </span>
       <span class="case-row-foot">
         <span class="platform">{t.maybe(`platform_${c.post.platform}`, c.post.platform)}</span>{' '}
         {c.claimedBy && <span>{name(c.claimedBy)}</span>}{' '}

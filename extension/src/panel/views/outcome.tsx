@@ -47,7 +47,7 @@ function Insert({ c }: { c: Case }) {
       <div class="row">
         <CountingButton
           action="insert"
-          kind="primary"
+          {...(insertion === 'inserted' ? {} : { kind: 'primary' })}
           busy={task.busy}
           describedBy={hint}
           onClick={() => void task.run(() => request('insert', { caseId: c.id }))}
