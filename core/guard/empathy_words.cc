@@ -7,7 +7,7 @@ const std::string_view kEmpathyGerman = R"(
 trouble-word = kaputt* defekt* ausfall* ausfaell* ausgefallen* stoerung* verspaet* verpass* versaeum* unfassbar* unglaublich* frech*
   unverschaemt* abzock* betrug* betrog* verarsch* *aerger* enttaeusch* miserabel* katastroph* beschwer* reklam* *schimm* zerbroch*
   beschaedig* verlor* verloren* unfreundlich* pampig* schlecht* *dreck* stink* gestank *gammel* verdorb* zerquetsch* ungeniess* zerdrueck*
-  zerriss* zerkratz* geplatzt* undicht* ueberfuell* unzumut* zumutung peinlich* laecherlich* unmoeglich* witzlos *laden-des-grauens
+  zerriss* zerkratz* geplatzt* undicht* ueberfuell* unzumut* zumutung peinlich* laecherlich* unmoeglich* witzlos
   saftladen saustall mist scheiss* beschiss* bloed* nerv* genervt* wuetend* *sauer sauerei entsetz* schock* fassungslos* traurig* schade
   unzufrieden* schlamp* chao* murks pfusch* unbrauchbar* lahm* langsam* haengt haengen* ruckel* abgestuerzt abgebroch* stuerzt gestrand*
   festsitz* feststeck* festgesess* abgewimmel* ignorier* vergess* falsch* fehler* fehlt doppelt* zuviel *gesperrt* blockiert* wucher
@@ -27,11 +27,12 @@ trouble-word = kaputt* defekt* ausfall* ausfaell* ausgefallen* stoerung* verspae
   bloody crap* shit* wtf smh swallowed nicked stole stolen robb* kicks kicked thrown chucked ditched dumped soup slush mush yuck ew eww ugh
   maggot* slug* insect* glass nothing nowhere standing hung drench* chas* begg* shunt* ghosted conned swindl* cheat* shouted yell* expired
   overdue noshow ruined wreck* spoil* dented scratch*
-# Weaker signs: they count where the sentence neither asks nor praises.
-complaint-sign = nicht nich nit net ned kein keine keinen keinem keiner keinerlei nie niemand nichts ohne obwohl trotz trotzdem statt anstatt
-  musste mussten muessen wieder erneut angeblich dabei niemals weder schon dauernd immer staendig leider
-  not no never nobody none noone without although though despite instead again another supposed expected meant still yet apparently
-  supposedly nor unfortunately
+# What a post says that only asks for something, plans, tells news, or greets.
+neutral-word = bitte moechte moechten frage suche suchen brauche wuerde wuerden koennt koennten kannst koennen plane planen
+  morgen naechste naechsten naechstes freue freuen gespannt gekauft gerade kommt hallo guten moin servus gruesse info interessant
+  heisst erstes erste ersten wechseln gewechselt neu neuer neue bin
+  please could wondering question looking planning plan tomorrow next hello hi hey morning greetings fyi bought joined first
+  interested curious would like thinking wish new just
 praise-word = super toll tolle toller klasse spitze prima genial perfekt top danke dank merci lob grossartig gut gute guter freundlich freundliche
   zufrieden begeistert empfehle empfehlen puenktlich liebe lieber schoen schoene einwandfrei reibungslos happy spass hilfsbereit
   great thanks thank thx love loved loving lovely brilliant excellent amazing good happy perfect awesome superb fab fantastic helpful kudos
@@ -108,6 +109,8 @@ trouble : <trouble-word> !uhr/hilfe
   satt ~3
   hals voll
 rhetorical : wann ~3 endlich
+  warum/wieso/weshalb ~6 einfach/immer/nie/dauernd/staendig/eigentlich/ueberhaupt
+  wieso/warum/weshalb ~1 muss/musste/soll/zahl/zahle/darf ~1 ich/man/wir
   wie ~1 lange/oft ~3 noch
   was ~3 eigentlich
   wollt/wollen/seid/habt/ist ihr/sie/das ~2 ernst/euer/witz/scherz/bescheuert
@@ -193,6 +196,9 @@ acknowledges : *entschuldig* !mich
   habe/hab/haben ~1 volles/vollstes/grosses/viel ~1 verstaendnis
   das tut weh
   alles recht/grund
+  liegt/lag/liegen ~1 an uns/mir
+  viel/deutlich/einfach/eindeutig/definitiv zu ~2
+  danebengegriffen/danebengelegen/vermasselt/verpatzt/versemmelt/verbockt/geschlampt/versagt/gepennt
   aergere/aergern ~1 mich/uns
   das ~1 will/moechte/wuenscht niemand/keiner/man ~6
   igitt/baeh/pfui
@@ -213,6 +219,7 @@ no-acknowledgement : bitten/bitte ~4 um ~4 verstaendnis
 const std::string_view kEmpathyEnglish = R"(
 %en
 trouble : <trouble-word> !but/at/hall/street
+  thanks to ~1 your/you/them
   too ~1 much/late/long/expensive/loud/small/many/little/early/slow/hot
   <neg> ~2 <praise-word>
   day/week/month/attempt/call/visit three/four/five/two/<num>
@@ -256,6 +263,7 @@ trouble : <trouble-word> !but/at/hall/street
   so much for
   sort ~1 it out
 rhetorical : when ~3 finally
+  why ~2 you/your/they/i ~4 just/always/never/keep/even/still/have/not/pay
   how ~1 long/many/hard ~3 more/till/until/must/have/going/still/supposed
   are you ~2 serious/kidding/joking/having
   seriously
@@ -325,7 +333,10 @@ acknowledges : sorry/apologies/apologise/apologize/apology/apologising/apologizi
   as cross/annoyed/angry/disappointed/upset/frustrated/fed ~4 as
   right/reason to ~1 be
   no excuse ~3
-  far ~1 too ~3
+  far/much/way ~1 too ~3
+  we/i ~1 got ~4 wrong/muddled/mixed
+  down to us/our
+  on us
   too long ~2
   fed up
   nobody ~1 wants/should/deserves ~6

@@ -29,6 +29,8 @@ desk : <desk-word>
   einen/ein/der/unser/unserem/unseren/den/dem ~1 *chat !hier
   chat auf/in ~2 homepage/website/webseite/seite/app
   abteilung/stelle/team/bereich dafuer
+  buchhaltung/vertrieb/makler/vermittler/versicherungsvertreter/kundenberater/serviceteam/stoerungsdienst
+  *abteilung/*center/*zentrum/*buero/*beratung/*betreuung/*telefon !hat/hatte
   eigene/andere/zustaendige/zustaendigen/entsprechende ~1 abteilung/stelle/bereich/team
   an/mit/beim/bei/vom/ueber ~1 support/haendler/agentur/zentrale/markt/werkstatt/rezeption/empfang/handwerker
   bei uns am telefon
@@ -215,6 +217,8 @@ desk : <desk-word>
   <our>/the website/site form
   <our> ~1 form
   your/the local bank/branch/shop/store/dealer/office/agent
+  accounts/claims/billing/broker/dealer/retailer
+  desk/dept/department/helpline/hotline
   phone/telephone/call/chat bankers/people/crew/operators/experts
   <our>/the main/general/freephone/call/switchboard line/number/lines/enquiries/inbox/mailbox/email
   phone/telephone lines/line/team/support
@@ -237,6 +241,7 @@ go-there : -the/your/my/a/by/which/this/that/old/new call/ring/phone
   visit/visiting/pop/popping/head/drop/go/going/stop/nip/swing/come/pay/take/walk/call
   use/using/try/trying/fill/filling/complete/submit/tried/hop
   take ~4 up with
+  best to ~4
   raise ~4 with/through/via
   ask/asking
   can/could/will/would/should/might ~2 help/assist/sort/fix/handle/unlock/look/do/deal/advise/answer

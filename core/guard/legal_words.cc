@@ -35,6 +35,8 @@ liability : haften/hafte/haftet/haftbar/haftungspflichtig/haftpflichtig/schadene
   uebernehmen/uebernehme/tragen/trage ~6 *haftung/verantwortung/verschulden
   rechtlich*/juristisch* ~4 verantwortlich/verantwortung/schuld/verpflichtet/haftbar/belangen/zustaendig
   juristisch/rechtlich ~4 <our> ~2 schuld/fehler
+  juristisch/rechtlich ~1 gesehen/betrachtet ~6
+  volle ~1 verantwortung ~3
   schuld ~4 anerkennen/eingestehen/einraeumen/zugeben
   schuldanerkenntnis
   <our> ~1 verschulden
@@ -174,7 +176,13 @@ liability : rechtlich*/juristisch* ~6 pflicht/schuld/fehler/verschulden/verantwo
   geht/gehen ~4 auf ~1 <our> ~1 verschulden/kappe/konto
   regresspflichtig/ersatzpflicht/haftpflicht ~3
   unsere/unser ~1 versicherung ~4 zahlt/uebernimmt/deckt/reguliert
-advises : gegen ~2 <body> ~2 hilft/helfen/tut/wirkt
+advises : gegen/bei ~2 <body> ~2 hilft/helfen/tut/wirkt
+  gutes ~1 recht
+  duerfen/darfst/koennen/kannst ~2 sie? ~4 fristlos/sofort/jederzeit ~2 kuendigen/zuruecktreten/widerrufen
+  bussgeld/mahnung/strafe/inkasso/forderung ~6 sparen/ignorieren/wegwerfen/reagieren/zerreissen
+  nicht ~1 reagieren/zahlen/bezahlen |
+  kein/keine/keinen ~1 verlust/verluste ~3
+  schwangere/stillende/diabetiker/allergiker/kinder/babys ~2 koennen/duerfen ~9
   gegen ~2 <body> ~6 <remedy>
   <remedy> ~4 gegen ~3 <body>
   juristisch/rechtlich ~3 wertlos/unwirksam/nichtig/haltbar/zulaessig/unzulaessig/angreifbar/irrelevant/bindend/wirksam
@@ -289,9 +297,13 @@ advises : in court ~2
   deduct ~4 tax
   claim ~4 tax ~2 return
   against ~2 tax
+  within ~1 your ~1 rights ~3
+  lose ~2 money ~4
+  pregnant ~3 can ~9
+  pregnant/breastfeeding/diabetic/allergic ~9 without ~1 worry/worrying/risk
   <money-thing> ~3 will/always/going/only/rise/go ~2 up/rise/fall/double/grow
   go up/rise in value
-not-claimed : can/could/may ~2 not
+not-claimed : can/could/may ~2 not !lose/fail/go
   not ~2 able/possible/position/guarantee/promise/predict/lawyers/doctors/advisers/advise/qualified/give/liable
   no ~2 guarantee/guarantees/liability/promise/promises/advice/admission
   not/never ~2 guaranteed
@@ -324,7 +336,9 @@ liability : legally/legal ~5 us/ours/we
   breached/violated/neglected ~3 duty/duties/obligations
   caused ~3 negligence/fault
   <our> ~1 insurance/insurer ~3 will/covers/pays
-  responsible ~3 <duty>
+  responsible/responsibility ~3 <duty>
+  full responsibility ~3
+  in legal terms ~4
   cover ~3 <duty>
 guarantees : certain/sure/bound/guaranteed to ~2 win/succeed/get/be
   <sure> ~3 win ~4

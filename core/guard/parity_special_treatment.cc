@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kGermanSource = R"(
 %any
 # Where this conversation takes place, and where others would.
-this-channel = video* views klicks aufrufe *zahl clip reels audience likes *fans *follower facebook* twitter* insta* tiktok* *community oeffentlich oeffentliche oeffentlichkeit twitter x tweet tweets tweeten getwittert twitterst gezwitschert facebook
+this-channel = influencer* *fluencer video* views klicks aufrufe *zahl clip reels audience likes *fans *follower facebook* twitter* insta* tiktok* *community oeffentlich oeffentliche oeffentlichkeit twitter x tweet tweets tweeten getwittert twitterst gezwitschert facebook
   instagram insta tiktok post posts poste postest posten gepostet beitrag kommentar kommentare kommentiert kommentierst
   markiert markieren getaggt taggst follower followern reichweite social netz netzwerk plattform pinnwand story stories
   mastodon threads bluesky linkedin xing youtube reddit forum bewertung rezension trustpilot google publik sichtbar
@@ -33,7 +33,10 @@ channel-reason : weil/da/nachdem/wo/wenn ~2 du/sie/ihr ~7 <this-channel>
   weil/da/nachdem ~5 <this-channel> ~6
   weil/da ~1 du/sie ~1 uns/mich ~1 hier
   weil/da ~1 du/sie ~6 <num> follower
-  weil ~1 alle/viele/leute ~4 mitlesen/lesen/sehen/zusehen/zuschauen
+  psst ~2
+  behalt*/behalten ~3 fuer dich/sie
+  influencer* ~2 bekommen/kriegen/erhalten ~6
+  weil/da ~3 alle/viele/leute ~4 mitlesen/lesen/sehen/zusehen/zuschauen
   damit/bevor ~6 <this-channel> ~6
   damit ~2 du/sie/hier/das ~3 keine/kein/nicht/keinen ~5
   wegen <own-your>/der/dem/des ~2 <this-channel>
@@ -86,6 +89,7 @@ goodwill : gutschein*/gutschrift/gutschreiben/kulanz*/entschuldigung/wiedergutma
 entitled : laut/gemaess/nach/aufgrund ~4 eu/verordnung/fahrgastrechte/fahrgastrechten/gesetz/fluggastrechte/fluggastrechten/vertrag/tarif/agb/bedingungen/recht/garantie/paragraf/tkg/gebuehrenordnung/preisliste
   stehen/steht ~5 zu |
   zusteht/zustehen/zustehende*/anspruch
+  <own-your> guthaben/kontostand/saldo ~2 betraegt/ist/liegt/von
   aus ~2 *abrechnung/rechnung/vertrag/guthaben/storno
   fahrgastrecht*/fluggastrecht*/verordnung/gesetzlich*/euverordnung
   irrtuemlich/versehentlich/faelschlich/faelschlicherweise/doppelt/zuviel/fehlbuchung/fehlbelastung/rueckbuchung
@@ -106,7 +110,7 @@ reason-word = weil da wegen bei deshalb daher dank damit bevor nachdem sonst nie
   ausschliesslich speziell because since with for as seeing given before now hardly never normally usually only exclusive
   exclusively rarely ordinarily otherwise considering once dann then
 # What the customer gets out of it, in verbs and idioms.
-generosity = vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
+generosity = get gets nothing back erstatten faellt fallen weg ohne aufpreis vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
   free class grosszuegig grosszuegigen entfaellt entfallen wegfaellt upgrade klasse hochstufen oben generous generously disappears
   disappear vanish vanishes
 %de
@@ -166,7 +170,7 @@ channel-better : <other-channel> ~3 would/wouldnt/will/could/can/do/does/did ~2 
   instead of ~4 <other-channel>
   you will ~2 not ~3 get ~6
 equal-for-all : same/equal/equally/regardless/whichever/whatever/either
-  everyone/everybody/anyone !who/on/here/that
+  everyone/everybody/anyone !who/on/here/that/can
   no ~2 special/exceptions/exception/preferential
   not ~4 special/exceptions/exception/treatment/more/better
   all ~1 customers/passengers
@@ -186,6 +190,9 @@ goodwill : voucher*/goodwill/gesture/courtesy/apology/compensation/compensate/gi
   you will get ~9 from us
   have ~3 off
   discount
+  to say sorry
+  putting ~6 on/into ~2 account/balance/card
+  extra ~3 worth
   reimburse ~4
   cover ~4
   treat yourself
@@ -201,6 +208,7 @@ entitled : under/by/per/according ~4 law/regulation/regulations/rules/rights/ter
   covers/cover up to
   top up/topped
   returned/cancelled/canceled ~2 order/item/items
+  <own-your> ~1 balance ~3
   from ~3 bill/statement/invoice/billing
   paid
   not ~3 more ~1 than
@@ -208,6 +216,10 @@ channel-reason : with ~1 your ~1 following/reach/followers/audience
   shared/posted/tagged/mentioned ~3 on ~1 <this-channel>
   delete/remove/drop/pull ~3 <this-channel>
   comment/post/tweet/write/follow ~1 here
+  mum 's the word
+  psst ~2
+  influencers ~2 get ~6
+  everyone/everybody/people can ~1 see ~2
   anyone/anybody/everyone/whoever ~2 us ~2 on ~1 <this-channel>
   <this-channel> fans/followers/friends/users
   just/only for you

@@ -127,6 +127,7 @@ class RequestFinder {
                          (i > sentence.first + 1 && parse.Is(i - 2, "own-your"));
       signs += yours ? 1 : 0;
       signs += parse.Any(sentence.first, sentence.last, "please") ? 1 : 0;
+      signs += parse.Any(sentence.first, sentence.last, "kindness") ? 1 : 0;
       signs += parse.Any(sentence.first, sentence.last, "soft-ask") ? 1 : 0;
       if (parse.Any(sentence.first, sentence.last, "own-doing")) signs -= 2;
       return signs >= 2;

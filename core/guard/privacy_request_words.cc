@@ -39,6 +39,7 @@ give-2 = schickst schickest schicktest sendest sendetest nennst verraetst verrie
   liessest notierst reichst rueckst haengst kopierst antwortest mitschickst dalaesst durchgibst mitteilst hochlaedst
   zuschickst zusendest reinstellst angibst nachreichst zukommen schicken senden nennen mitteilen uebermitteln verraten
   sagen durchgeben geben zusenden zuschicken angeben mitschicken hochladen zulassen
+kindness : waere*/waerst/waert ~2 so ~1 lieb/nett/gut/freundlich
 need = brauche brauchen benoetige benoetigen braeuchte braeuchten fehlt fehlen fehle fehlte erbitte erbitten haette haetten
   wuesste wuessten
 us-de = uns mir
@@ -138,6 +139,9 @@ ask : unter welcher/welchen/der ~2 nummer/telefonnummer/rufnummer/handynummer/ad
   wohin ~9 schicken/senden/liefern/zustellen/zusenden/hinschicken/versenden/bringen/gehen/hin/schicke/liefere/geht/kommt/versende
   wo ~2 hin {?}
   hauptsache ~7 <pii>/<pii-paper>
+  nur/bloss/einzig ~1 ueber/mit/anhand/per ~4 <pii>/*code
+  <please> ~6 <pii> ~6 und/sowie ~3 <pii>
+  welche/welchen ~2 ziffern/stellen/zahlen ~6
   an welche/welchen ~2 adresse/anschrift/ort
   in welcher strasse ~5
   welche/welcher hausnummer/strasse/stadt/plz/ort ~5 wohnst/wohnen/gemeldet
@@ -168,7 +172,8 @@ ask-it : welche/welches/welchen/welcher/wie/wann haben/hast/hatten/hattest/war/w
   <give-imp>/<give-imp-weak> ~2 <dm>
   brauche/brauchen/braeuchte/braeuchten/fehlt/fehlen ~4 etwas/eines/eins/einiges/dinge/infos/informationen/angaben/sachen/folgendes/folgende/kleinigkeit
   <give-imp>/<give-inf> ~4 folgende/folgendes/angaben/infos/informationen
-not-asked : danke/dank/merci/dankeschoen/vergelts ~2 fuer
+not-asked : brauch*/benoetig*/aender*/verlang*/speicher*/erfrag*/erheb* ~9 nicht |
+  danke/dank/merci/dankeschoen/vergelts ~2 fuer
   danke/dank/merci dass
   niemals/nie/nicht !ohne ~5 <pii>
   niemand/keiner/keine ~6 <pii>
@@ -223,6 +228,7 @@ give-weak = let leave post include put write show add get bring note read list h
 giving = sending dming pming messaging inboxing dropping popping pinging shooting sharing providing giving telling texting
   forwarding confirming letting leaving supplying posting replying including firing slinging chucking sticking sliding
   passing quoting verifying typing attaching uploading jotting reminding spelling reading
+kindness : would/could you be so ~1 kind/good
 # Before the verb: somebody else does it, or it is done.
 not-asking = i we he she they it will have has had was were is are been being never not to that already cannot did does
   team driver system engineer colleague website chatbot must
@@ -309,6 +315,10 @@ ask : -<not-asking> <give> !the/them/him/her/staff/it/our/that ~2 <us-en> ~8 <pi
   need/want/require/missing ~6 code/number/ref/reference ~2 from/on/in <own-your>/the ~2 <pii-paper>/letter/card/email
 # Asked for without its name.
 ask : whose name ~9 {?}
+  only ~6 with/by/from ~3 <pii>
+  which/what ~3 digits/characters ~6
+  we/i would ~2 want/need/like/require ~5 <pii>
+  <please> ~6 <pii> ~4 and ~3 <pii>
   you live/stay ~3 {?}
   where to ~1 {?}
   tell/know/say ~3 where to

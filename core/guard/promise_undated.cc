@@ -53,6 +53,9 @@ class PromiseFinder {
     if (sentence.question || doc_.words()[promise.first].quoted) return true;
     const std::size_t begin = Begin(promise);
     const std::size_t end = End(promise);
+    // "Wir können nicht zusagen, dass der Fahrer noch einmal kommt."
+    const bool depends = parse_.Is(doc_.ClauseBegin(promise.first), "that") && begin > sentence.first;
+    if (depends && Any(doc_.ClauseBegin(begin - 1), begin, "neg")) return true;
     return Any(begin, end, "neg") || Any(begin, end, "no-promise") || Any(sentence.first, sentence.last, "offer");
   }
 

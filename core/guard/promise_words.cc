@@ -4,12 +4,13 @@ namespace leitplanke::guard {
 
 const std::string_view kPromiseGerman = R"(
 %any
+that = dass that ob whether
 # Who acts for the company.
-staff = kollege kollegin kollegen kolleginnen techniker technikerin technikern team fahrer fahrerin fachabteilung buchhaltung
+staff = bote botin kuriere boten kollege kollegin kollegen kolleginnen techniker technikerin technikern team fahrer fahrerin fachabteilung buchhaltung
   abteilung werkstatt kundenservice kundendienst leitung filialleiter filialleiterin bezirksleiter chef chefin
   leitstelle disposition entwickler entwicklerinnen it rechtsabteilung spedition kurier zusteller hausmeister monteur
   monteurin monteure serviceteam mitarbeiter mitarbeiterin mitarbeitende redaktion jemand technik
-  colleague colleagues engineer engineers technician technicians team driver department somebody someone manager
+  fitter fitters tech techs couriers courier colleague colleagues engineer engineers technician technicians team driver department somebody someone manager
   supervisor developers courier crew specialist specialists agent staff accounts billing warehouse depot
 # What the customer gets.
 good = geld betrag erstattung gutschrift ersatz ersatzgeraet ersatzlieferung rueckmeldung antwort bescheid gutschein mail email
@@ -19,112 +20,62 @@ good = geld betrag erstattung gutschrift ersatz ersatzgeraet ersatzlieferung rue
   refund credit replacement reply answer voucher message call confirmation invoice card ticket parcel box money
   router hub update amount compensation cheque check email response callback delivery item order label statement seat
 %de
-# With these alone nothing is promised; they need their other half.
-verb-de = *en *e *ern *eln
-particle = nach zurueck raus vorbei weiter gut frei los zu rein hinterher dazu
-act-half : gebe/geb/geben ~6 rueckmeldung/bescheid/weiter/auftrag/feedback/antwort/raus/zurueck/info
-  sage/sag/sagen ~6 bescheid
-  melde/meld/melden ~3 mich/uns
-  antworte/antworten ~3 dir/ihnen/darauf
-  frage/frag/fragen ~6 nach/an/kollegen/kollegin/technik/team/abteilung
-  schreibe/schreib/schreiben ~6 gut/dir/ihnen/an
-  bringe/bringen ~8 vorbei/ordnung/erfahrung/in
-  stelle/stellen ~8 aus/ein/um/zu/neu/bereit/richtig/sicher/ersatz
-  nehme/nehm/nehmen ~6 kontakt/auf/vor/mit/an
-  gehe/gehen ~3 dem/der ~3 nach
-  bleibe ~2 dran
-  fuehre/fuehren ~5 ein/durch/gespraech
-  lasse/lass/lassen ~6 pruefen/zukommen/wissen/wechseln/tauschen/reparieren/machen/nachsehen/durchmessen
-  gehen/gehe ~4 nach |
-  setze/setzen ~6 verbindung/ein/um/auf/zurueck
-  trage/tragen ~5 ein/nach
-  arbeite/arbeiten ~4 nach/um/ein/aus
-  lege/legen ~6 dazu/bei/obendrauf/drauf/an
-  schau/schaue/schauen ~4 an/nach/drauf/rein/durch
-  weise/weisen ~4 an/hin
-  schalte/schalten ~4 frei/um/auf/ab
-  bemuehe/bemuehen ~5
-  zahle/zahlen ~5
-  baue/bauen ~5
-  richte/richten ~5 ein/aus
-  hole/holen ~5 ab/ein/raus/nach
-act-full = erstatte erstatten ueberweise ueberweisen schicke schick schicken sende senden rufe ruf rufen pruefe pruef pruefen klaere
-  klaer klaeren leite leiten kuemmere kuemmer kuemmern tausche tauschen ersetze ersetzen liefere repariere reparieren
-  buche buchen korrigiere korrigieren veranlasse veranlassen kontaktiere kontaktieren hake haken bearbeite bearbeiten untersuche
-  untersuchen informiere informieren storniere stornieren aktualisiere aktualisieren ergaenze ergaenzen sorge sorgen ueberpruefe
-  ueberpruefen behebe beheben plane planen beauftrage beauftragen uebernehme uebernehmen reiche reichen erledige
-  erledigen besorge besorgen regle regele regeln organisiere organisieren verschicke verschicken versende versenden eskaliere
-  eskalieren entschaedige entschaedigen loesche loeschen verguete vergueten forsche forschen verlaengere verlaengern teste
-  bespreche besprechen recherchiere recherchieren ueberarbeite ueberarbeiten reserviere reservieren verbessere verbessern
-  erneuere erneuern streiche streichen erlasse erlassen entstoere entstoeren nachliefern
-act-inf = erstatten ueberweisen schicken senden anrufen zurueckrufen pruefen klaeren weiterleiten kuemmern ansehen anschauen austauschen
-  tauschen ersetzen liefern nachliefern reparieren umbuchen buchen korrigieren veranlassen kontaktieren nachhaken bearbeiten
-  untersuchen informieren stornieren aktualisieren ergaenzen sorgen melden antworten nachfragen gutschreiben vorbeibringen ausstellen
-  nachgehen durchfuehren einfuehren beheben umbauen uebernehmen erledigen besorgen regeln verschicken versenden zusenden zuschicken
-  loeschen entschaedigen verguenten testen besprechen recherchieren ueberarbeiten verbessern nachreichen zurueckzahlen auszahlen abholen
-  einreichen weitergeben schreiben bescheid geben ausgleichen erneuern einrichten freischalten zurueckmelden ueberpruefen
-  zurueckschreiben beantworten entfernen umstellen nachbessern schulen ausbauen eroeffnen anbieten zustellen ersetzen kommen
-  verlegen sperren aendern anpassen nachschauen nachsehen reagieren einleiten erstattet
-act-3 : ruft/rufen ~5 zurueck/an
-  meldet/melden sich
-  <staff> ~2 sich ~4 melden |
-  bringt/bringen ~6 vorbei/mit
-  prueft/pruefen/klaert/klaeren/bearbeitet/bearbeiten/untersucht/untersuchen/repariert/reparieren/tauscht/tauschen/kuemmert/kuemmern/behebt/beheben/uebernimmt/uebernehmen/kontaktiert/kontaktieren/schickt/schicken/erstattet/erstatten/informiert/informieren/ueberprueft/ueberpruefen/veranlasst/korrigiert/korrigieren/antwortet/antworten/loest/loesen/entstoert/liefert/holt/holen
-  schaut/schauen/sieht/sehen ~6 an/nach/vorbei/drauf/durch
-  kommt/kommen ~6 vorbei/raus/zu/nochmal/noch
-  setzt/setzen ~3 sich ~4 verbindung
-  nimmt/nehmen ~6 kontakt
-  geht/gehen ~3 nach
-  gibt/geben ~5 bescheid/rueckmeldung
-  sagt/sagen ~3 bescheid
-promise : wir/ich ~2 <act-full>
-  <verb-de> wir/ich ~6 <particle> |
-  geb/schick/meld/sag/ruf/pruef/schau/mach/frag/klaer/kuemmer ich/wir ~6
-  du/sie bekommst/bekommen/erhaeltst/erhalten/kriegst/kriegen ~9 <good>/zurueck
-  <staff> ~5 nimmt/nehmen ~3 sich ~5
-  nimmt/nehmen sich ~4 an |
-  ist/sind ~2 in planung/arbeit/vorbereitung/bearbeitung/klaerung
-  ist/sind ~1 dran |
-  <act-full> wir/ich
-  wir/ich ~2 <act-half>
-  gebe/geben/sage/sag/melde/meld/antworte/frage/schreibe/schreib/bringe/bringen/stelle/nehme/gehe/bleibe/lasse/setze/trage/lege/schau/schaue/hole/schalte/zahle wir/ich ~7 bescheid/rueckmeldung/zurueck/weiter/nach/gut/vorbei/aus/kontakt/auf/dran/an/um/ein/dazu/drauf/frei/wieder/mich/uns/dir/ihnen
-  und gebe/geben/sage/melde/melden/schreibe/schicke/rufe/erstatte/pruefe/kuemmere/leite/ueberweise ~6
-  schau/schaue/schauen ~1 ich/wir
-  melde/melden ~1 mich/uns
-  werde/werden ich/wir ~9 <act-inf>
-  ich/wir werde/werden ~9 <act-inf>
-  werde/werden ~9 <act-inf>
-  dass ~1 ich/wir ~6 <act-inf>/<act-full>
-  <staff> ~2 wird/werden ~9 <act-inf>
-  <staff> ~4 <act-3>
-  <act-3> ~2 <staff>
-  ein/eine/unser/unsere/der/die <staff> ~3 <act-3>
-  wird/werden ~9 erstattet/gutgeschrieben/ueberwiesen/geprueft/geliefert/nachgeliefert/repariert/getauscht/ausgetauscht/bearbeitet/zugestellt/versendet/verschickt/weitergeleitet/behoben/korrigiert/ersetzt/geklaert/zurueckgezahlt/storniert/angepasst/nachgeholt/informiert/kontaktiert/benachrichtigt/zugeschickt/verguetet/ausgezahlt/eingereicht/untersucht/ueberprueft/beantwortet/erneuert/gekuendigt/zurueckgebucht
-  wird ~6 melden/kuemmern/anrufen/zurueckrufen/kommen/pruefen/klaeren
-  du/sie bekommst/bekommen/erhaeltst/erhalten/kriegst/kriegen ~7 <good>/zurueck/zugeschickt/erstattet
+# Verbs that promise nothing: what somebody is, knows, feels, can, or does every day; and what only looks like a verb.
+no-act = *bin sind sein hab* hatt* weiss wissen verst* denk* find* hoff* freu* wuensch* seh* bedau* glaub* kenn* brauch* benoetig* moeg* dank*
+  entschuldig* mein* bitt* biet* bete* verkauf* arbeit* gehoer* heiss* lieg* steh* wohn* nutz* verwend* empfehl* rate raten lieb* schaetz*
+  hoer* les* akzeptier* drueck* gratulier* begruess* bleib* halt* koenn* konn* darf* duerf* duerft* will wollen woll* wuerd* moecht* muess* muss* soll*
+  werd* wurd* war* backen backe kochen koche produzier* ernten bekomm* erhalt* vertrau* verzicht* spuer* fuehl* sag* seid gelt* fahren fahre fahr
+  den die denen diesen diese einen eine keinen keine deinen deine ihren ihre unseren unsere seine alle allen viele vielen beide beiden gerne
+  heute morgen ohne wegen zwischen neben welche welchen gegen bitte meine meinen danke leider jeden jede andere anderen vielleicht schade
+  ende seite woche lieg* hinten vorne unten oben innen aussen letzten naechsten selben kommen komme wenden meistens ihnen
+  stimm* besteh* betreib* versteh* beacht* bemerk* erleb* leb* spreche verlier* mess* vermut* fuerchte* behaupt* zeig* sitz* warte* laeuft
+no-act-3 = ist hat nicht jetzt geht gilt liegt steht kennt heisst wohnt arbeitet bleibt findet sagt meint kostet hilft wartet sitzt mit zeit
+  seit erst selbst recht dort oft fest laut leicht direkt hat wird gut statt macht bereit ort hoert raet braucht spricht haelt fehlt stimmt
+  zeigt weit zuletzt vielleicht fuehrt wollt sollt koennt halt bekommt erhaelt weiss laeuft schicht eigentlich
+no-inf = sein haben werden koennen muessen duerfen sollen wollen moegen bleiben
+subordinator = damit dass wenn weil ob als was wie wo obwohl bis bevor nachdem da falls die das den der dem seit indem sodass woran warum welche welchen
+particle = nach zurueck raus vorbei weiter gut frei los zu rein hinterher dazu an auf aus ein vor um ab durch mit her hin bei
+promise : -<subordinator> wir/ich !<no-act> *e/*en/*ern/*eln
+  !<no-act> *e/*en/*ern/*eln wir/ich
+  geb/schick/meld/sag/ruf/pruef/schau/mach/frag/klaer/kuemmer/hol/bring/leit/such/schreib/stell/setz/nehm ich/wir
+  ich/wir geb/schick/meld/sag/ruf/pruef/schau/mach/frag/klaer/kuemmer/hol/bring/leit/such/schreib/stell/setz/nehm ~4
+  ich/wir ~1 bin/sind ~5 dran
+  und !<no-act> *en/*e dich/dir/sie/ihnen
+  kollegen/kolleginnen/techniker/leute/entwickler ~1 !<no-act> *en
+  bin/sind ich/wir ~3 dran
+  ich/wir bleibe/bleiben ~3 dran
+  ich/wir sage/sagen/sag ~4 bescheid
+  sage/sagen/sag ich/wir ~4 bescheid
+  und sage/sag/gebe/geben/melde/melden ~5 bescheid/mich/rueckmeldung
+  werde/werden ~9 !<no-inf> *en/*ern/*eln |
+  ich/wir werde/werden ~9 *en
+  sobald ~9 ich/wir
+  dass ~1 ich/wir ~6 *en/*e |
+  <staff> ~3 !<no-act-3> *t
+  !<no-act-3> *t sich ~4 <staff>
+  <staff> wird ~9 !<no-inf> *en |
+  <staff> ~2 werden/melden/kuemmern/pruefen/schicken/kommen ~4
+  wird/werden ~9 *stattet/*schrieben/*wiesen/*prueft/*iert/*liefert/*tauscht/*arbeitet/*stellt/*sendet/*schickt/*leitet/*hoben/*setzt/*klaert/*zahlt/*passt/*holt/*richtigt/*guetet/*reicht/*sucht/*antwortet/*neuert/*kuendigt/*bucht/*bessert/*messen/*schaltet/*ledigt/*glichen/*geben/*tragen |
+  du/sie bekommst/bekommen/erhaeltst/erhalten/kriegst/kriegen ~9 <good>/zurueck/*schickt/erstattet
   <good> ~2 bekommst/bekommen/erhaeltst/erhalten/kriegst/kriegen du/sie
   bekommst/bekommen/erhaeltst/erhalten/kriegst du/sie ~6 <good>/bescheid/zurueck
-  du/sie hoerst/hoeren ~4 von ~1
+  du/sie hoerst/hoeren ~9 von ~1
   von uns/mir hoeren/hoerst
-  <good> ~4 geht/gehen/kommt/kommen/folgt/folgen !los/nicht/aus/daher/vom
+  <good> ~4 geht/gehen/kommt/kommen/folgt/folgen/kaeme !los/nicht/aus/daher/vom
   folgt/folgen/kommt/kommen ~4 <good>
-  <good> ~2 ist/sind ~3 bald/demnaechst
-  haben/habe vor
-  planen/plane ~4
-  wollen/will ~6 <act-inf>
-  wir/ich will/wollen ~9 <act-inf>
-  beabsichtigen/beabsichtige
-  versprochen ~2
-  versprechen/verspreche ~2
-  zusagen/zugesagt ~2
-  wir/ich ~1 sind/bin ~3 dran |
-  kuemmern/kuemmere uns/mich
-  werden ~4 <vague> ~5
-  sobald ~9 sag/sage/melde/melden/gebe/geben/schicke/schicken/bekommst/bekommen/erfaehrst/erfahren/informiere/informieren/schreibe
+  <good>/<staff> ~4 bald/demnaechst/umgehend/zeitnah/schnellstmoeglich
+  <good>/<staff> ~6 <vague-date>
   kommst/kommen ~4 an die reihe
-  nachlieferung/ersatz/loesung ~2 ist/in ~2 vorbereitung/planung/arbeit/aussicht
+  ist/sind ~3 in planung/arbeit/vorbereitung/bearbeitung/klaerung/aussicht
   in aussicht
-  lass/lassen mich/sie/uns ~4 <act-inf>
+  haben/habe vor
+  versprochen/versprechen/verspreche/zugesagt/zusagen ~2
+  so schnell/bald/rasch/frueh/zuegig wie ~2
+  wird/werden ~2 <vague>/<vague-date> ~6
+  <vague-date> ~6 wieder/da/verfuegbar/fertig/raus/los/bei/eintreffen/ankommen/melden/folgen
+  nehmen/nimmt ~3 sich ~4 an |
+  macht/machen sich ~5 auf/an/daran/schlau
+  eile ~2
 done-verb : habe/haben/hat/wurde/wurden/ist/sind/war
 no-promise : kann/koennen/koennte/koennten/darf/duerfen/duerfte/wuerde/wuerden ~2 ich/wir
   ich/wir ~1 kann/koennen/koennte/koennten/darf/duerfen/wuerde/wuerden/moechte/muesste
@@ -142,31 +93,6 @@ offer : sollen/soll/duerfen/darf wir/ich
   wenn/falls/sofern ~1 du/sie/es ~9
   gern/gerne ~3 wenn
   moechtest/moechten/magst/willst/wollen du/sie
-promise : wir/ich ~1 lassen/lasse ~6 *en
-  macht/machen sich ~4 auf den weg
-  du/sie hoerst/hoeren ~9 von uns/mir
-  so schnell/bald/rasch/frueh/zuegig wie ~2
-  du/sie hoerst/hoeren ~1 <vague-date>
-  hake/haken ich/wir ~1 nach
-  da/dem ~1 hake/gehe/haken/gehen ich/wir
-  ich/wir <vague> ~5
-  wird/werden ~2 <vague> ~6
-  wird/werden ~2 <vague-date> ~6
-  <vague-date> ~6 wieder/da/verfuegbar/fertig/raus/los/bei/eintreffen/ankommen/melden/folgen
-  <good>/<staff> ~6 <vague-date>
-  <good>/<staff> ~4 bald/demnaechst/umgehend/zeitnah/schnellstmoeglich
-  eile ~2
-  nehme/nehmen ich/wir ~5 auf/vor/kontakt/in/mit/an
-  ich/wir ~1 nehme/nehmen ~4 das ~3 auf/mit/an
-  gleich ~1 mal ~4 nachschauen
-  veranlassen/einleiten/anstossen/beauftragen |
-  stosse/leite/reiche/gebe/trage/setze ich/wir ~6 an/ein/weiter/nach/um/auf
-  ich/wir stosse/stossen/leite/leiten/trage/tragen ~6 an/ein/nach
-  macht/machen sich ~5 an/daran/schlau
-  mache/machen wir/ich ~2 uns/mich ~3 schlau/daran/an
-  ich/wir mache/machen ~2 mich/uns ~4 schlau/daran/dran/an
-  bleibe/bleiben wir/ich ~3 dran
-  bekommst/bekommen/erhaeltst/erhalten du/sie ~4 <vague>/<vague-date>
 no-promise : bis bald
   hoffentlich
   auf ~1 bald
@@ -174,62 +100,71 @@ no-promise : bis bald
 
 const std::string_view kPromiseEnglish = R"(
 %en
-act = refund send ship call ring phone check clarify pass forward look investigate chase arrange replace repair fix deliver credit
-  correct update contact inform cancel sort raise escalate follow review reply respond reimburse process issue reissue rebook
-  book swap exchange get let keep come give make put pop add email mail post text message write drop remove delete
-  resolve handle test order submit file report speak talk ask find upgrade amend adjust change reach ping confirm double
-  doublecheck introduce launch improve train open expand transfer return pay compensate reverse waive be have see
-  push take dig bring help organise organize set track verify nudge feed reactivate restore activate unlock hand
-acting = refunding sending shipping calling ringing checking passing forwarding looking investigating chasing arranging replacing
-  repairing fixing delivering crediting correcting updating contacting cancelling sorting raising escalating following
-  reviewing reimbursing processing issuing reissuing rebooking swapping exchanging getting planning going emailing
-  removing resolving ordering submitting upgrading adjusting transferring returning hoping aiming intending speaking
-  asking working popping putting adding
-promise : we/i will ~2 <act>
-  we/i will ~1 be ~1 <acting>/in/back
-  we/i shall ~1 <act>
-  we/i ~1 going to ~1 <act>
-  we/i are/am ~2 <acting>
+act = refund send ship call ring phone check clarify pass forward look investigate chase arrange replace repair fix deliver credit correct update
+  contact inform cancel sort raise escalate follow review reply respond reimburse process issue reissue rebook book swap exchange get let
+  come give make put pop add email mail post text message write drop remove resolve handle test order submit file report speak talk ask find
+  upgrade adjust change reach ping confirm introduce train open transfer return pay compensate reverse waive have push take dig bring help
+  organise organize set verify unlock hand move settle repaint reprint reprogram clear clean nip finalise recheck monitor watch pick collect
+no-act-en = not never always be have need miss love know hope understand gladly continue stay remain honour honor accept welcome admit say hate
+  wait stand see want like only no gladly
+no-ing = being having sitting standing missing wondering talking speaking writing reading running struggling experiencing feeling waiting going
+  doing during nothing something anything everything using seeing hearing living helping asking losing charging offering
+  sorry evening morning looking
+promise : we/i will !<no-act-en>
+  we/i will *ly/also/then/now/just/still/personally !<no-act-en>
+  of course we/i will
+  we/i will ~2 be !<no-ing> *ing/back
+  we/i will ~1 have ~6 *ed/word/look/done/fixed
+  we/i will ~1 see to ~2
+  we/i shall !<no-act-en>
+  and will !<no-act-en> ~1
+  we/i are/am ~2 !<no-ing> *ing ~2
+  we/i are/am ~1 looking !forward
   am/are ~1 going to ~1 <act>
-  going to ~1 <act>
-  let me/us ~1 <act>
+  going to ~1 <act>/be
+  let me/us !know ~1 <act>
   and ~1 get/let/come/follow/send/call/ring ~1 you/back/up ~3
   get back to you
-  you get ~5 <good>/back/refunded/reply/answer/surcharge/fare/fee
-  is/are ~1 in the works/pipeline/making/planning
-  is/are being ~2 *ed/looked/dealt/sorted/done
+  leave ~1 it/this/that with/to me/us
+  <staff> ~2 will !<no-act-en> ~1
+  <staff> is/are ~2 !<no-ing> *ing
   our/someone/somebody ~4 will ~2 <act>
   one of our ~3 will ~2 <act>
-  give you ~2 shout/call/ring/bell/buzz/update
-  leave ~1 it/this/that with me/us
-  leave ~1 it/this/that to me/us
-  <staff> ~2 will ~2 <act>
-  <staff> is/are ~1 going to
+  <our> ~2 folks/guys/people/experts/lot ~2 will/are/is ~2 <act>/*ing
   will ~2 be in touch
   will ~2 contact/call/ring/phone/email/text/message you
-  you will ~2 get/receive/hear/have/see/find/be ~6
+  you will ~2 get/receive/hear/have/find ~6
   you are ~1 getting ~4
+  you get ~5 <good>/back/refunded/reply/answer/surcharge/fare/fee
+  you ~1 can ~1 expect ~4
+  hear ~3 as soon as ~3
+  should ~2 hear ~4
   <good> ~2 will ~2 be/go/follow/come/arrive/reach/land/appear/get/hit/show/ship/leave
   <good> ~1 follows/goes/comes/arrives
+  <good> is/are ~2 coming/due/following ~2
   to follow
   will ~1 follow
-  will ~2 be ~2 refunded/credited/sent/shipped/processed/replaced/repaired/fixed/resolved/corrected/updated/issued/delivered/contacted/reviewed/investigated/returned/reimbursed/cancelled/sorted/dispatched/paid/looked/passed/forwarded/checked/removed/compensated
-  is/are to be ~1 refunded/credited/sent/shipped/replaced/repaired/fixed
-  is being ~1 refunded/processed/prepared
-  plan/planning/aim/intend/intending/aiming/hope to ~1 <act>
-  plans to ~1 <act>
+  will ~2 be ~2 *ed/sent/paid/done/made/put/dealt/rebuilt/looked
+  is/are ~1 going to be ~1 *ed/sent/paid/done/made/rebuilt
+  is/are to be ~1 *ed/sent/paid/done
+  is/are ~1 being ~2 *ed/sent/looked/dealt/done
+  is/are ~1 in the works/pipeline/making/planning
+  plan/planning/aim/intend/intending/aiming/hope/plans to ~1 <act>
   expect ~2 call/reply/email/message/refund/update/answer
-  <good> is/are ~2 coming/due/following ~2
   sort ~1 this/that/it ~1 out ~1 for you
   promise ~2
-  will ~1 do ~1 what/our
   be ~1 back ~1 with
   bear with me/us while ~5
   once/as/when ~9 will ~1 let/call/update/send
-  you have ~1 my/our word
-  hear ~3 as soon as ~3
-  we/i will have ~6 *ed
   more ~2 to come
+  will ~6 <vague>/<vague-date>
+  soon/shortly ~2 be ~3
+  some point
+  i ~1 am ~1 on ~1 it
+  we/i are/am on the case
+  consider ~1 it ~1 done
+  keep you ~1 posted/updated/informed
+  give you ~2 shout/call/ring/bell/buzz/update
 done-verb : have/has/had/was/were/did
 no-promise : can/could/may/might/would/should we/i
   -as we/i have/had/can/could/may/might/would/should
@@ -250,30 +185,6 @@ offer : shall/should/could/can/may we/i
   if you ~9
   let me/us know if/whether
   want me/us to
-promise : we/i will !always/never/see/miss/gladly ~1 <act>
-  we/i will ~1 have ~6
-  we/i will ~1 be ~1 *ing
-  we/i are/am ~1 handing/chasing/filing/keeping/giving/making/letting/taking/setting/sorting/booking
-  am ~1 handing/chasing/filing/giving/taking/setting/sorting/booking ~4
-  <our> ~2 <staff>/folks/guys/people/experts/lot ~2 will ~2 <act>
-  <our> ~2 <staff>/folks/guys/people/experts/lot ~2 are/is ~2 going/looking/working
-  you will ~2 hear ~3
-  will ~2 <vague> ~4
-  will ~4 <vague>
-  will ~6 <vague-date>
-  soon/shortly ~2 be ~3
-  see to ~4
-  will ~1 set ~1 off
-  reach ~1 out ~3 at
-  some point
-  will ~2 reach ~2 out
-  i ~1 am ~1 on ~1 it
-  you ~1 can ~1 expect ~4
-  should ~2 hear ~4
-  will ~1 do |
-  consider ~1 it ~1 done
-act = file have sets see take bring move settle give run repaint hold add reprint reprogram clear clean print reply roll start
-  swing nip finalise finalize prepare sort recheck rerun chase monitor watch
 no-promise : see ~1 you ~1 soon
   get ~1 well ~1 soon
   hope/hopefully

@@ -10,13 +10,13 @@ namespace {
 
 constexpr std::string_view kGermanSource = R"(
 %any
-review = bewertung* *bewertung *bewertungen rezension* *rezension *rezensionen sterne sternen stern *sterne *sternen fuenfsterne* bewerte bewerten bewertest
+review = *sternepost *stern *starpost onestar fivestar fourstar writeup writeups bewertung* *bewertung *bewertungen rezension* *rezension *rezensionen sterne sternen stern *sterne *sternen fuenfsterne* bewerte bewerten bewertest
   bewertet bewertetest rezensier* trustpilot googlebewertung* googlerezension* appstore playstore kununu tripadvisor yelp
   holidaycheck jameda erfahrungsbericht* kundenmeinung* testbericht* weiterempfehl* googlemaps provenexpert
   review reviews reviewer reviewers reviewing rating ratings star stars testimonial testimonials fivestar 5star
   feefo reviewed
 # Where a review stands, when the word itself is not said.
-review-place = google eintrag listing glassdoor checkatrade capterra
+review-place = store google eintrag listing glassdoor checkatrade capterra
 # Praise, in words that do not name a review.
 praise-act : lobt/loben/lobst ~3
   <own-your> ~1 lob ~3
@@ -27,22 +27,23 @@ praise-act : lobt/loben/lobst ~3
   something ~1 nice/good/kind/positive ~3
   well/kindly/highly of us
   rate/rates/rating us/our/it/the
-reward = gutschein* *gutschein rabatt* *rabatt gratis kostenlos* geschenk* schenk* verlos* gewinn* gewinnspiel* spend* praemie* bonus*
+reward = sekt wein drink getraenk glas *getraenk *verlosung glass fizz wine jar lostopf gutschein* *gutschein rabatt* *rabatt gratis kostenlos* geschenk* schenk* verlos* gewinn* gewinnspiel* spend* praemie* bonus*
   punkte bonuspunkte guthaben gutschrift erstatt* freigetraenk* freikarte* kaffee kuchen goodie* dankeschoen belohn* freimonat
   cashback prozent spendier* ueberweis* praesent ueberraschung* preis lostopf tombola los freifahrt* eis versandkostenfrei
   rueckerstattung drauf behalten nachlass
   voucher* discount* free gift* prize* draw raffle win wins winning donate donation donating coupon* reward* cashback
   credit bonus points treat refund freebie* complimentary perk* entry house keep sweepstake* giveaway shout worth
   upgrade compensat* reimburse
-happy-word = geklappt schmeckt geschmeckt ueberzeugt satisfied like worked helpful zufrieden gluecklich gefallen begeistert happy satisfied pleased delighted enjoyed loved liked glad impressed thrilled
+happy-word = begeisterte begeisterter gluecklicher glueckliche moon smile geklappt schmeckt geschmeckt ueberzeugt satisfied like worked helpful zufrieden gluecklich gefallen begeistert happy satisfied pleased delighted enjoyed loved liked glad impressed thrilled
 %de
-change-verb = aendern aendere aenderst aenderung abaendern anpassen anpasst anzupassen passen loeschen loesch loesche loeschst geloescht
+change-verb = freundlicher netter positiver milder sanfter formulieren umformulieren aendern aendere aenderst aenderung abaendern anpassen anpasst anzupassen passen loeschen loesch loesche loeschst geloescht
   loeschung entfernen entferne entfernst ueberarbeiten ueberarbeite ueberdenken ueberdenke ueberdenkst korrigieren
   korrigiere hochsetzen hochstufen heraufsetzen anheben aktualisieren aktualisiere runternehmen runternimmst herausnehmen
   zurueckziehen zurueckziehst zurueckzunehmen zuruecknehmen verschwunden verschwindet verbessern aufwerten nachbessern
   raus rausnehmen offline weg umwandeln revidieren erhoehen ergaenzen umschreiben abmildern verschwinden drehen
   entschaerfen zurueckgezogen
 ask-change : <review>/<review-place> ~9 <change-verb>
+  text/worte/zeilen ~3 <review-place> ~9 <change-verb>
   <change-verb> ~6 <review>/<review-place>
   nimm/nehmen/nimmst ~5 <review> ~5 runter/weg/raus/zurueck/offline
   nimm/nehmen ~4 <review>
@@ -115,7 +116,7 @@ no-request : stehen ~1 lassen
 
 constexpr std::string_view kEnglishSource = R"(
 %en
-change-verb = change changing update updating edit editing amend amending revise revising remove removing delete deleting reconsider
+change-verb = kindly kinder nicer softer milder wording word off change changing update updating edit editing amend amending revise revising remove removing delete deleting reconsider
   reconsidering raise raising bump bumping upgrade upgrading improve adjust adjusting withdraw withdrawing retract revisit
   rethink rewrite take pull gone disappear alter tweak boost reflect modify bin scrub lose increase reverse
 ask-change : <review>/<review-place> ~9 <change-verb>
@@ -161,7 +162,9 @@ offers-reward : <kind-words> ~4 <review-place> ~9 <reward>/grab
   in exchange for ~3 <review>
   exchange ~3 <review>
   <review> ~2 and ~6 <reward>/draw/prize
+  <review>/<review-place> ~3 gets/earns/wins/brings you ~4
 asks-happy : satisfied/happy ~9 <review-place>/praise
+  made ~1 your ~1 day/week ~9 <review-place>/<review>
   so happy ~9 <review-place>
 condition : if/when
 ask-change : talk/chat/speak ~4 <review>/stars ~3

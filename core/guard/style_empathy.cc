@@ -5,18 +5,23 @@
 namespace leitplanke::guard {
 namespace {
 
-/// Complaints beat thanks and praise in the same post; a question that only asks how something works is none.
+constexpr std::size_t kFewestWords = 3;
+
+/// Who tells a company something in public, and neither praises, asks, plans nor greets, has had trouble: complaints
+/// often name none ("ordered vegan, got chicken soup"). Words of trouble beat thanks and praise in the same post; a
+/// question that only asks how something works is none.
 bool ReportsTrouble(const DraftView& draft) {
   const Parse& post = draft.post_parse;
   const std::size_t words = draft.post_doc.words().size();
   if (words == 0) return false;
-  const bool praises = post.Any(0, words, "praise-word");
+  const bool friendly = post.Any(0, words, "praise-word");
   for (const Sentence& sentence : draft.post_doc.sentences()) {
     if (post.Any(sentence.first, sentence.last, "no-trouble")) continue;
     if (post.Any(sentence.first, sentence.last, "trouble")) return true;
     if (sentence.question) {
-      if (post.Any(sentence.first, sentence.last, "rhetorical")) return true;
-    } else if (!praises && post.Any(sentence.first, sentence.last, "complaint-sign")) {
+      if (sentence.exclaimed || post.Any(sentence.first, sentence.last, "rhetorical")) return true;
+    } else if (!friendly && !post.Any(sentence.first, sentence.last, "neutral-word") &&
+               sentence.last - sentence.first >= kFewestWords) {
       return true;
     }
   }

@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::size_t kShoutedWords = 3;  ///< words in capitals, in a row, that are a shout
 
+bool NamesCustomer(const Parse& parse, std::size_t first, std::size_t last) {
+  return parse.Any(first, last, "you") || parse.Any(first, last, "own-your");
+}
+
 /// "DU", "I", "A" between shouted words.
 bool IsShortCapitals(const DraftView& draft, std::size_t i) {
   const Word& word = draft.doc.words()[i];
@@ -39,6 +43,8 @@ std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
     const std::size_t begin = doc.ClauseBegin(chunk.first);
     const std::size_t end = doc.ClauseEnd(chunk.last - 1);
     if (doc.words()[chunk.first].quoted || parse.Any(begin, end, "not-hostile")) continue;
+    // "Der Automat ist offensichtlich überfordert": of a thing, to nobody.
+    if (parse.Any(begin, chunk.first, "abused-noun") && !NamesCustomer(parse, begin, end)) continue;
     hits.push_back({draft.Range(chunk), true, 0, {}, {}});
   }
   for (const Chunk& chunk : parse.All("insult")) {
@@ -47,8 +53,9 @@ std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
     // A word of abuse for a thing or for ourselves, denied, or quoted, insults nobody.
     if (doc.words()[chunk.first].quoted || parse.Any(begin, end, "neg") || parse.Any(begin, end, "not-hostile"))
       continue;
-    const bool at_customer = parse.Any(begin, end, "you") || parse.Any(begin, end, "own-your");
-    if (parse.Any(at_customer && chunk.first > begin ? chunk.first - 1 : begin, end, "abused-thing")) continue;
+    if (parse.Any(NamesCustomer(parse, begin, end) && chunk.first > begin ? chunk.first - 1 : begin, end,
+                  "abused-thing"))
+      continue;
     hits.push_back({draft.Range(chunk), true, 0, {}, {}});
   }
   FindShouts(draft, hits);

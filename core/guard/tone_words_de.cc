@@ -19,11 +19,12 @@ insult = idiot* vollidiot* depp deppen trottel* vollpfosten dummkopf* dummheit d
   prick bellend arsehole asshole bitch karen snowflake snowflakes troll trolls cretin* nonsense rubbish crap bullshit hell
   tosser* scum cheapskate* freeloader* scrounger* ungrateful petty delusional lazy dense dopey
 # Not persons: what one may call stupid.
-abused-thing = automat* maschine anzeige* fehler* ausfall* stoerung* panne* situation sache moment zufall verkettung regen wetter
-  mist wetter system software app update geraet router drucker fahrplan formular ansage uns wir unser unsere unserer ich mein
-  unserem meine geschichte lage pech timing sperre technik baustelle verspaetung fehlermeldung gelaufen
-  machine display error outage glitch bug fault weather luck timing us we our i my mine ourselves myself situation
-  software router hub printer form message delay thing mistake question frage fragen questions tarif tariff
+abused-noun = automat* maschine anzeige* fehler* ausfall* stoerung* panne* situation sache moment zufall verkettung regen wetter mist system
+  software app update geraet router drucker fahrplan formular ansage geschichte lage pech timing sperre technik baustelle verspaetung
+  fehlermeldung gelaufen tarif machine display error outage glitch bug fault weather luck timing situation printer form message delay
+  thing mistake hub tariff question frage fragen questions
+abused-thing = uns wir unser unsere unserer unserem ich mein meine us we our i my mine ourselves myself
+abused-thing : <abused-noun>
 %de
 hostile : wer lesen kann
   klar im vorteil
@@ -176,6 +177,19 @@ belittled = kommentar kommentare bewertung rezension post beitrag beschwerde ans
 hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   mit/etwas/bisschen/funken ~2 grips/verstand/hirn/koepfchen/mitdenken/nachdenken/intelligenz
   grips ~6
+  hirnrissig*/idiotisch*/schwachsinnig*/daemlich*/saudumm*/strohdumm*/beknackt*/hirnverbrannt* ~1
+  rumpoebel*/poebel*/rumschrei*/rumnoergel*/rummotz*/rumheul*/rumjammer*/rummecker*/herumnoergel*/herumpoebel*/aufspiel*/aufplustern ~3
+  andere ~1 saiten ~2
+  ton ~2 aendern/maessigen/zuegeln
+  maessigen/zuegeln/huete* ~3
+  <own-your> ton ~4
+  da/hier hat/scheint/will/glaubt/meint ~1 wohl? ~1 jemand ~8
+  jemand ~6 nicht ~2 verstanden/begriffen/kapiert/gelesen/gelernt/aufgepasst
+  leute/leuten/menschen/kunden/personen die ~5 nicht/zu/kein/keine ~8
+  wie kommt/kommen/kommst ~1 man/sie/du ~1 bloss/nur/denn/eigentlich/ueberhaupt ~6
+  wer ~6 muss/darf/hat/ist/soll ~1 eben/halt/nun ~4
+  wer billig ~8
+  nicht mal/einmal ein/eine/einen ~4 ausfuellen/lesen/bedienen/koennen/verstehen/schreiben
   schlecht ~2 *schlafen/gefruehstueckt
   bei ~1 dir/ihnen/euch ~2 immer ~4
   immer ~2 alles schlecht/falsch/mies/schlimm

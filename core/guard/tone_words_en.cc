@@ -83,7 +83,21 @@ hostile : learn ~2 to read
   or ~1 else
   last/final ~1 warning
   warn/warning ~1 you ~3
-  carry/keep/keep ~1 on/it/this ~4 and/we/you ~6
+  carry/keep ~1 on/this ~4 and/we/you ~6
+  people/customers/those who ~2 can/are/do ~1 not/unable/too/incapable ~6
+  people/customers who ~9 unable/incapable ~6
+  unable/incapable ~3 simple/basic/fill/read ~3
+  looks/sounds/seems like/as ~1 someone/somebody ~6
+  someone/somebody/people ~2 do/can/did/does/ca not ~3 grasp/understand/read/know/get/learn/listen ~4
+  brainless/idiotic/moronic/daft/halfbaked/boneheaded/asinine ~2
+  kick/kicking/mouth/mouthing/sound/sounding off ~2
+  things ~3 unpleasant/ugly/nasty
+  before ~1 you ~2 kick/rant/moan/complain/shout/whine ~9
+  cry/weep/regret ~1 later
+  out of your depth
+  try ~2 putting/opening/using/reading/switching/engaging ~6 your ~4
+  <your> ~1 moaning/whining/ranting/whingeing ~3
+  who on ~1 earth ~6
   post/say/do/write/tweet/try ~3 again ~2 and ~6
   one ~1 more ~4 and ~6
   we ~1 will ~2 cut/block/ban/sue/report/terminate/disconnect/cancel/blacklist ~2 you/your

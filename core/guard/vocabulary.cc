@@ -64,7 +64,7 @@ pii-number = kundennummer* kundenummer* etickettnumber eticketnumber eticketnumm
 # Where somebody lives or can be reached.
 pii-place = anschrift* lieferanschrift wohnanschrift postanschrift rechnungsanschrift adresse adressen adressdaten
   lieferadresse* rechnungsadresse* wohnadresse* postadresse* heimadresse* privatadresse* meldeadresse* zustelladresse*
-  emailadresse* mailadresse* mailaddy emailaddy emailaddress* postleitzahl* plz postcode* postcodes zip zipcode
+  strassenname* emailadresse* mailadresse* mailaddy emailaddy emailaddress* postleitzahl* plz postcode* postcodes zip zipcode
   wohnort wohnsitz geburtsort address addresses postalcode eircode hausnummer* mailanschrift emailanschrift
 # What opens an account, and what a bank has.
 pii-secret = passwort passwoerter kennwort* kundenkennwort* geheimzahl* pin pins pincode tan tans puk zugangsdaten logindaten
@@ -128,6 +128,7 @@ pii : <pii-kind> <pii-thing> !of
   zip code
   sort code
   phone/mobile/cell/telephone/landline/contact/callback/daytime number/no/digits
+  code/ref/reference/number ~1 from/on/in <own-your>/the ~2 <pii-paper>/mail/email/letter/card
   email/ref/number on/for/under/behind your/the ~1 account/booking/order/ticket/bill/reservation/policy/contract/profile
   number ~2 on/across/along the ~3 <pii-paper>/card/ticket/bill/letter/parcel/label/statement
   number ~1 i/we ~1 can/could ~2 ring/call/reach/phone/text/try
