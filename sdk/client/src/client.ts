@@ -12,6 +12,7 @@
 import { retryDelay } from './backoff.ts';
 import { CoreError } from './core.ts';
 import type { Ledger } from './ledger.ts';
+import { Listener, LONG_POLL_S } from './listener.ts';
 import { Lock } from './lock.ts';
 import { type FailureKind, type Transport, TransportError } from './transport.ts';
 import type { Action, ActionBody, ActionType, Credentials, Customer, LogPage, Session } from './types.ts';
@@ -54,13 +55,22 @@ export class SyncClient {
   #queued: Promise<void> | null = null;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #socket: WebSocket | null = null;
+  readonly #listener: Listener;
   #policyAt = 0;
   #closed = false;
 
   constructor(parts: ClientParts) {
     this.#parts = parts;
     this.ledger = parts.ledger;
+    this.#listener = new Listener({
+      poke: () => parts.transport.poke(this.#token()),
+      wait: async () => parts.transport.log(this.#token(), this.ledger.kept.cursor, 1, LONG_POLL_S),
+      now: () => parts.now().getTime(),
+      news: (version) => {
+        if (version !== this.ledger.kept.cursor) void this.sync();
+      },
+      lost: () => this.#later(),
+    });
   }
 
   get session(): Session | null {
@@ -135,8 +145,7 @@ export class SyncClient {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
-    this.#socket?.close();
-    this.#socket = null;
+    this.#listener.stop();
   }
 
   async #round(): Promise<void> {
@@ -150,7 +159,7 @@ export class SyncClient {
       await this.#pull();
       this.#failures = 0;
       this.#connection = 'online';
-      this.#listen();
+      if (!this.#closed) this.#listener.listen();
     } catch (error) {
       await this.#failed(error, session);
     }
@@ -231,21 +240,6 @@ export class SyncClient {
     }
   }
 
-  /** Listens for pokes. They may be lost; the pull is the truth. */
-  #listen(): void {
-    if (this.#socket || this.#closed) return;
-    const socket = this.#parts.transport.poke(this.#token());
-    this.#socket = socket;
-    socket.onmessage = ({ data }) => {
-      if (pokedVersion(data) !== this.ledger.kept.cursor) void this.sync();
-    };
-    socket.onclose = () => {
-      if (this.#socket !== socket) return;
-      this.#socket = null;
-      this.#later();
-    };
-  }
-
   async #failed(error: unknown, session: Session): Promise<void> {
     const kind: FailureKind = error instanceof TransportError ? error.kind : 'refused';
     const code = error instanceof TransportError || error instanceof CoreError ? error.code : 'local';
@@ -265,8 +259,7 @@ export class SyncClient {
     this.#session = null;
     this.#connection = 'signedOut';
     clearTimeout(this.#retry);
-    this.#socket?.close();
-    this.#socket = null;
+    this.#listener.stop();
     await this.#parts.sessions.save(null);
   }
 
@@ -280,14 +273,5 @@ export class SyncClient {
   #token(): string {
     if (!this.#session) throw new TransportError('unauthorized', 'unauthorized', 'Signed out.');
     return this.#session.token;
-  }
-}
-
-/** The version that a poke names; null where it names none. */
-function pokedVersion(data: unknown): number | null {
-  try {
-    return (JSON.parse(String(data)) as { version?: number }).version ?? null;
-  } catch {
-    return null;
   }
 }

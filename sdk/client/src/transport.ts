@@ -32,7 +32,8 @@ export interface Transport {
   policy(token: string, known: string | null): Promise<StoredPolicy | null>;
   people(token: string): Promise<Person[]>;
   push(token: string, actions: Action[]): Promise<{ receipts: Receipt[]; version: number }>;
-  log(token: string, after: number, limit: number): Promise<LogPage>;
+  /** `waitSeconds`: where there is nothing new, the backend answers only after this time, or when there is. */
+  log(token: string, after: number, limit: number, waitSeconds?: number): Promise<LogPage>;
   customer(token: string, caseId: string): Promise<Customer | null>;
   /** Opens the poke socket; the caller closes it. */
   poke(token: string): WebSocket;
@@ -88,8 +89,9 @@ export class HttpTransport implements Transport {
     return (await this.#send('POST', 'v1/actions', token, { actions })) as { receipts: Receipt[]; version: number };
   }
 
-  async log(token: string, after: number, limit: number): Promise<LogPage> {
-    return (await this.#send('GET', `v1/log?after=${after}&limit=${limit}`, token)) as LogPage;
+  async log(token: string, after: number, limit: number, waitSeconds = 0): Promise<LogPage> {
+    const wait = waitSeconds > 0 ? `&wait=${waitSeconds}` : '';
+    return (await this.#send('GET', `v1/log?after=${after}&limit=${limit}${wait}`, token)) as LogPage;
   }
 
   async customer(token: string, caseId: string): Promise<Customer | null> {

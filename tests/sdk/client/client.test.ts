@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
   type Action,
+  backendUrl,
   type Case,
   HttpTransport,
+  type LogPage,
   MemoryStorage,
   type SyncClient,
 } from '../../../sdk/client/src/index.ts';
@@ -25,6 +27,29 @@ import {
 } from './world.ts';
 
 const CHECKED = { spelling: true, facts: true, empathy: true };
+
+/** A proxy that lets no WebSocket through: the upgrade is answered as any other request. */
+class BehindProxy extends HttpTransport {
+  readonly #base: string;
+  pokes = 0;
+  waits = 0;
+  /** Requests that wait at this moment. */
+  waiting = 0;
+  constructor(base: string) {
+    super(base);
+    this.#base = base;
+  }
+  override poke(): WebSocket {
+    this.pokes++;
+    return new WebSocket(`${backendUrl(this.#base).href.replace('http', 'ws')}healthz`);
+  }
+  override async log(token: string, after: number, limit: number, waitSeconds = 0): Promise<LogPage> {
+    if (waitSeconds === 0) return super.log(token, after, limit);
+    this.waits++;
+    this.waiting++;
+    return super.log(token, after, limit, waitSeconds).finally(() => this.waiting--);
+  }
+}
 
 // The backend lets one name sign in ten times at once: the later tests are Maeve's.
 describe('the sync client', { skip }, () => {
@@ -155,6 +180,20 @@ describe('the sync client', { skip }, () => {
     assert.equal(anna.connection, 'online');
     await anna.ledger.dismissReturned(anna.ledger.kept.returned[0]?.action.id ?? '');
     assert.equal(anna.ledger.kept.returned.length, 1);
+  });
+
+  it('where the WebSocket is refused, news comes all the same, by a request that waits for it', async () => {
+    const transport = new BehindProxy(backend.url);
+    const anna = keep(await signedIn(backend.url, 'anna', { transport }));
+    const ben = keep(await signedIn(backend.url, 'ben'));
+    await until('the wait for news', () => transport.waiting === 1);
+    const caseId = await submitted(ben);
+    await until('the case at Anna', () => anna.ledger.view(caseId)?.case?.state === 'inReview');
+    assert.equal(anna.connection, 'online');
+    assert.equal(transport.pokes, 1, 'a socket that was refused is left alone for a while');
+    await until('the next wait', () => transport.waiting === 1);
+    assert.ok(transport.waits <= 6, `${transport.waits} waits for four actions`);
+    anna.close();
   });
 
   it('a session that has ended signs out and keeps the outbox', async () => {
