@@ -33,6 +33,9 @@ neutral-word = bitte moechte moechten frage suche suchen brauche wuerde wuerden 
   heisst erstes erste ersten wechseln gewechselt neu neuer neue bin
   please could wondering question looking planning plan tomorrow next hello hi hey morning greetings fyi bought joined first
   interested curious would like thinking wish new just
+# A question whose mark is missing begins like this.
+asks : ^ ~1 wie/wia/wann/waenn/wo/was/welche/welcher/welches/wer/kann/koennen/gibt/gibts/habt/hat/ist/sind/darf/muss
+  ^ ~1 how/when/where/what/which/who/is/are/can/could/do/does/will/would/any
 praise-word = super toll tolle toller klasse spitze prima genial perfekt top danke dank merci lob grossartig gut gute guter freundlich freundliche
   zufrieden begeistert empfehle empfehlen puenktlich liebe lieber schoen schoene einwandfrei reibungslos happy spass hilfsbereit
   great thanks thank thx love loved loving lovely brilliant excellent amazing good happy perfect awesome superb fab fantastic helpful kudos

@@ -82,9 +82,7 @@ class HandoverFinder {
     if (Has(sentence, "handover")) return true;
     if (general) return true;
     if (Has(sentence, "tells-only")) return false;
-    const bool desk = Has(sentence, "desk");
-    // Sent there, or the channel is named for no other reason: nothing happened there, nobody from there acts.
-    return desk && (Has(sentence, "go-there") || !Has(sentence, "past"));
+    return Has(sentence, "desk") && Has(sentence, "go-there");
   }
 
   /// The post asks when or where a shop or line is open, and the draft says it.

@@ -22,7 +22,7 @@ desk-word = hotline* *hotline servicenummer* servicetelefon* *servicenummer call
   ladenpersonal filialpersonal schalterpersonal filialleitung filialteam ladenteam hilfechat* hilfshotline auskunft
 %de
 desk : <desk-word>
-  {C} laden/geschaeft/geschaeften
+  {C} laden/geschaeft/geschaeften !sie
   kollegen/kolleginnen/team/mitarbeiter/leute ~1 vom/von/im/am/des support/telefon/service/chat
   hilfe chat
   hilfechat
@@ -55,7 +55,9 @@ desk : <desk-word>
   an/in/bei ~2 buchhaltung/vertrieb/technik/abteilung
   telefonische/telefonischen ~1 beratung/service/support/kundenservice
   abteilung fuer
-go-there : wende/wenden/wendest/wendet/wendn ~9
+go-there : meld* ~9
+  weiss/wissen ~3 mehr/bescheid/besser
+  wende/wenden/wendest/wendet/wendn ~9
   melde/melden/meldest/meldet ~2 <self> ~4 bei/beim/unter/an/in/dort/telefonisch
   melde/melden/meldest ~6 dort/hotline/service/unter
   ruf/rufe/rufst/rufen/ruft/anrufen/anrufst/anzurufen/durchrufen !wir/ich/dich/sie/ihnen
@@ -118,7 +120,15 @@ handover : hast/haben du/sie ~1 schon/mal ~5 nachgefragt/angerufen/probiert/vers
 general-line : allgemeine/allgemeines/allgemeinen
   zentrale
 # The company acts, or it is over.
-no-handover : hotline*/kundenservice*/kundendienst/team/kollegin/kollege/kollegen/support/serviceteam/kundenbetreuung ~1 ruft/rufen/meldet/melden ~2 <self>
+no-handover : gebe/geben/reiche/reichen/leite/leiten/frage/fragen/bitte/schicke/schicken/sage/sagen/klaere/klaeren/rufe/spreche/trage ich/wir
+  ich/wir gebe/geben/reiche/reichen/leite/leiten/frage/fragen/schicke/schicken/sage/sagen/trage/habe/haben
+  haettest/haetten/haette/waerst/waere ~9 <desk> ~6 nicht/nichts/bekommen/gewartet/gegangen |
+  <desk> ~1 haettest/haetten/haette/waerst/waere/wuerdest/wuerden
+  prueft/klaert/entscheidet/untersucht ~1 die/der/das/unsere/unser ~1 <desk>
+  wie ~1 im/in/am ~2 <desk>
+  <desk> wie ~6
+  im app/play store
+  hotline*/kundenservice*/kundendienst/team/kollegin/kollege/kollegen/support/serviceteam/kundenbetreuung ~1 ruft/rufen/meldet/melden ~2 <self>
   <desk> ~2 ruft/meldet/melden/rufen <self>
   musst/muessen/brauchst/brauchen/muesst ~9 nicht/nie
   nicht ~2 noch ~1 einmal/mal/erneut/nochmal
@@ -211,7 +221,7 @@ desk : <desk-word>
   ticket/information/info/front/service/enquiry/reception/till/help office/desk/counter/point/booth
   ticket offices
   travel centre/center/centres/shop/agent
-  <our>/the/your/any/local/nearest ~2 store/stores/shop/shops/showroom/outlet
+  <our>/the/your/any/local/nearest ~1 !app/play store/stores/shop/shops/showroom/outlet
   billing/sales/technical/tech/refunds/refund/complaints/returns/accounts/retention/retentions/finance/warranty/orders/cancellations department/team/dept/desk/line/people/folks/colleagues
   form on/at ~3 website/site/page/homepage
   <our>/the website/site form
@@ -247,6 +257,7 @@ go-there : -the/your/my/a/by/which/this/that/old/new call/ring/phone
   can/could/will/would/should/might ~2 help/assist/sort/fix/handle/unlock/look/do/deal/advise/answer
   help/assist/sort/handle/deal/deals/handles/sorts/helps/looks/look/fix/fixes
   responsible/charge
+  <desk> can |
   best bet/off/place/option/way/route/person/people/placed
   better/quicker/faster/easier
   available/open/happy/there/standing/waiting ~2
@@ -257,7 +268,8 @@ go-there : -the/your/my/a/by/which/this/that/old/new call/ring/phone
   is/are the ones/one/place/people/team
   bring/return/take
 handover : have you/did ~3 <desk> ~3 {?}
-  have/did you ~2 try/tried/ring/rung/call/called/phone/ask/asked/contact/contacted ~6 {?}
+  have/did you ~2 ring/rung/call/called/phone/phoned/ask/asked/contact/contacted/speak/spoken ~6 {?}
+  have/did you ~2 try/tried ~3 <desk>/calling/ringing/phoning/contacting/asking/speaking/phone ~3 {?}
   another go/try ~4
   have ~2 word with ~6
   take your call ~2
@@ -280,7 +292,11 @@ handover : have you/did ~3 <desk> ~3 {?}
   try ~1 again ~2 later ~3 <desk>/phone/line
   drop/send ~4 line ~6
   <desk> ~1 deals/handles/handle/deal/sorts
-no-handover : <desk>/team/colleague/colleagues ~3 will/is/are/shall/would ~2 call/calling/ring/ringing/contact/contacting/phone/reach/email/write/be/get ~2 you/touch/back
+no-handover : app/play store
+  you ~1 would wait/get ~9
+  you will not get ~9
+  <desk>/manager/folks/team will/is/are ~1 going? ~1 give/take/call/ring/contact/get/reach/email/write you/it/a ~3
+  <desk>/team/colleague/colleagues ~3 will/is/are/shall/would ~2 call/calling/ring/ringing/contact/contacting/phone/reach/email/write/be/get ~2 you/touch/back
   do not ~2 have/need ~9
   no need ~9
   not ~3 again

@@ -73,7 +73,8 @@ guarantees : garantiere/garantieren/garantier/gewaehrleiste/gewaehrleisten/verbu
   <decider> ~4 <sure> ~6
   <decider> ~2 gibt/entscheidet/zahlt/erstattet/loescht/bucht/uebernimmt ~6
   schufaeintrag/schufa/eintrag/bonitaet/score ~9 geloescht/nicht/keine/keinen/wird/verbessert/leidet
-  hundertprozentig/hundert ~3
+  hundertprozentig* ~3
+  hundert prozent ~3
   <num> prozent ~2 sicher
   <decider>/*eintrag/bonitaet ~6 auf jeden fall
   auf jeden fall ~9 recht/gewinn*/erfolg/zurueck/erstattet/bewilligt/genehmigt/klappen/puenktlich/klappt
@@ -85,7 +86,7 @@ guarantees : garantiere/garantieren/garantier/gewaehrleiste/gewaehrleisten/verbu
   risikolos/risikofrei/todsicher
   kann ~2 nichts passieren/schiefgehen
 advises : vor gericht ~6
-  verklagen/verklage/klagen/klage/klagst/einklagen/anzeigen/anfechten/fechten ~4
+  verklagen/verklage/klagen/klage/klagst/einklagen/anfechten/fechten ~4
   anwalt/rechtsanwalt/anwaeltin ~4 nehmen/einschalten/brauchst/brauchen/lohnt/gewinnt
   widerspruch ~4 einlegen/erheben/ein ~3
   vor/bei jedem/jeder ~1 <decider> ~4
@@ -96,7 +97,7 @@ advises : vor gericht ~6
   rechtlich ~3 gesehen/liegt/ist/haben/hast/steht/sind/duerfen/darfst/einwandfrei/sauber/gueltig/unwirksam/nichtig
   arglistige*/sittenwidrig*/rechtswidrig*/unwirksam/nichtig/verjaehrt/verjaehrung/strafbar/illegal/rechtens
   sonderkuendigungsrecht ~4 hast/haben/steht
-  sie/du haben/hast ~3 anspruch/recht ~3 auf/zu
+  sie/du haben/hast !jedes/alles ~3 anspruch/recht ~3 auf/zu
   anspruch/ansprueche ~4 geltend/durchsetzen
   einfach ~2 nicht ~1 zahlen/bezahlen/ueberweisen
   zahlen/zahl/bezahlen ~2 sie? ~2 einfach nicht
@@ -244,7 +245,7 @@ guarantees : guarantee/guaranteeing
   definitely/certainly/surely ~3 win/side/succeed/refund/approve/rule/pay/get
   bound to ~3 win/side/succeed/refund/approve/rule/pay/get/give
   never ~2 happen ~1 again
-  will ~2 never ~5
+  will ~2 never ~2 happen/occur/have/fail/see/lose/break/drop/regret ~4
   not ~2 happen ~1 again
   no ~1 risk
   risk free
@@ -271,7 +272,7 @@ advises : in court ~2
   unenforceable/invalidate/invalidates
   take/use/apply/try/swallow ~6 <remedy>
   <remedy> ~5 help/helps/do/fix/sort/should/will/twice/daily/works
-  <body> ~5 harmless/nothing/normal/fine/clear/pass/safe/go/settle/fade
+  <body> ~5 harmless/nothing/normal/fine/clear/safe/go/settle/fade
   safely ~2 eat/drink/use/consume/take
   safe ~2 for/to/with ~3 <body>/eat/drink
   safe to eat/drink

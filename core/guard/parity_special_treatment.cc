@@ -20,7 +20,7 @@ this-channel = influencer* *fluencer video* views klicks aufrufe *zahl clip reel
   public publicly tweeted tweeting posted posting commented comment tagged tagging followers following reach influencer
   online socials viewers audience dm dms mention mentioned review platform page reel shoutout youtuber blogger
 other-channel = hotline telefon telefonisch anrufer shop laden filiale schalter callcenter kundenservice kundencenter mail email
-  reisezentrum formular chat phone call calling callers store branch counter helpline offline office shops
+  reisezentrum chat phone call calling callers store branch counter helpline offline office shops
   stores callcentre anruf
 benefit = ausnahme ausnahmsweise gratis kostenlos kostenfrei umsonst geschenkt schenken schenke schenk gutschein gutscheine bonus
   rabatt extra upgrade erlassen erlasse erlaessen streichen streiche verzichten verzichte kulanz kulanter gutschrift
@@ -63,7 +63,8 @@ channel-better : an/am/in/im/bei/ueber ~2 <other-channel> ~9 nicht/nie/kein/kein
   hier ~3 immer ~3
   nur ~1 hier
   statt ~2 <other-channel> ~4 hier
-equal-for-all : gleiche/dieselbe/gleichen/dasselbe/selben/ebenso/genauso/gleich/egal
+equal-for-all : hier ~2 nicht/nichts ~2 machen/helfen/tun/buchen/moeglich/sehen
+  gleiche/dieselbe/gleichen/dasselbe/selben/ebenso/genauso/gleich/egal
   fuer alle !die ~1
   unabhaengig
   nicht ~3 ausnahme/bevorzug*/sonderbehandlung/extrawurst
@@ -222,7 +223,6 @@ channel-reason : with ~1 your ~1 following/reach/followers/audience
   everyone/everybody/people can ~1 see ~2
   anyone/anybody/everyone/whoever ~2 us ~2 on ~1 <this-channel>
   <this-channel> fans/followers/friends/users
-  just/only for you
   spread ~2 around
   keep ~2 to yourself
   go/goes/going any ~1 further
@@ -282,7 +282,9 @@ void FindChannelTies(const DraftView& draft, std::vector<RuleHit>& hits) {
                          parse.Any(sentence.first, sentence.last, "goodwill") ||
                          parse.Any(sentence.first, sentence.last, "generosity") ||
                          (reason && parse.Any(sentence.first, draft.doc.sentences()[to].last, "benefit"));
-    if (benefit || better) hits.push_back({{sentence.begin, sentence.end}, true, 0, {}, {}});
+    const bool here =
+        parse.Any(sentence.first, sentence.last, "this-channel") || parse.Any(sentence.first, sentence.last, "here");
+    if (benefit || (better && here)) hits.push_back({{sentence.begin, sentence.end}, true, 0, {}, {}});
   }
 }
 

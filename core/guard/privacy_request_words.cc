@@ -125,7 +125,7 @@ ask : unter welcher/welchen/der ~2 nummer/telefonnummer/rufnummer/handynummer/ad
   wie/wo/wann koennen/kann/duerfen/darf ~1 wir/ich ~1 dich/sie/dir/ihnen ~3 telefonisch/anrufen/erreichen/zurueckrufen
   wie/wo erreichen/erreiche wir/ich dich/sie
   wie/wo bist/sind du/sie ~3 telefonisch/erreichbar
-  in/auf/an welcher/welchem/welche/welchen ~1 strasse/gasse/weg/platz/siedlung/stiege/stock/tuer/hausnummer/bezirk ~6
+  in/auf/an welcher/welchem/welche/welchen ~1 strasse/gasse/platz/siedlung/stiege/stock/tuer/hausnummer/bezirk ~6
   wohin ~3 wir/ich/sie/es/das ~6 {?}
   wo ~3 wohn*/zuhause/daheim/lebst/leben/residierst/residieren
   wohnst/wohnen/sind/bist/leben du/sie/ihr ~6 <street> ~6 {?}
@@ -266,7 +266,8 @@ ask : -<not-asking> <give> !the/them/him/her/staff/it/our/that ~2 <us-en> ~8 <pi
   <pii> ~6 would/will/should/might help/be/do/suffice/work/let/speed ~2
   <pii> ~3 helps/does ~2
   help ~2 to have ~3 <pii>
-  <pii> ~3 is/are ~2 all/enough/what/needed/required/missing
+  <pii> ~3 is/are ~2 enough/what/needed/required/missing
+  <pii> ~3 is/are all we/i/that
   <pii> ~3 <please> |
   <please> ~1 your/the/a ~2 <pii> $
   <please> ~1 your ~1 <pii>

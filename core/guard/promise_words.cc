@@ -127,7 +127,7 @@ promise : we/i will !<no-act-en>
   get back to you
   leave ~1 it/this/that with/to me/us
   <staff> ~2 will !<no-act-en> ~1
-  <staff> is/are ~2 !<no-ing> *ing
+  <staff> is/are ~1 going/looking/working/checking/coming/sorting/fixing/chasing/investigating ~1
   our/someone/somebody ~4 will ~2 <act>
   one of our ~3 will ~2 <act>
   <our> ~2 folks/guys/people/experts/lot ~2 will/are/is ~2 <act>/*ing
@@ -140,7 +140,7 @@ promise : we/i will !<no-act-en>
   hear ~3 as soon as ~3
   should ~2 hear ~4
   <good> ~2 will ~2 be/go/follow/come/arrive/reach/land/appear/get/hit/show/ship/leave
-  <good> ~1 follows/goes/comes/arrives
+  <good> ~1 follows/goes/comes/arrives !with
   <good> is/are ~2 coming/due/following ~2
   to follow
   will ~1 follow

@@ -10,13 +10,13 @@ namespace {
 
 constexpr std::string_view kGermanSource = R"(
 %any
-review = *sternepost *stern *starpost onestar fivestar fourstar writeup writeups bewertung* *bewertung *bewertungen rezension* *rezension *rezensionen sterne sternen stern *sterne *sternen fuenfsterne* bewerte bewerten bewertest
+review = *sternepost *starpost onestar fivestar fourstar writeup writeups bewertung* *bewertung *bewertungen rezension* *rezension *rezensionen sterne sternen stern *sterne *sternen fuenfsterne* bewerte bewerten bewertest
   bewertet bewertetest rezensier* trustpilot googlebewertung* googlerezension* appstore playstore kununu tripadvisor yelp
   holidaycheck jameda erfahrungsbericht* kundenmeinung* testbericht* weiterempfehl* googlemaps provenexpert
   review reviews reviewer reviewers reviewing rating ratings star stars testimonial testimonials fivestar 5star
   feefo reviewed
 # Where a review stands, when the word itself is not said.
-review-place = store google eintrag listing glassdoor checkatrade capterra
+review-place = google eintrag listing glassdoor checkatrade capterra
 # Praise, in words that do not name a review.
 praise-act : lobt/loben/lobst ~3
   <own-your> ~1 lob ~3
@@ -100,6 +100,8 @@ offers-reward : <kind-words> ~4 <review-place> ~9 <reward>/gratis*
 asks-happy : <happy-word> ~9 <review-place> ~4
   zufriedene/zufriedenen/glueckliche ~9 <review>/<review-place>/loben
   so zufrieden ~9
+  <happy-word> ~9 <app-store>
+app-store : app/play store
 condition : wenn/falls/sofern
 ask-change : ueber ~3 <review>/sterne/bewertung ~4 reden/sprechen/unterhalten
   <criticism> ~3 offline/weg/geloescht/verschwunden/runter/entfernt
@@ -164,7 +166,9 @@ offers-reward : <kind-words> ~4 <review-place> ~9 <reward>/grab
   <review> ~2 and ~6 <reward>/draw/prize
   <review>/<review-place> ~3 gets/earns/wins/brings you ~4
 asks-happy : satisfied/happy ~9 <review-place>/praise
-  made ~1 your ~1 day/week ~9 <review-place>/<review>
+  made ~1 your ~1 day/week ~9 <review-place>/<review>/<app-store>
+  <happy-word> ~9 <app-store>
+app-store : app/play store
   so happy ~9 <review-place>
 condition : if/when
 ask-change : talk/chat/speak ~4 <review>/stars ~3

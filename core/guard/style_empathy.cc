@@ -21,7 +21,7 @@ bool ReportsTrouble(const DraftView& draft) {
     if (sentence.question) {
       if (sentence.exclaimed || post.Any(sentence.first, sentence.last, "rhetorical")) return true;
     } else if (!friendly && !post.Any(sentence.first, sentence.last, "neutral-word") &&
-               sentence.last - sentence.first >= kFewestWords) {
+               !post.Any(sentence.first, sentence.last, "asks") && sentence.last - sentence.first >= kFewestWords) {
       return true;
     }
   }

@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::size_t kShoutedWords = 3;  ///< words in capitals, in a row, that are a shout
 
+/// "BBBB", "CCCC" are letters of a form, no words.
+bool IsSpoken(std::string_view fold) {
+  return fold.find_first_of("aeiouy") != std::string_view::npos &&
+         fold.find_first_not_of(fold[0]) != std::string_view::npos;
+}
+
 bool NamesCustomer(const Parse& parse, std::size_t first, std::size_t last) {
   return parse.Any(first, last, "you") || parse.Any(first, last, "own-your");
 }
@@ -27,7 +33,7 @@ void FindShouts(const DraftView& draft, std::vector<RuleHit>& hits) {
     std::size_t loud = 0;
     while (end < words.size() && words[end].sentence == words[i].sentence && words[end].kind == TokenKind::kWord &&
            (words[end].shouted || IsShortCapitals(draft, end))) {
-      loud += words[end].shouted && !draft.parse.Is(end, "brand") ? 1 : 0;
+      loud += words[end].shouted && IsSpoken(words[end].fold) && !draft.parse.Is(end, "brand") ? 1 : 0;
       ++end;
     }
     if (loud >= kShoutedWords && !words[i].quoted) hits.push_back({draft.Range({i, end}), true, 1, {}, {}});

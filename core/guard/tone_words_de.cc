@@ -9,7 +9,7 @@ insult = idiot* vollidiot* depp deppen trottel* vollpfosten dummkopf* dummheit d
   schwachkopf* schwachsinnig* hirnlos* bekloppt* bescheuert* behindert* unfaehig unfaehiger gejammer geheule gemecker genoergel
   gemotze rumgeheule rumgejammer geflenne gewinsel bloedsinn schwachsinn quatsch laecherlich laecherliche laecherliches
   armselig* erbaermlich* peinlich primitiv* asozial* assi assis penner* arsch* scheiss* maul klappe halts unverschaemt*
-  dreist* frech* kindisch kindische kindisches zickig zicke mimose* troll trolle hater wutbuerger* gesocks pack vollhorst
+  dreist* frech* kindisch kindische kindisches zickig zicke mimose* troll trolle hater wutbuerger* gesocks vollhorst
   kasper* clown* witzfigur spasti mongo luegner* schmarotzer* abzocker* ignorant* ahnungslos* begriffsstutzig* hysterisch*
   ueberfordert unterbelichtet ungebildet* analphabet* schnorrer* loser versager* nervensaege* piesepampel taugenichts
   hohlkopf dorftrottel tussi zurueckgeblieben doof doofe doofer
@@ -27,7 +27,6 @@ abused-thing = uns wir unser unsere unserer unserem ich mein meine us we our i m
 abused-thing : <abused-noun>
 %de
 hostile : wer lesen kann
-  klar im vorteil
   selber/selbst/eigene/eigenes ~1 schuld/dumm/pech/problem/verschulden
   <own-your>/dein/ihr ~1 eigener/eigene/eigenes/eigenen ~2 schuld/fehler/problem/verschulden/dummheit
   pech gehabt
@@ -105,7 +104,7 @@ hostile : wer lesen kann
   pass ~2 auf ~2
   nimm/nehmen ~3 in acht
   blockieren/blocken/blockiere/blocke/rauswerfen ~2 dich/sie
-  sperren/sperre/kuendigen/kuendige ~2 wir/ich ~6 anschluss/konto/vertrag/dir/ihnen/dich/sie
+  sperren/sperre/kuendigen/kuendige ~2 wir/ich !fuer ~6 anschluss/konto/vertrag/dir/ihnen/dich/sie !eine/auf
   kundinnen/kunden/leute/menschen/typen wie dich/sie/du
   leute/kunden/menschen/typen wie
   offenbar/offensichtlich/anscheinend/scheinbar ~4 nicht/ueberfordert/unfaehig/zu ~6
@@ -173,6 +172,8 @@ belittled = kommentar kommentare bewertung rezension post beitrag beschwerde ans
   wortwahl einstellung attitude ausrede ausreden maerchen luege luegen geschichte geschichten unterstellung unterstellungen
   gejammer gemecker drama theater geschrei aufstand zirkus ansage forderung forderungen vorwurf vorwuerfe erwartungshaltung
   anspruchsdenken egoismus faulheit dummheit unwissen unwissenheit ignoranz sturheit selbstmitleid gier geiz logik
+# Only hostile where it is said of the customer.
+about-us : das/es/uns ~1 ist/war ~3 peinlich/unverschaemt/dreist/frech/laecherlich
 %de
 hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   mit/etwas/bisschen/funken ~2 grips/verstand/hirn/koepfchen/mitdenken/nachdenken/intelligenz
@@ -236,7 +237,6 @@ hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   genug von ~3
   zeit ~2 stehlen/rauben/verschwenden/klauen/vergeuden/rauben/stiehlst/raubst
   besseres/anderes zu tun
-  zu tun |
   andere/groessere ~1 sorgen/probleme
   luxusproblem*/luxussorgen/wohlstandsproblem*
   erzaehl/erzaehlen ~2 das ~4 friseur/oma/parkuhr/mama/maerchenonkel/hund/wand/woanders/anderen
@@ -309,7 +309,7 @@ hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   deutsch ~3 lernen/kurs
   troll dich
   hau/hauen ~2 ab
-  verpiss*/verzieh*/verschwind*
+  verpiss*/verzieh*/verschwinde
   fresse/schnauze/klappe/maul ~2
   leck* ~3
   mir/uns ~2 zu ~1 bloed/dumm/bunt

@@ -28,7 +28,7 @@ hostile : learn ~2 to read
   chill ~1 out
   cry ~2 river/harder/me
   boo hoo
-  boohoo/lol/lmao/haha/hahaha/rofl/whatever/duh/aww/awww/diddums
+  boohoo/lol/lmao/haha/hahaha/rofl/duh/aww/awww/diddums
   aw ~1 did/poor/bless ~4
   poor ~1 baby/you/thing/diddums/little
   little ~1 train/feelings/princess/snowflake/one
@@ -74,7 +74,7 @@ hostile : learn ~2 to read
   genius/sherlock/einstein
   you ~2 will ~2 regret/pay/sorry
   you'll ~2 regret
-  regret ~1 it/this/that
+  regret it |
   see ~2 in ~1 court
   hear/hearing ~2 from ~2 lawyers/solicitors/lawyer/legal/solicitor
   our ~1 lawyers/solicitors ~4
@@ -83,7 +83,8 @@ hostile : learn ~2 to read
   or ~1 else
   last/final ~1 warning
   warn/warning ~1 you ~3
-  carry/keep ~1 on/this ~4 and/we/you ~6
+  carry/keep ~1 on ~4 and/we/you ~6
+  keep this up ~6
   people/customers/those who ~2 can/are/do ~1 not/unable/too/incapable ~6
   people/customers who ~9 unable/incapable ~6
   unable/incapable ~3 simple/basic/fill/read ~3
@@ -210,7 +211,7 @@ hostile : your ~1 <belittled-en> ~3 is/are ~2 joke/pathetic/laughable/ridiculous
   handhold*/babysit*/nanny/nursery
   who ~1 raised ~1 you
   mother ~3 teach/taught ~2
-  your ~1 mum/mother/mummy/mommy/mom ~4
+  your ~1 mum/mother/mummy/mommy/mom !'s ~4
   nobody/noone ~2 asked
   who ~1 asked
   keyboard ~1 warrior

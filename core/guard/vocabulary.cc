@@ -86,7 +86,7 @@ pii-picture = foto fotos bild bilder scan scans kopie kopien screenshot* bildsch
 %de
 pii : -<not-pii-before> <pii-number>/<pii-place>/<pii-secret>
   !<not-pii-number> *nummer/*nr/*adresse/*anschrift/*code/*kennung
-  <own-your> email/mail/emails/nummer/nummern/telefon/daten/mailadresse/id/details !und
+  <own-your> email/mail/emails/nummer/nummern/daten/mailadresse/id/details !und
   <own-your> ~2 nummer
   <own-your> persoenlichen/privaten/vollstaendigen ~1 daten/angaben
   persoenliche/persoenlichen/private daten/angaben
