@@ -36,7 +36,7 @@ neutral-word = bitte moechte moechten frage suche suchen brauche wuerde wuerden 
 # A question whose mark is missing begins like this.
 asks : ^ ~1 wie/wia/wann/waenn/wo/was/welche/welcher/welches/wer/kann/koennen/gibt/gibts/habt/hat/ist/sind/darf/muss
   ^ ~1 how/when/where/what/which/who/is/are/can/could/do/does/will/would/any
-praise-word = super toll tolle toller klasse spitze prima genial perfekt top danke dank merci lob grossartig gut gute guter freundlich freundliche
+praise-word = gerettet rettet geholfen hilfreich nett netter grandios traumhaft herzlich wunderbar saved rescued wonderful legend ace brill super toll tolle toller klasse spitze prima genial perfekt top danke dank merci lob grossartig gut gute guter freundlich freundliche
   zufrieden begeistert empfehle empfehlen puenktlich liebe lieber schoen schoene einwandfrei reibungslos happy spass hilfsbereit
   great thanks thank thx love loved loving lovely brilliant excellent amazing good happy perfect awesome superb fab fantastic helpful kudos
   shoutout flying delighted impressed pleased best cheers ta nice
@@ -77,7 +77,7 @@ trouble : <trouble-word> !uhr/hilfe
   das ~2 doch nicht
   toll/super/klasse/bravo/glueckwunsch ~1 gemacht
   na ~1 toll/super/bravo/danke/prima
-  danke fuer nichts
+  danke fuer ~1 nichts/<num>/stunden/minuten/stehplatz/warten/verspaetung
   vielen dank fuer nichts
   zu spaet
   stunden/minuten ~2 zu/verspaetung/gewartet/haengt/warteschleife
@@ -164,6 +164,7 @@ acknowledges : *entschuldig* !mich
   mist/o/oh/oje/ojemine/ohje/herrje/oha/ui/uff/puh/autsch/ups/uups/mensch/auweia/auwei/oweia/menno/shit/verdammt/hoppla/och/himmel/ach !ist/wie/klar/so/schoen/super
   oh nein/weh/mann/mist/no/man/je
   o je/weh
+  au weia/backe/wei/weh
   ach ~1 du/herrje/mist/nein/je/mensch
   so ein/eine ~2 mist/pech/aerger/mies/bockmist/schreck/shit
   kein/keine/nicht ~1 schoen/schoener/schoene/toll/angenehm/spass/okay/gut/in/witzig/lustig/leicht/fein/ideal/optimal/akzeptabel/hinnehmbar/ordnung/glanzleistung/ruhmesblatt/zustand/entschuldigung
@@ -239,7 +240,7 @@ trouble : <trouble-word> !but/at/hall/street
   not ~1 working/work/arrived/arrive/come/turn/turned/load/loading/connect/here/good/happy/impressed/fixed/received/been/had/answer/respond/replied
   does/did/has/is/will/do/are/was/have/can/could not ~4 work/working/arrive/arrived/come/turned/turn/load/loading/connect/show/respond/replied/answer/received/fixed/care/listen/get/open/start/let/sign
   well done ~3
-  thanks for nothing
+  thanks/cheers for nothing/that/<num>
   why ~6 never/not/still/always/again/keep/no/so/is/was/did ~6
   why on earth
   what are you playing
@@ -336,6 +337,7 @@ acknowledges : sorry/apologies/apologise/apologize/apology/apologising/apologizi
   as cross/annoyed/angry/disappointed/upset/frustrated/fed ~4 as
   right/reason to ~1 be
   no excuse ~3
+  really/so/very/pretty/quite tough/hard/bad/poor/stressful/mean/unlucky
   far/much/way ~1 too ~3
   we/i ~1 got ~4 wrong/muddled/mixed
   down to us/our

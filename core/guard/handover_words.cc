@@ -5,7 +5,7 @@ namespace leitplanke::guard {
 const std::string_view kHandoverGerman = R"(
 %any
 # General channels in one word; longer names are below.
-desk-word = hotline* *hotline servicenummer* servicetelefon* *servicenummer callcenter callcentre telefonservice kundenservice*
+desk-word = kundedienscht* *banking servicezentr* hotline* *hotline servicenummer* servicetelefon* *servicenummer callcenter callcentre telefonservice kundenservice*
   kundendienst* kundenbetreuung kundencenter* kundenzentrum kundensupport supportteam serviceteam servicecenter*
   servicecentre servicestelle* serviceline servicehotline infoline kundentelefon telefonzentrale telefonberatung
   telefonsupport filiale filialen *filiale *filialen shop shops laeden ladengeschaeft geschaeftsstelle*
@@ -55,7 +55,8 @@ desk : <desk-word>
   an/in/bei ~2 buchhaltung/vertrieb/technik/abteilung
   telefonische/telefonischen ~1 beratung/service/support/kundenservice
   abteilung fuer
-go-there : meld* ~9
+go-there : meld*/maeld* ~9
+  beantwort*/kennt/kennen/sieht/wissen/weiss ~9
   weiss/wissen ~3 mehr/bescheid/besser
   wende/wenden/wendest/wendet/wendn ~9
   melde/melden/meldest/meldet ~2 <self> ~4 bei/beim/unter/an/in/dort/telefonisch
@@ -68,7 +69,7 @@ go-there : meld* ~9
   nimm/nehmen ~6 kontakt
   schreib/schreibe/schreiben/schreibst/mail/maile/mailen/schick/schicke/schicken/send/sende/senden/sendest ~9
   schau/schaue/schauen/schaust ~9 vorbei/rein/nach
-  vorbeischauen/vorbeikommen/vorbeigehen/hingehen/aufsuchen/besuchen/hinzugehen/vorzusprechen
+  vorsprechen/vorbeischauen/vorbeikommen/vorbeigehen/hingehen/aufsuchen/besuchen/hinzugehen/vorzusprechen
   geh/gehe/gehen/gehst/komm/kommen/komme/kommst ~6 dort/hin/vorbei/in/zu/zum/zur/beim
   besuch/besuche/besuchen/besuchst
   nutz/nutze/nutzen/benutze/benutzen/verwende/verwenden/benutz
@@ -113,6 +114,7 @@ handover : hast/haben du/sie ~1 schon/mal ~5 nachgefragt/angerufen/probiert/vers
   telefonisch ~3 wenden/melden/klaeren/erreichen/nachfragen/anfragen
   wende/wenden ~3 telefonisch
   dort/da anrufen/fragen/nachfragen
+  uns ~2 anrufen/anzurufen/anruft/anrufst
   <general-line> ~3 hilft/helfen
   nummer ~2 steht/findest/finden ~3 auf/im/in ~3 rueckseite/karte/rechnung/brief/website/webseite/app
   klaert/klaeren/weiss/wissen/beantwortet/beantworten/macht/machen ~4 bank/filiale/berater/beraterin/agentur/shop/haendler/zentrale ~3
@@ -229,6 +231,7 @@ desk : <desk-word>
   your/the local bank/branch/shop/store/dealer/office/agent
   accounts/claims/billing/broker/dealer/retailer
   desk/dept/department/helpline/hotline
+  phone/telephone banking
   phone/telephone/call/chat bankers/people/crew/operators/experts
   <our>/the main/general/freephone/call/switchboard line/number/lines/enquiries/inbox/mailbox/email
   phone/telephone lines/line/team/support
@@ -255,6 +258,7 @@ go-there : -the/your/my/a/by/which/this/that/old/new call/ring/phone
   raise ~4 with/through/via
   ask/asking
   can/could/will/would/should/might ~2 help/assist/sort/fix/handle/unlock/look/do/deal/advise/answer
+  know/knows/answer/answers ~6
   help/assist/sort/handle/deal/deals/handles/sorts/helps/looks/look/fix/fixes
   responsible/charge
   <desk> can |
@@ -273,6 +277,8 @@ handover : have you/did ~3 <desk> ~3 {?}
   another go/try ~4
   have ~2 word with ~6
   take your call ~2
+  give us ~2 call/ring/bell/shout/buzz
+  call/ring/phone us !back
   to call/ring/phone us ~2 again
   call/ring/phone us ~2 again
   dial/text ~1 from ~3
@@ -299,6 +305,7 @@ no-handover : app/play store
   <desk>/team/colleague/colleagues ~3 will/is/are/shall/would ~2 call/calling/ring/ringing/contact/contacting/phone/reach/email/write/be/get ~2 you/touch/back
   do not ~2 have/need ~9
   no need ~9
+  need not ~9
   not ~3 again
   never ~3 again
   skip/forget/bypass ~3

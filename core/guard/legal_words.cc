@@ -177,7 +177,12 @@ liability : rechtlich*/juristisch* ~6 pflicht/schuld/fehler/verschulden/verantwo
   geht/gehen ~4 auf ~1 <our> ~1 verschulden/kappe/konto
   regresspflichtig/ersatzpflicht/haftpflicht ~3
   unsere/unser ~1 versicherung ~4 zahlt/uebernimmt/deckt/reguliert
-advises : gegen/bei ~2 <body> ~2 hilft/helfen/tut/wirkt
+advises : unbedenklich/ungefaehrlich/bedenkenlos/gefahrlos ~1
+  schadet ~4 nicht
+  ist ~6 wirksam/rechtsgueltig/rechtswirksam/rechtens/zulaessig |
+  nichts mehr ~1 zahlen/bezahlen
+  wird/werden ~2 dir/ihnen ~2 recht ~1 geben
+  gegen/bei ~2 <body> ~2 hilft/helfen/tut/wirkt
   gutes ~1 recht
   duerfen/darfst/koennen/kannst ~2 sie? ~4 fristlos/sofort/jederzeit ~2 kuendigen/zuruecktreten/widerrufen
   bussgeld/mahnung/strafe/inkasso/forderung ~6 sparen/ignorieren/wegwerfen/reagieren/zerreissen
@@ -298,6 +303,11 @@ advises : in court ~2
   deduct ~4 tax
   claim ~4 tax ~2 return
   against ~2 tax
+  valid/binding/void/effective ~1 in law
+  owe ~1 nothing ~2
+  will/does/can not ~1 harm/hurt ~3
+  not ~1 harmful/dangerous ~2
+  will ~2 side/rule/find ~2 with/for/in ~2 you/your/favour
   within ~1 your ~1 rights ~3
   lose ~2 money ~4
   pregnant ~3 can ~9

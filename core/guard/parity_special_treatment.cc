@@ -12,14 +12,14 @@ namespace {
 constexpr std::string_view kGermanSource = R"(
 %any
 # Where this conversation takes place, and where others would.
-this-channel = influencer* *fluencer video* views klicks aufrufe *zahl clip reels audience likes *fans *follower facebook* twitter* insta* tiktok* *community oeffentlich oeffentliche oeffentlichkeit twitter x tweet tweets tweeten getwittert twitterst gezwitschert facebook
+this-channel = verlink* markier* taggst getaggt linked linking angeschrieben influencer* *fluencer video* views klicks aufrufe *zahl clip reels audience likes *fans *follower facebook* twitter* insta* tiktok* *community oeffentlich oeffentliche oeffentlichkeit twitter x tweet tweets tweeten getwittert twitterst gezwitschert facebook
   instagram insta tiktok post posts poste postest posten gepostet beitrag kommentar kommentare kommentiert kommentierst
   markiert markieren getaggt taggst follower followern reichweite social netz netzwerk plattform pinnwand story stories
   mastodon threads bluesky linkedin xing youtube reddit forum bewertung rezension trustpilot google publik sichtbar
   mitlesen mitliest shitstorm viral fans feed timeline kanal hashtag thread
   public publicly tweeted tweeting posted posting commented comment tagged tagging followers following reach influencer
   online socials viewers audience dm dms mention mentioned review platform page reel shoutout youtuber blogger
-other-channel = hotline telefon telefonisch anrufer shop laden filiale schalter callcenter kundenservice kundencenter mail email
+other-channel = telefon* filial* *team schalter* hotline telefon telefonisch anrufer shop laden filiale schalter callcenter kundenservice kundencenter mail email
   reisezentrum chat phone call calling callers store branch counter helpline offline office shops
   stores callcentre anruf
 benefit = ausnahme ausnahmsweise gratis kostenlos kostenfrei umsonst geschenkt schenken schenke schenk gutschein gutscheine bonus
@@ -33,6 +33,8 @@ channel-reason : weil/da/nachdem/wo/wenn ~2 du/sie/ihr ~7 <this-channel>
   weil/da/nachdem ~5 <this-channel> ~6
   weil/da ~1 du/sie ~1 uns/mich ~1 hier
   weil/da ~1 du/sie ~6 <num> follower
+  du/sie hast/haben ~4 oeffentlich ~3
+  sonst/normalerweise nie ~9
   psst ~2
   behalt*/behalten ~3 fuer dich/sie
   influencer* ~2 bekommen/kriegen/erhalten ~6
@@ -96,7 +98,7 @@ entitled : laut/gemaess/nach/aufgrund ~4 eu/verordnung/fahrgastrechte/fahrgastre
   irrtuemlich/versehentlich/faelschlich/faelschlicherweise/doppelt/zuviel/fehlbuchung/fehlbelastung/rueckbuchung
   zu viel ~2 berechnet/abgebucht/bezahlt/gezahlt/verlangt
   falsch ~2 berechnet/abgebucht/ausgezeichnet/abgerechnet
-  kostet/kosten/kostete/preis/preise/fahrpreis/tarif/rechnungsbetrag/monatlich/grundgebuehr/aufpreis/mindestbestellwert/einkaufswert/kaufpreis/warenwert
+  zuviel ~1
   enthalten/inklusive/inbegriffen/beinhaltet
   halten/halte ~6 ein |
   beworben*/werbung/angebotspreis
@@ -106,12 +108,14 @@ entitled : laut/gemaess/nach/aufgrund ~4 eu/verordnung/fahrgastrechte/fahrgastre
   ihr/dein/ihre/deine ~2 pfand/kaution/einzahlung/anzahlung
   stornierte/stornierten/retoure/ruecksendung/zurueckgeschickte
   nicht ~3 mehr/ueber/als
+priced : kostet/kosten/kostete/preis/preise/fahrpreis/tarif/rechnungsbetrag/monatlich/grundgebuehr/aufpreis/mindestbestellwert/einkaufswert/kaufpreis/warenwert
+gives-up : erlasse/erlassen/verzichte/verzichten/streiche/streichen ~1
 %any
 reason-word = weil da wegen bei deshalb daher dank damit bevor nachdem sonst nie selten eigentlich normalerweise ueblicherweise nur exklusiv
   ausschliesslich speziell because since with for as seeing given before now hardly never normally usually only exclusive
   exclusively rarely ordinarily otherwise considering once dann then
 # What the customer gets out of it, in verbs and idioms.
-generosity = get gets nothing back erstatten faellt fallen weg ohne aufpreis vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
+generosity = *zuegig* *zuegiger geschenkt coming kommt get gets nothing back erstatten faellt fallen weg ohne aufpreis vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
   free class grosszuegig grosszuegigen entfaellt entfallen wegfaellt upgrade klasse hochstufen oben generous generously disappears
   disappear vanish vanishes
 %de
@@ -203,7 +207,6 @@ entitled : under/by/per/according ~4 law/regulation/regulations/rules/rights/ter
   entitled/due/owed/owe/entitlement/statutory/automatic
   overcharged/overcharge/twice/mistake/error/wrongly/incorrectly/mistakenly/duplicate/double/refundable
   too much
-  costs/cost/price/priced/fare/tariff/monthly/fee/deposit/balance/outstanding/minimum/spend
   honour/honor/advert/advertised/promotion/quoted
   included/includes/include/comes with
   covers/cover up to
@@ -218,6 +221,8 @@ channel-reason : with ~1 your ~1 following/reach/followers/audience
   delete/remove/drop/pull ~3 <this-channel>
   comment/post/tweet/write/follow ~1 here
   mum 's the word
+  hardly/rarely/never/seldom ~3 do ~2 this/that ~9
+  in public ~3
   psst ~2
   influencers ~2 get ~6
   everyone/everybody/people can ~1 see ~2
@@ -234,6 +239,9 @@ channel-better : at/on/by/over/in the? ~1 <other-channel> ~1 you ~1 would ~9
   on/over/via ~1 <this-channel> ~2 is ~1 instant/immediate/quicker/faster/sorted
   had ~1 you ~9 <other-channel> ~9
   asked/gone/called/rung ~4 <other-channel> ~9 nothing
+priced : costs/cost/price/priced/fare/tariff/monthly/fee/deposit/balance/outstanding/minimum/spend
+gives-up : waive/waived/waiving ~1
+  write/writing off
 goodwill : slip/slipped/slipping/stick/bung/chuck ~9 account/bill/way
   get ~6 for ~1 the ~1 delay/wait/trouble/mix
   another ~4
@@ -257,8 +265,9 @@ void FindGoodwill(const DraftView& draft, const Policy& policy, std::vector<Rule
   std::vector<RuleHit> places;
   const std::vector<Amount> amounts = FindAmounts(draft.doc);
   for (const Sentence& sentence : draft.doc.sentences()) {
-    const bool gives = draft.parse.Any(sentence.first, sentence.last, "goodwill") &&
-                       !draft.parse.Any(sentence.first, sentence.last, "entitled");
+    const auto has = [&](std::string_view name) { return draft.parse.Any(sentence.first, sentence.last, name); };
+    // A price is no gift, unless it is given up.
+    const bool gives = has("goodwill") && !has("entitled") && (!has("priced") || has("gives-up"));
     if (!gives || sentence.question) continue;
     for (const Amount& amount : amounts) {
       if (!InSentence(draft.doc, sentence, amount)) continue;

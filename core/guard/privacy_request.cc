@@ -76,7 +76,7 @@ class RequestFinder {
     if (end < doc.words().size() && draft_.parse.Any(end, doc.ClauseEnd(end), "added-by-us")) return true;
     const Sentence& sentence = doc.SentenceOf(ask.first);
     // "Danke, die Postleitzahl genügt mir."
-    if (draft_.parse.Is(sentence.first, "thanks") && !sentence.question &&
+    if (draft_.parse.Any(sentence.first, std::min(sentence.first + 2, sentence.last), "thanks") && !sentence.question &&
         !draft_.parse.Any(sentence.first, sentence.last, "please"))
       return true;
     return !sentence.question && draft_.parse.Any(begin, end, "where-it-is") && ask.last <= end &&
@@ -120,9 +120,15 @@ class RequestFinder {
   bool LeansToAsking(const Sentence& sentence) const {
     const Doc& doc = draft_.doc;
     const Parse& parse = draft_.parse;
+    std::size_t kinds = 0;
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) kinds += parse.Is(i, "pii") ? 1U : 0U;
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       if (!parse.Is(i, "pii") || doc.words()[i].quoted) continue;
       int signs = sentence.question ? 1 : 0;
+      signs += kinds > 1 ? 1 : 0;
+      for (const std::string_view sign : {"needed", "then-we"}) {
+        signs += parse.Any(sentence.first, sentence.last, sign) ? 1 : 0;
+      }
       const bool yours = parse.Is(i, "own-your") || (i > sentence.first && parse.Is(i - 1, "own-your")) ||
                          (i > sentence.first + 1 && parse.Is(i - 2, "own-your"));
       signs += yours ? 1 : 0;

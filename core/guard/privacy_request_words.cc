@@ -155,7 +155,8 @@ ask : unter welcher/welchen/der ~2 nummer/telefonnummer/rufnummer/handynummer/ad
   jahrgang ~2 {?}
   deine/ihre nummer ~6 anrufen/zurueckrufen/anrufe/zurueckrufe
   <us-de> ~2 nummer ~3
-ask-it : welche/welches/welchen/welcher/wie/wann haben/hast/hatten/hattest/war/waere/lautet/ist ~6 {?}
+ask-it : hast/haben ~1 du/sie? sie/die/ihn/es/den ~3 {?}
+  welche/welches/welchen/welcher/wie/wann haben/hast/hatten/hattest/war/waere/lautet/ist ~6 {?}
   und ~1 zwar welche/welches/welchen/welcher
   <give-imp> ~1 sie/die/diese/ihn/es/das ~1 <us-de>
   <give-imp>/<give-imp-weak> <us-de> ~1 sie/die/diese/ihn/das/beides/alles
@@ -196,11 +197,12 @@ not-asked : brauch*/benoetig*/aender*/verlang*/speicher*/erfrag*/erheb* ~9 nicht
   vorsicht/achtung
   gib/geben/gibst ~9 ein |
   nicht/unnoetig ~3 noetig/notwendig/erforderlich
+  nichts ~2 verloren/suchen
   nur/bloss/ausschliesslich ~3 app/formular/portal
   nummer ist die <num>
 added-by-us : haben/habe wir/ich ~3 ergaenzt/nachgetragen/korrigiert/ergaenzen/eingetragen/geaendert/angepasst/gefunden
   wir/ich ~1 haben/habe ~4 ergaenzt/nachgetragen/korrigiert/eingetragen/geaendert/angepasst/gefunden
-where-it-is : <pii> _2 findest/finden/steht/stehen/siehst/befindet/sehen _2 !noch/aktuell/richtig/korrekt
+where-it-is : <pii> _2 findest/finden/steht/stehen/siehst/befindet _2 !noch/aktuell/richtig/korrekt
   <pii> _1 ist/sind in/auf/im/am/unter/oben/unten
   findest/finden/siehst/steht/stehen _2 du/sie _4 <pii>
   <pii> die/der/das _3 steht
@@ -210,6 +212,9 @@ own-doing : aendern/aendere/aenderst/zuruecksetzen/zurueckgesetzt/einloggen/anme
   bekommen/erhalten/erhaelst/kriegst/bekommst/erhaeltst
   brauchst/brauchen/benoetigst/benoetigen du/sie
   du/sie brauchst/brauchen/benoetigst/benoetigen
+needed : <need>/fehlt/fehlen/ohne/noetig/aufgeschmissen/aufgschmissen/reicht/genuegt/erforderlich/mitsamt/rueckmeldung
+then-we : dann/damit/so/und ~3 wir/ich
+  dann *e/*en
 soft-ask : koennte/kann/koennten/koennen/wuerde/wuerden/schaue/schau/finde/faende/sehe ich/wir
   ich/wir koennte/kann/koennten/koennen/wuerde/wuerden/schaue/suche/frage/braeuchte/brauche
   fuer/bei/von mich/uns/mir/dir/ihnen
@@ -317,6 +322,8 @@ ask : -<not-asking> <give> !the/them/him/her/staff/it/our/that ~2 <us-en> ~8 <pi
 # Asked for without its name.
 ask : whose name ~9 {?}
   only ~6 with/by/from ~3 <pii>
+  back to us ~1 with ~6 <pii>
+  when ~1 you were born
   which/what ~3 digits/characters ~6
   we/i would ~2 want/need/like/require ~5 <pii>
   <please> ~6 <pii> ~4 and ~3 <pii>
@@ -348,7 +355,8 @@ ask : whose name ~9 {?}
   what is/was your mother 's
   how do we/i get hold of you
   name ~2 first/childhood pet/school
-ask-it : <give>/<give-weak> it/that/them/those/these/both ~2 us/me/over/across/here
+ask-it : have you ~1 got? it/that/them/one ~3 {?}
+  <give>/<give-weak> it/that/them/those/these/both ~2 us/me/over/across/here
   <give>/<give-weak> us/me ~1 it/that/them/those/these/both
   -<not-asking> <give>/<give-weak> it/that/them/those/these/both ~3 <dm>
   <dm> it/that/them/those/these ~1
@@ -387,6 +395,7 @@ not-asked : thanks/thank/cheers/ta ~2 for
   you ~1 need ~3 to
   you will find
   never/not ~3 ask*
+  not ~1 belong ~3
   to your ~2 <pii> |
 added-by-us : we/i have ~1 added/updated/corrected/changed/found/fixed/amended ~2
 where-it-is : <pii> _1 is/are _2 on/in/at/under/printed/shown/listed/next/top/below/inside
@@ -401,6 +410,8 @@ own-doing : change/changing/reset/resetting/update/updating/log/logging/edit/edi
   you need
   needed
   password/pin/code for the
+needed : <need>/without/stuck/necessary/enough/suffice/do/back
+then-we : then/and/so ~2 we/i
 soft-ask : would/could/can/will/might/to let/help/allow/get/have/find/trace/pull/look/see/track ~1 me/us/it/you/this
   i/we ~1 could/can/would/might/will/am/are ~2 ask/look/find/trace/check/get/have/pull/see/need/track
   me/us

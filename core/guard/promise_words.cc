@@ -94,6 +94,7 @@ offer : sollen/soll/duerfen/darf wir/ich
   gern/gerne ~3 wenn
   moechtest/moechten/magst/willst/wollen du/sie
 no-promise : bis bald
+  haben/habe/hat ~6 *lassen |
   hoffentlich
   auf ~1 bald
 )";

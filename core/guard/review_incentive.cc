@@ -34,7 +34,9 @@ reward = sekt wein drink getraenk glas *getraenk *verlosung glass fizz wine jar 
   voucher* discount* free gift* prize* draw raffle win wins winning donate donation donating coupon* reward* cashback
   credit bonus points treat refund freebie* complimentary perk* entry house keep sweepstake* giveaway shout worth
   upgrade compensat* reimburse
-happy-word = begeisterte begeisterter gluecklicher glueckliche moon smile geklappt schmeckt geschmeckt ueberzeugt satisfied like worked helpful zufrieden gluecklich gefallen begeistert happy satisfied pleased delighted enjoyed loved liked glad impressed thrilled
+star-ask = dalassen geben gib gibst gebt freuen freut waere waeren vergeben vergibst hinterlassen schenken schenkt schenkst bekommst klicken bitte
+  leave leaving give giving drop award get gets please you love from hit click
+happy-word = tasty begeisterte begeisterter gluecklicher glueckliche moon smile geklappt schmeckt geschmeckt ueberzeugt satisfied like worked helpful zufrieden gluecklich gefallen begeistert happy satisfied pleased delighted enjoyed loved liked glad impressed thrilled
 %de
 change-verb = freundlicher netter positiver milder sanfter formulieren umformulieren aendern aendere aenderst aenderung abaendern anpassen anpasst anzupassen passen loeschen loesch loesche loeschst geloescht
   loeschung entfernen entferne entfernst ueberarbeiten ueberarbeite ueberdenken ueberdenke ueberdenkst korrigieren
@@ -54,6 +56,7 @@ ask-change : <review>/<review-place> ~9 <change-verb>
   passen/pass ~4 <review> ~2 an
   aendere/aendern ~4 <review>
 offers-reward : <praise-act> ~9 <reward>/euro/franken
+  bewerten/<review> ~6 dazu/obendrauf/entgegen
   <reward>/euro/franken ~9 <praise-act>
   geht/gehen an ~6 <praise-act>
   <review> ~9 <reward>
@@ -62,7 +65,8 @@ offers-reward : <praise-act> ~9 <reward>/euro/franken
 asks-happy : <happy-word> ~9 <review>/<review-place>
   <review>/<review-place> ~9 <happy-word>
   positive/positiven/positives/gute/guten/tolle/nette/freundliche/schoene ~1 <review>
-  fuenf/5 ~1 <review>/sterne/sternen ~9
+  fuenf/5 ~1 <review>/sterne/sternen ~6 <star-ask>
+  <star-ask> ~4 fuenf/5 ~1 <review>/sterne/sternen
   <review> ~3 fuenf/5 ~1 sterne/sternen
   volle/vollen ~1 punktzahl/sternzahl/sterne/sternen ~4
   <num>/fuenf sterne ~3 freuen/gib/geben/gebt/dalassen/vergeben/helfen/waeren/waere/vergibst
@@ -92,7 +96,7 @@ review-place = google kununu tripadvisor glassdoor trustpilot portal portale bew
 kind-words = nettes loben lob positives schwaermen empfehlen weiterempfehlen weitersagen teilen nice praise recommend something
   kindly glowing shout say tell
   meinung feedback opinion words worte
-criticism = kritik kritisches negatives verriss kommentar criticism complaint negative entry
+criticism = rant rants tirade text kritik kritisches negatives verriss kommentar criticism complaint negative entry
 %de
 offers-reward : <kind-words> ~4 <review-place> ~9 <reward>/gratis*
   <kind-words>/meinung ~6 <review-place> ~6 belohnen/belohnt/<reward>
@@ -104,6 +108,7 @@ asks-happy : <happy-word> ~9 <review-place> ~4
 app-store : app/play store
 condition : wenn/falls/sofern
 ask-change : ueber ~3 <review>/sterne/bewertung ~4 reden/sprechen/unterhalten
+  nimm/nimmst/nehmen ~4 <criticism> ~2 runter/weg/raus
   <criticism> ~3 offline/weg/geloescht/verschwunden/runter/entfernt
   sobald ~6 <criticism>/<review> ~6 <reward>/geld
   zurueckzunehmen/zurueckzuziehen/anzupassen
@@ -130,6 +135,7 @@ ask-change : <review>/<review-place> ~9 <change-verb>
   stars ~3 instead
   turn ~4 star ~5
 offers-reward : <praise-act> ~9 <reward>/off/euros/pounds
+  <praise-act>/<review> ~6 throw/throwing/meet ~2 in/halfway
   <reward>/jar/box/euros/pounds/off ~9 <praise-act>
   <review>/<review-place> ~9 <reward>/off
   <reward>/off ~9 <review>
@@ -138,8 +144,10 @@ offers-reward : <praise-act> ~9 <reward>/off/euros/pounds
   leave/write/post/give/drop ~6 <review> ~9 <reward>/on
 asks-happy : <happy-word> ~9 <review>/<review-place>
   <review>/<review-place> ~9 <happy-word>
-  positive/good/great/nice/lovely/glowing/kind/favourable/five/5/top ~1 <review>
-  five/5 ~1 star/stars ~9
+  positive/good/great/nice/lovely/glowing/kind/favourable/top ~1 <review>
+  five/5 star/stars review/reviews/rating
+  five/5 ~1 star/stars ~6 <star-ask>
+  <star-ask> ~4 five/5 ~1 star/stars
   <review> ~3 five/5 ~1 star/stars
   if ~6 <happy-word>/great/good/helpful/helped/like ~9 <review>/<review-place>
 no-request : -to thanks/thank/cheers/pleased/appreciate/grateful/chuffed ~9 <review>
@@ -172,6 +180,7 @@ app-store : app/play store
   so happy ~9 <review-place>
 condition : if/when
 ask-change : talk/chat/speak ~4 <review>/stars ~3
+  take/pull/get ~3 <criticism> ~2 down/off
   <criticism> ~3 offline/gone/deleted/removed/down
   as ~1 soon ~1 as ~4 <criticism>/<review> ~4
   withdraw/retract ~4

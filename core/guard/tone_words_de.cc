@@ -160,7 +160,7 @@ not-hostile : von uns
   fuer uns
   sich/dich/sie ~2 sicher
   wir ~1 uns ~3
-  nicht ~1 <own-your> ~2
+  nicht ~1 <own-your> ~1 schuld/fehler/problem/verschulden
   schuld ~1 war/waren/hatte
   war ~1 schuld
   tut ~2 leid
@@ -178,6 +178,16 @@ about-us : das/es/uns ~1 ist/war ~3 peinlich/unverschaemt/dreist/frech/laecherli
 hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   mit/etwas/bisschen/funken ~2 grips/verstand/hirn/koepfchen/mitdenken/nachdenken/intelligenz
   grips ~6
+  an dir/ihnen ~2 liegt/liegen/selbst/selber
+  liegt/liegen/lag ~2 an dir/ihnen
+  mit <own-your>/dieser/so ~1 einstellung/art/haltung/verhalten/benehmen/ton ~9
+  kindermaedchen/babysitter/wunschkonzert/ponyhof/hellseher/seelsorger/streichelzoo/waermestube/heilsarmee ~2
+  weiss ~2 es ~3 besser
+  alles ~1 besser ~1 wissen/weiss/weisst
+  mach/machen ~1 sie? ruhig/nur ~1 so? weiter ~3
+  rechtsabteilung/anwalt/anwaelte/juristen ~3 freut/freuen/wartet/warten/meldet/melden ~3
+  schon ~1 mal ~2 gedacht/ueberlegt/gehoert ~6
+  vielleicht sollte ~1 man ~8
   hirnrissig*/idiotisch*/schwachsinnig*/daemlich*/saudumm*/strohdumm*/beknackt*/hirnverbrannt* ~1
   rumpoebel*/poebel*/rumschrei*/rumnoergel*/rummotz*/rumheul*/rumjammer*/rummecker*/herumnoergel*/herumpoebel*/aufspiel*/aufplustern ~3
   andere ~1 saiten ~2

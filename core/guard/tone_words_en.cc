@@ -90,6 +90,17 @@ hostile : learn ~2 to read
   unable/incapable ~3 simple/basic/fill/read ~3
   looks/sounds/seems like/as ~1 someone/somebody ~6
   someone/somebody/people ~2 do/can/did/does/ca not ~3 grasp/understand/read/know/get/learn/listen ~4
+  you ~2 might/may/could ~1 be ~1 the problem
+  ever considered/thought/tried/heard ~6 {?}
+  with an ~1 attitude ~3
+  attitude like yours
+  not ~1 your ~1 babysitter/nanny/mother/mum/servant/secretary/therapist
+  maybe/perhaps ~1 one should ~6
+  open* ~3 mouth
+  big/loud mouth
+  knows/know ~2 better ~2
+  do carry on ~3
+  legal/lawyers/solicitors ~3 wait/love/delighted ~2
   brainless/idiotic/moronic/daft/halfbaked/boneheaded/asinine ~2
   kick/kicking/mouth/mouthing/sound/sounding off ~2
   things ~3 unpleasant/ugly/nasty

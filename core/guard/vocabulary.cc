@@ -75,7 +75,7 @@ pii-secret = passwort passwoerter kennwort* kundenkennwort* geheimzahl* pin pins
   personalien kundendaten kontaktdaten vertragsdaten kundeninformationen personendaten maedchenname geburtsname
   personalausweis* reisepass* fuehrerschein* ausweiskopie* ausweisfoto* idkopie ausweisdaten perso
   lohnausweis gehaltszettel lohnzettel kontoauszug kontoauszuege
-pii-paper = rechnung* ticket tickets fahrkarte* fahrschein* billett billet bestellbestaetigung* buchungsbestaetigung*
+pii-paper = *buchung *bestellung *reservierung *bestaetigung rechnung* ticket tickets fahrkarte* fahrschein* billett billet bestellbestaetigung* buchungsbestaetigung*
   auftragsbestaetigung* vertrag vertrages vertrags lieferschein* kassenbon* kassenzettel* kassabon* bon beleg* quittung* kundenkarte*
   bordkarte* ausweis* pass personalausweis* fuehrerschein* id reisepass* mahnung* kontoauszug* bahncard karte
   versandetikett* paketetikett* kaufbeleg* zahlungsbeleg* bestellmail lieferetikett bestaetigungsmail
