@@ -97,6 +97,21 @@ export class Drawer {
     else this.askToken();
   }
 
+  /** Out of the way of what the person needs now: as narrow as that leaves room for, else closed. */
+  makeRoomFor(right: number): void {
+    // Without the page's scroll bar, which the drawer leaves free.
+    const free = document.documentElement.clientWidth - right;
+    if (!this.host || free >= this.width) return;
+    if (free < MIN_WIDTH) this.close();
+    else this.resize(free);
+  }
+
+  private resize(width: number): void {
+    this.width = clampWidth(width);
+    this.host?.style.setProperty('--w', `${this.width}px`);
+    this.grip?.setAttribute('aria-valuenow', String(this.width));
+  }
+
   private show(): void {
     if (!this.host) return;
     document.documentElement.append(this.host);
@@ -110,6 +125,7 @@ export class Drawer {
   }
 
   private frame: HTMLIFrameElement | null = null;
+  private grip: HTMLElement | null = null;
 
   private build(token: string, words: Words, dark: boolean): HTMLElement {
     const { host, root } = makeHost([paletteSheet(), sheet(STYLE)]);
@@ -118,7 +134,8 @@ export class Drawer {
     close.addEventListener('click', (event) => {
       if (event.isTrusted) this.close();
     });
-    const grip = this.buildGrip(words, host);
+    const grip = this.buildGrip(words);
+    this.grip = grip;
     this.frame = h('iframe', { src: `${chrome.runtime.getURL('panel.html')}#${token}`, title: words.drawer });
     // Not earlier: the document comes in another process, and a focus that was there before is lost.
     this.frame.addEventListener('load', () => this.focusFrame(), { once: true });
@@ -131,7 +148,7 @@ export class Drawer {
     return host;
   }
 
-  private buildGrip(words: Words, host: HTMLElement): HTMLElement {
+  private buildGrip(words: Words): HTMLElement {
     const grip = h('div', {
       class: 'grip',
       role: 'separator',
@@ -142,16 +159,11 @@ export class Drawer {
       'aria-valuemax': String(MAX_WIDTH),
       'aria-valuenow': String(this.width),
     });
-    const set = (width: number): void => {
-      this.width = clampWidth(width);
-      host.style.setProperty('--w', `${this.width}px`);
-      grip.setAttribute('aria-valuenow', String(this.width));
-    };
     const keep = (): void => void chrome.storage?.local?.set({ [WIDTH_KEY]: this.width }).catch(() => undefined);
     grip.addEventListener('pointerdown', (event) => {
       if (!event.isTrusted) return;
       grip.setPointerCapture(event.pointerId);
-      const move = (at: PointerEvent): void => set(innerWidth - at.clientX);
+      const move = (at: PointerEvent): void => this.resize(innerWidth - at.clientX);
       grip.addEventListener('pointermove', move);
       grip.addEventListener(
         'lostpointercapture',
@@ -166,7 +178,7 @@ export class Drawer {
       const step = event.key === 'ArrowLeft' ? STEP : event.key === 'ArrowRight' ? -STEP : 0;
       if (step === 0) return;
       event.preventDefault();
-      set(this.width + step);
+      this.resize(this.width + step);
       keep();
     });
     return grip;

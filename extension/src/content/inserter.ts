@@ -20,6 +20,8 @@ export interface InserterContext {
   answers(box: Box): Post | null;
   say(composer: Composer | null, kind: NoticeKind, sentence: string): void;
   send(message: PageToBackground): void;
+  /** The text stands in this box: the person reads it there and presses the platform's button. */
+  inserted(box: Box): void;
 }
 
 type Insert = Extract<BackgroundToPage, { type: 'insert' }>;
@@ -77,5 +79,6 @@ export class Inserter {
     if (result.ok) say(composer, 'ok', words.inserted);
     else if (result.how === 'paste') say(composer, 'warn', words.insertFailed);
     else say(composer, 'warn', result.why === 'notEmpty' ? words.boxNotEmpty : words.copied);
+    if (result.ok && composer) this.context.inserted(composer.box);
   }
 }

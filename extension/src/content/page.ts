@@ -161,6 +161,7 @@ export class Page {
         hostRemoved: (host) => {
           if (isOwnHost(host)) this.drawer.ensure();
         },
+        makeRoomFor: (right) => this.drawer.makeRoomFor(right),
         checkAddress: () => this.checkAddress(),
       });
       this.insertIfRunning();

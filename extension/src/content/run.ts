@@ -4,7 +4,7 @@
  *
  * One `AbortController` ends it all; a navigation within the page ends a run and begins the next.
  */
-import { answeredBy, type Box, boxAround, boxesIn } from '../adapter/compose.ts';
+import { answeredBy, type Box, boxAround, boxesIn, scopeOf } from '../adapter/compose.ts';
 import type { Found } from '../adapter/find.ts';
 import type { Adapter } from '../adapter/types.ts';
 import type { BackgroundToPage, PageToBackground, Post } from '../protocol.ts';
@@ -23,6 +23,8 @@ const SWEEP_MS = 5_000;
 const HEALTH_MS = 60_000;
 /** A broken adapter is told of soon after the page has stood still. */
 const FIRST_HEALTH_MS = 3_000;
+/** Pixels between a box with its send button and the drawer. */
+const CLEARANCE = 12;
 
 export type Config = Extract<BackgroundToPage, { type: 'config' }>;
 
@@ -35,6 +37,8 @@ export interface RunContext {
   toast: Toast;
   send(message: PageToBackground): void;
   hostRemoved(host: Node): void;
+  /** Nothing of ours may lie over what stands left of this. */
+  makeRoomFor(right: number): void;
   /** The page may have moved on without telling anybody. */
   checkAddress(): void;
 }
@@ -91,6 +95,7 @@ export class Run {
       words: this.words,
       signal: this.controller.signal,
       send: context.send,
+      inserted: (box) => this.makeRoomFor(box),
     });
     this.every(SWEEP_MS, () => this.items.sweep());
     this.every(HEALTH_MS, () => this.reportHealth());
@@ -201,6 +206,14 @@ export class Run {
     const { box } = composer;
     const { surface } = box.rule;
     this.context.send({ type: 'draftFromBox', post: this.answers(box), text: composer.read(), surface });
+  }
+
+  /** Box and send button stay in sight. The page first draws what was inserted, which may move both. */
+  private makeRoomFor(box: Box): void {
+    requestAnimationFrame(() => {
+      const { right } = scopeOf(box).getBoundingClientRect();
+      if (!this.signal.aborted) this.context.makeRoomFor(Math.ceil(right) + CLEARANCE);
+    });
   }
 
   private reportHealth(): void {

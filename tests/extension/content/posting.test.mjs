@@ -57,6 +57,36 @@ test('X: the approved text stands in the box once, with its lines, and nothing w
   assert.ok((await listed()).includes('The approved text stands in the box'));
 });
 
+for (const [boxWidth, drawer] of [
+  [820, 'narrower'],
+  [1150, 'closed'],
+]) {
+  test(`a drawer over the platform's button gets out of the way: ${drawer}`, async () => {
+    await onX();
+    await page.evaluate((width) => {
+      document.querySelector('.composer').style.inlineSize = `${width}px`;
+      document.querySelector('[data-testid=toolBar]').style.textAlign = 'end';
+    }, boxWidth);
+    await stage.send({ type: 'drawer', open: true });
+    await stage.heard('drawerToken');
+    await stage.send({ type: 'drawerToken', token: 't' });
+    const frame = () => page.frames().find((one) => one.url().includes('panel.html'));
+    await until(frame, 'no drawer');
+    await stage.send(insert({ id: '101' }));
+    await stage.heard('inserted', ({ ok }) => ok);
+    if (drawer === 'closed') await until(() => !frame(), 'the drawer stays');
+    // What lies at the button's place is the button.
+    const free = () =>
+      page.evaluate(() => {
+        const button = document.querySelector('[data-testid=tweetButtonInline]');
+        const { right, top, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(right - 1, top + height / 2));
+      });
+    await until(free, 'something lies over the button');
+    if (drawer === 'narrower') assert.ok(frame(), 'the drawer is still there');
+  });
+}
+
 test('Facebook: the same in Lexical', async () => {
   await onFacebook();
   await stage.send(insert({ id: 'pf' }));
