@@ -34,8 +34,8 @@ neutral-word = bitte moechte moechten frage suche suchen brauche wuerde wuerden 
   please could wondering question looking planning plan tomorrow next hello hi hey morning greetings fyi bought joined first
   interested curious would like thinking wish new just
 # A question whose mark is missing begins like this.
-asks : ^ ~1 wie/wia/wann/waenn/wo/was/welche/welcher/welches/wer/kann/koennen/gibt/gibts/habt/hat/ist/sind/darf/muss
-  ^ ~1 how/when/where/what/which/who/is/are/can/could/do/does/will/would/any
+asks : ^ wie/wia/wann/waenn/wo/was/welche/welcher/welches/wer/kann/koennen/gibt/gibts/habt/hat/ist/sind/darf/muss
+  ^ how/when/where/what/which/who/is/are/can/could/do/does/will/would/any
 praise-word = gerettet rettet geholfen hilfreich nett netter grandios traumhaft herzlich wunderbar saved rescued wonderful legend ace brill super toll tolle toller klasse spitze prima genial perfekt top danke dank merci lob grossartig gut gute guter freundlich freundliche
   zufrieden begeistert empfehle empfehlen puenktlich liebe lieber schoen schoene einwandfrei reibungslos happy spass hilfsbereit
   great thanks thank thx love loved loving lovely brilliant excellent amazing good happy perfect awesome superb fab fantastic helpful kudos
@@ -117,7 +117,7 @@ rhetorical : wann ~3 endlich
   wie ~1 lange/oft ~3 noch
   was ~3 eigentlich
   wollt/wollen/seid/habt/ist ihr/sie/das ~2 ernst/euer/witz/scherz/bescheuert
-  ernsthaft/euer
+  ernsthaft
   ist ~2 euer ernst
   muss ~2 sein
 no-trouble : kein/ohne problem/probleme/aerger

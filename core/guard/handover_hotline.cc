@@ -5,6 +5,7 @@
 // calls, when somebody who knows the case is named, or when it answers the customer's question about a shop.
 #include <algorithm>
 
+#include "core/guard/clause_span.h"
 #include "core/guard/handover_words.h"
 #include "core/guard/rule.h"
 #include "core/text/language/normalize.h"
@@ -21,7 +22,7 @@ class HandoverFinder {
     if (AnswersAboutShop()) return {};
     std::vector<RuleHit> hits;
     for (const Sentence& sentence : draft_.doc.sentences()) {
-      if (SendsAway(sentence)) hits.push_back({{sentence.begin, sentence.end}, true, 0, {}, {}});
+      if (SendsAway(sentence)) hits.push_back({Place(sentence), true, 0, {}, {}});
     }
     return hits;
   }
@@ -83,6 +84,23 @@ class HandoverFinder {
     if (general) return true;
     if (Has(sentence, "tells-only")) return false;
     return Has(sentence, "desk") && Has(sentence, "go-there");
+  }
+
+  /// The clauses that name the channel and send there.
+  ByteRange Place(const Sentence& sentence) const {
+    ClauseSpan span(draft_, sentence);
+    span.Add({"handover", "desk"});
+    if (Has(sentence, "desk")) span.Add({"go-there"});
+    for (const auto* contacts : {&draft_.phones, &draft_.mails}) {
+      for (const Contact& contact : *contacts) {
+        if (contact.range.begin >= sentence.begin && contact.range.begin < sentence.end)
+          span.AddAt(contact.range.begin);
+      }
+    }
+    for (const Link& link : draft_.links) {
+      if (link.range.begin >= sentence.begin && link.range.begin < sentence.end) span.AddAt(link.range.begin);
+    }
+    return span.Range();
   }
 
   /// The post asks when or where a shop or line is open, and the draft says it.

@@ -135,8 +135,8 @@ no-handover : gebe/geben/reiche/reichen/leite/leiten/frage/fragen/bitte/schicke/
   musst/muessen/brauchst/brauchen/muesst ~9 nicht/nie
   nicht ~2 noch ~1 einmal/mal/erneut/nochmal
   statt/anstatt/anstelle ~5
-  tut/tuts ~2 leid ~9 <desk>
-  sorry/entschuldig*/verzeih*/bedaure* ~9 <desk>
+  tut/tuts/tat ~3 leid ~1 dass/wegen/fuer/fuers/wie/was _9 <desk>
+  sorry/entschuldig*/verzeih*/bedaure*/bedauern ~2 dass/wegen/fuer/fuers/wie/was _9 <desk>
   <desk> ~6 hat/hatte/haben/hatten ~6 gegeben/gesagt/geholfen/versprochen/erklaert/geschickt/notiert/weitergegeben/weitergeleitet/vermerkt/informiert/falsch/mitgeteilt/abgelehnt/beraten/verkauft
   hast/haben/hattest/hatten du/sie/wir/ich ~6 gesprochen/angerufen/telefoniert/gewartet/geschrieben/gemeldet/gewesen/gewandt/weitergeleitet/informiert
   hast/haben/habe/hatten ~9 gesprochen/angerufen/telefoniert/gewartet/geschrieben/gemeldet/gewandt/informiert/weitergeleitet/weitergegeben
@@ -312,9 +312,9 @@ no-handover : app/play store
   instead of/the
   rather than
   thanks/thank/cheers ~2 for ~9
-  sorry/apologies/apologise ~3 <desk> ~6
-  sorry/apologies/apologise/apologize ~1 that ~9 <desk>
-  <desk>/helpline ~2 gave/told/said/promised/did/was/were/has/had/have/sent/left/kept/put/missed/messed/never/could
+  sorry/apologies/apologise/apologize/apology ~2 that/about/for/how/the/our _9 <desk>
+  <desk>/helpline _2 gave/told/said/promised/did/was/were/has/had/sent/left/kept/put/missed/messed/never/could
+  <desk> have ~1 *ed/told/given/said/sent/been
   you/i/we ~3 called/rang/phoned/spoke/contacted/visited/emailed/messaged/wrote/tried/went/asked/raised/chased/spoken/passed/forwarded
   having ~1 called/rung/phoned
   when you called/rang/spoke/phoned/visited/emailed

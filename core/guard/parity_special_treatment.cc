@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/guard/clause_span.h"
 #include "core/guard/money.h"
 #include "core/guard/rule.h"
 
@@ -293,7 +294,10 @@ void FindChannelTies(const DraftView& draft, std::vector<RuleHit>& hits) {
                          (reason && parse.Any(sentence.first, draft.doc.sentences()[to].last, "benefit"));
     const bool here =
         parse.Any(sentence.first, sentence.last, "this-channel") || parse.Any(sentence.first, sentence.last, "here");
-    if (benefit || (better && here)) hits.push_back({{sentence.begin, sentence.end}, true, 0, {}, {}});
+    if (!benefit && !(better && here)) continue;
+    ClauseSpan span(draft, sentence);
+    span.Add({"channel-reason", "channel-better", "benefit", "generosity", "goodwill"});
+    hits.push_back({span.Range(), true, 0, {}, {}});
   }
 }
 

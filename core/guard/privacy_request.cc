@@ -47,8 +47,7 @@ class RequestFinder {
   std::vector<RuleHit> Find() {
     for (const Chunk& ask : draft_.parse.All("ask")) Consider(ask);
     for (const Sentence& sentence : draft_.doc.sentences()) {
-      if (IsNothingButData(sentence) || ListsData(sentence) || LeansToAsking(sentence))
-        Consider({sentence.first, sentence.last});
+      if (IsNothingButData(sentence) || ListsData(sentence) || LeansToAsking(sentence)) Consider(DataIn(sentence));
       if (ConfirmsValue(sentence)) Consider({sentence.first, sentence.last});
     }
     for (const Chunk& ask : draft_.parse.All("ask-it")) {
@@ -58,6 +57,17 @@ class RequestFinder {
   }
 
  private:
+  /// From the first kind of data in the sentence to the last one.
+  Chunk DataIn(const Sentence& sentence) const {
+    Chunk data{sentence.last, sentence.first};
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+      const std::size_t end = draft_.parse.EndOf(i, "pii");
+      if (end == 0) continue;
+      data = {std::min(data.first, i), std::max(data.last, end)};
+    }
+    return data.first < data.last ? data : Chunk{sentence.first, sentence.last};
+  }
+
   void Consider(const Chunk& ask) {
     const Doc& doc = draft_.doc;
     const Sentence& sentence = doc.SentenceOf(ask.first);

@@ -2,6 +2,7 @@
 // one?
 #include <algorithm>
 
+#include "core/guard/clause_span.h"
 #include "core/guard/money.h"
 #include "core/guard/rule.h"
 
@@ -222,12 +223,16 @@ std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
     const Sentence& sentence = doc.sentences()[s];
     if (doc.words()[sentence.first].quoted || parse.Any(sentence.first, sentence.last, "no-request")) continue;
     if (AsksTheHappy(draft, s) || PaysForReview(draft, sentence, amounts)) {
-      hits.push_back({{sentence.begin, sentence.end}, true, 0, {}, {}});
+      ClauseSpan span(draft, sentence);
+      span.Add({"review", "praise-act"});
+      hits.push_back({span.Range(), true, 0, {}, {}});
       continue;
     }
-    for (const std::string_view kind : {"offers-reward", "asks-happy", "ask-change"}) {
+    for (const std::string_view kind : {"offers-reward", "ask-change", "asks-happy"}) {
       if (!parse.Any(sentence.first, sentence.last, kind)) continue;
-      hits.push_back({{sentence.begin, sentence.end}, true, kind == "ask-change" ? 1U : 0U, {}, {}});
+      ClauseSpan span(draft, sentence);
+      span.Add({kind});
+      hits.push_back({span.Range(), true, kind == "ask-change" ? 1U : 0U, {}, {}});
       break;
     }
   }

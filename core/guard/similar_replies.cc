@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "core/text/language/normalize.h"
+#include "core/text/sort.h"
 #include "core/text/tokens.h"
 
 namespace leitplanke::guard {
@@ -114,7 +115,7 @@ RecentReplies::RecentReplies(const std::vector<std::string>& replies) {
     const std::vector<std::uint32_t>& words = replies_.back();
     for (std::size_t i = 0; i + 1 < words.size(); ++i) pairs_.emplace_back(words[i] * 31 + words[i + 1], id);
   }
-  std::sort(pairs_.begin(), pairs_.end());
+  Sort(pairs_);
   pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
 }
 
