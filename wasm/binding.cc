@@ -16,7 +16,7 @@ constexpr std::size_t kMaxRequestBytes = 16 * kMaxMessageBytes;
 
 std::string Answer(const Result<Json>& result) {
   const Json answer =
-      result.ok() ? Json{{"ok", true}, {"value", *result}} : Json{{"ok", false}, {"error", ToJson(result.error())}};
+      result.ok() ? Object("ok", true, "value", *result) : Object("ok", false, "error", ToJson(result.error()));
   // A lone surrogate that came in as an escape must not make the answer unreadable.
   return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -51,6 +51,7 @@ EMSCRIPTEN_BINDINGS(leitplanke) {
       .function("textHash", &Call<&Engine::Hash>)
       .function("caseId", &Call<&Engine::CaseIdVerb>)
       .function("restore", &Call<&Engine::Restore>)
+      .function("signingText", &Call<&Engine::SigningText>)
       .function("act", &Call<&Engine::Act>)
       .function("peek", &Call<&Engine::Peek>)
       .function("settle", &Call<&Engine::Settle>)

@@ -14,6 +14,7 @@ export interface Core {
   textHash(request: string): string;
   caseId(request: string): string;
   restore(request: string): string;
+  signingText(request: string): string;
   act(request: string): string;
   peek(request: string): string;
   settle(request: string): string;

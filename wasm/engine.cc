@@ -16,6 +16,24 @@ Error Missing(const char* key, const char* type) {
 
 }  // namespace
 
+Json Object(const char* key, Json value) {
+  Json json = Json::object();
+  json[key] = std::move(value);
+  return json;
+}
+
+Json Object(const char* key, Json value, const char* key2, Json value2) {
+  Json json = Object(key, std::move(value));
+  json[key2] = std::move(value2);
+  return json;
+}
+
+Json Object(const char* key, Json value, const char* key2, Json value2, const char* key3, Json value3) {
+  Json json = Object(key, std::move(value), key2, std::move(value2));
+  json[key3] = std::move(value3);
+  return json;
+}
+
 Result<std::string> TextField(const Json& request, const char* key) {
   const auto it = request.find(key);
   if (it == request.end() || !it->is_string()) return Missing(key, "a text");
@@ -45,7 +63,7 @@ Result<Json> Engine::Assess(const Json& request) const {
     }
     const auto id = item.is_object() ? item.find("id") : item.end();
     const bool has_id = item.is_object() && id != item.end() && id->is_string();
-    out.push_back(Json{{"id", has_id ? *id : Json(nullptr)}, {"error", ToJson(assessment.error())}});
+    out.push_back(Object("id", has_id ? *id : Json(nullptr), "error", ToJson(assessment.error())));
   }
   return out;
 }
@@ -77,9 +95,9 @@ Result<Json> Engine::Mask(const Json& request) const {
   if (!pii.ok()) return pii.error();
   Json spans = Json::array();
   for (const Pii& p : *pii) {
-    spans.push_back(Json{{"kind", PiiKindName(p.kind)}, {"start", p.span.start}, {"end", p.span.end}});
+    spans.push_back(Object("kind", PiiKindName(p.kind), "start", p.span.start, "end", p.span.end));
   }
-  return Json{{"text", MaskPii(*text, *pii)}, {"pii", std::move(spans)}};
+  return Object("text", MaskPii(*text, *pii), "pii", std::move(spans));
 }
 
 Result<Json> Engine::Compare(const Json& request) const {
@@ -87,13 +105,13 @@ Result<Json> Engine::Compare(const Json& request) const {
   if (!approved.ok()) return approved.error();
   const auto shown = TextField(request, "shown");
   if (!shown.ok()) return shown.error();
-  return Json{{"same", SameReply(*approved, *shown)}, {"hash", TextHash(*shown)}};
+  return Object("same", SameReply(*approved, *shown), "hash", TextHash(*shown));
 }
 
 Result<Json> Engine::Hash(const Json& request) const {
   const auto text = TextField(request, "text");
   if (!text.ok()) return text.error();
-  return Json{{"hash", TextHash(*text)}};
+  return Object("hash", TextHash(*text));
 }
 
 Result<Json> Engine::CaseIdVerb(const Json& request) const {
@@ -103,7 +121,7 @@ Result<Json> Engine::CaseIdVerb(const Json& request) const {
   if (!platform.ok()) return platform.error();
   const auto post = TextField(request, "post");
   if (!post.ok()) return post.error();
-  return Json{{"id", CaseId((*ready)->policy.tenant, *platform, *post)}};
+  return Object("id", CaseId((*ready)->policy.tenant, *platform, *post));
 }
 
 }  // namespace leitplanke

@@ -33,6 +33,7 @@ class Engine {
 
   // The device's outbox and replica (engine_sync.cc)
   Result<Json> Restore(const Json& request);
+  Result<Json> SigningText(const Json& request) const;
   Result<Json> Act(const Json& request);
   Result<Json> Peek(const Json& request) const;
   Result<Json> Settle(const Json& request);
@@ -47,6 +48,7 @@ class Engine {
     std::string fingerprint;
     Assessor assessor;
     Guard guard;
+    ReviewPolicy review;
   };
   struct Device {
     Person person;
@@ -64,6 +66,11 @@ class Engine {
   std::unique_ptr<Loaded> loaded_;
   std::unique_ptr<Device> device_;
 };
+
+/// An object of one to three members. Much smaller in the module than an initializer list of the JSON library.
+Json Object(const char* key, Json value);
+Json Object(const char* key, Json value, const char* key2, Json value2);
+Json Object(const char* key, Json value, const char* key2, Json value2, const char* key3, Json value3);
 
 /// Reads `request[key]` as text; `kInvalidArgument` naming the key otherwise.
 Result<std::string> TextField(const Json& request, const char* key);

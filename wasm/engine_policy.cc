@@ -35,21 +35,27 @@ std::string_view SendGuardName(SendGuard mode) {
 Json Summary(const Policy& policy, const std::string& fingerprint) {
   Json brands = Json::array();
   for (const Brand& brand : policy.brands) {
-    brands.push_back(Json{{"id", brand.id}, {"name", brand.name}, {"handles", brand.handles}});
+    Json one = Json::object();
+    one["id"] = brand.id;
+    one["name"] = brand.name;
+    one["handles"] = brand.handles;
+    brands.push_back(std::move(one));
   }
-  return Json{{"fingerprint", fingerprint},
-              {"tenant", policy.tenant},
-              {"languages", policy.languages},
-              {"posting", PostingName(policy.posting)},
-              {"sendGuard", SendGuardName(policy.send_guard)},
-              {"draftInPage", policy.draft_in_page},
-              {"brands", std::move(brands)}};
+  Json json = Json::object();
+  json["fingerprint"] = fingerprint;
+  json["tenant"] = policy.tenant;
+  json["languages"] = policy.languages;
+  json["posting"] = PostingName(policy.posting);
+  json["sendGuard"] = SendGuardName(policy.send_guard);
+  json["draftInPage"] = policy.draft_in_page;
+  json["brands"] = std::move(brands);
+  return json;
 }
 
 }  // namespace
 
 Result<Json> Engine::Version(const Json& /*request*/) const {
-  return Json{{"core", LEITPLANKE_VERSION}, {"policyVersion", kPolicyVersion}, {"protocol", kProtocolVersion}};
+  return Object("core", LEITPLANKE_VERSION, "policyVersion", kPolicyVersion, "protocol", kProtocolVersion);
 }
 
 Result<Json> Engine::LintPolicyVerb(const Json& request) const {
@@ -57,7 +63,7 @@ Result<Json> Engine::LintPolicyVerb(const Json& request) const {
   if (!text.ok()) return text.error();
   Json out = Json::array();
   for (const PolicyProblem& problem : LintPolicy(*text)) {
-    out.push_back(Json{{"pointer", problem.pointer}, {"message", problem.message}, {"error", problem.error}});
+    out.push_back(Object("pointer", problem.pointer, "message", problem.message, "error", problem.error));
   }
   return out;
 }
@@ -71,8 +77,11 @@ Result<Json> Engine::LoadPolicy(const Json& request) {
   if (!assessor.ok()) return assessor.error();
   auto guard = Guard::Create(*policy);
   if (!guard.ok()) return guard.error();
+  const auto review = ParseReviewPolicy(*text);
+  if (!review.ok()) return review.error();
   // Replaced only now: whatever failed above left the last good policy in place.
-  loaded_.reset(new Loaded{std::move(*policy), PolicyFingerprint(*text), std::move(*assessor), std::move(*guard)});
+  loaded_.reset(
+      new Loaded{std::move(*policy), PolicyFingerprint(*text), std::move(*assessor), std::move(*guard), *review});
   return Summary(loaded_->policy, loaded_->fingerprint);
 }
 

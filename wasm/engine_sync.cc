@@ -1,6 +1,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/cases/signing.h"
 #include "wasm/engine.h"
 
 namespace leitplanke {
@@ -69,6 +70,8 @@ Moment Engine::MomentNow(const Case* before, std::string now) const {
     moment.author = FindPerson(device_->people, before->draft->author);
   }
   moment.now = std::move(now);
+  moment.review = loaded_->review;
+  moment.is_signed = leitplanke::Signed::kUnchecked;
   return moment;
 }
 
@@ -98,20 +101,31 @@ Result<Json> Engine::Restore(const Json& request) {
   if (!restored.ok()) return restored.error();
   fresh->replica.Restore(*cursor, std::move(*cases));
   device_ = std::move(fresh);
-  return Json{{"waiting", device_->outbox.waiting().size()}};
+  return Object("waiting", device_->outbox.waiting().size());
 }
 
 Json Engine::ViewJson(std::string_view case_id, const std::string& now) const {
   const Moment moment = MomentNow(device_->replica.Confirmed(case_id), now);
   const View view = Rebase(device_->replica, device_->outbox, case_id, moment);
-  if (!view.exists) {
-    return Json{{"exists", false}, {"waiting", view.waiting}, {"case", nullptr}, {"allowed", Json::array()}};
-  }
-  const Moment shown = MomentNow(&view.shown, now);
-  return Json{{"exists", true},
-              {"waiting", view.waiting},
-              {"case", ToJson(view.shown)},
-              {"allowed", AllowedJson(view.shown, shown)}};
+  Json json = Json::object();
+  json["exists"] = view.exists;
+  json["waiting"] = view.waiting;
+  json["case"] = view.exists ? ToJson(view.shown) : Json(nullptr);
+  json["allowed"] = view.exists ? AllowedJson(view.shown, MomentNow(&view.shown, now)) : Json::array();
+  return json;
+}
+
+Result<Json> Engine::SigningText(const Json& request) const {
+  const auto ready = Signed();
+  if (!ready.ok()) return ready.error();
+  const auto field = request.find("action");
+  if (field == request.end() || !field->is_object()) return Missing("action", "an object");
+  Json filled = *field;
+  filled["device"] = device_->outbox.device();
+  filled["seq"] = 0;
+  const auto action = ActionFromJson(filled);
+  if (!action.ok()) return Error{action.error().code, action.error().message, "/action" + action.error().where};
+  return Object("text", SigningBytes(loaded_->policy.tenant, *action));
 }
 
 Result<Json> Engine::Act(const Json& request) {
@@ -136,7 +150,7 @@ Result<Json> Engine::Act(const Json& request) {
   if (action->type == ActionType::kOpen) action->post = after->post;  // only the masked text is stored and sent
   auto added = device_->outbox.Add(std::move(*action));
   if (!added.ok()) return added.error();
-  return Json{{"action", ToJson(*added)}, {"view", ViewJson(added->case_id, *now)}};
+  return Object("action", ToJson(*added), "view", ViewJson(added->case_id, *now));
 }
 
 Result<Json> Engine::Peek(const Json& request) const {
@@ -146,7 +160,7 @@ Result<Json> Engine::Peek(const Json& request) const {
   if (!max.ok()) return max.error();
   Json out = Json::array();
   for (const Action& action : device_->outbox.Peek(static_cast<std::size_t>(*max))) out.push_back(ToJson(action));
-  return Json{{"actions", std::move(out)}};
+  return Object("actions", std::move(out));
 }
 
 Result<Json> Engine::Settle(const Json& request) {
@@ -157,11 +171,11 @@ Result<Json> Engine::Settle(const Json& request) {
   const SettleResult result = device_->outbox.Settle(*receipts);
   Json returned = Json::array();
   for (const Returned& back : result.returned) {
-    returned.push_back(Json{{"action", ToJson(back.action)}, {"code", back.code}, {"message", back.message}});
+    returned.push_back(Object("action", ToJson(back.action), "code", back.code, "message", back.message));
   }
   Json replace = Json::array();
   for (const Action& withdrawn : result.replace) replace.push_back(ToJson(withdrawn));
-  return Json{{"remove", result.remove}, {"replace", std::move(replace)}, {"returned", std::move(returned)}};
+  return Object("remove", result.remove, "replace", std::move(replace), "returned", std::move(returned));
 }
 
 Result<Json> Engine::Pull(const Json& request) {
@@ -176,7 +190,7 @@ Result<Json> Engine::Pull(const Json& request) {
   for (const std::string& id : *changed) {
     if (const Case* c = device_->replica.Confirmed(id)) cases.push_back(ToJson(*c));
   }
-  return Json{{"cursor", device_->replica.cursor()}, {"changed", std::move(cases)}};
+  return Object("cursor", device_->replica.cursor(), "changed", std::move(cases));
 }
 
 Result<Json> Engine::ViewVerb(const Json& request) const {
@@ -204,7 +218,7 @@ Result<Json> Engine::Cases(const Json& request) const {
   Json out = Json::array();
   for (const std::string& id : ids) {
     const View view = Rebase(device_->replica, device_->outbox, id, MomentNow(device_->replica.Confirmed(id), *now));
-    if (view.exists) out.push_back(Json{{"id", id}, {"waiting", view.waiting}, {"case", ToJson(view.shown)}});
+    if (view.exists) out.push_back(Object("id", id, "waiting", view.waiting, "case", ToJson(view.shown)));
   }
   return out;
 }

@@ -3,9 +3,18 @@
 
 #include "core/assess/assess_json.h"
 #include "core/cases/cases_json.h"
+#include "core/cases/text_fields.h"
 #include "core/policy/names.h"
 
 namespace leitplanke {
+
+// Found by the templates of json_reader.h, hence not in an unnamed namespace.
+static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems,
+                     ActionSignature& out) {
+  return ReadOnlyTexts(value, place, problems,
+                       {{"key", &out.key}, {"nonce", &out.nonce}, {"policy", &out.policy}, {"value", &out.value}});
+}
+
 namespace {
 
 /// The members beside the common ones; a type has some of them.
@@ -19,6 +28,8 @@ enum Member : std::uint16_t {
   kChecklist = 1U << 6U,
   kPermalink = 1U << 7U,
   kReason = 1U << 8U,
+  kSignature = 1U << 9U,
+  kEmergency = 1U << 10U,
 };
 
 struct Shape {
@@ -37,20 +48,27 @@ Shape ShapeOf(ActionType type) {
     case ActionType::kRelease:
     case ActionType::kClose:
     case ActionType::kUnknown:
+    case ActionType::kWithdraw:
+    case ActionType::kAfterReview:
+    case ActionType::kErase:
       return {0, kReason};
     case ActionType::kDraft:
       return {kText, kSurface};
     case ActionType::kSubmit:
-      return {kText | kHash, kSurface | kOverrides};
+      return {kText | kHash, kSurface | kOverrides | kSignature};
     case ActionType::kChanges:
     case ActionType::kNote:
       return {kText, 0};
     case ActionType::kApprove:
-      return {kHash | kChecklist, kConfirmed};
+      return {kHash | kChecklist, kConfirmed | kEmergency | kSignature};
     case ActionType::kIntent:
       return {kHash, 0};
     case ActionType::kObserved:
       return {kHash, kPermalink | kText};
+    case ActionType::kBypass:
+      return {kPermalink | kHash, 0};
+    case ActionType::kResolve:
+      return {kPermalink | kReason, 0};
   }
   return {0, 0};
 }
@@ -74,6 +92,8 @@ void ReadMembers(ObjectReader& reader, const Shape& shape, Action& out) {
   ReadMember(reader, shape, kChecklist, "checklist", out.checklist);
   ReadMember(reader, shape, kPermalink, "permalink", out.permalink);
   ReadMember(reader, shape, kReason, "reason", out.reason);
+  ReadMember(reader, shape, kEmergency, "emergency", out.emergency);
+  ReadMember(reader, shape, kSignature, "signature", out.signature);
   if ((shape.optional & kSurface) != 0) {
     reader.Choice("surface", out.surface, SurfaceFromName, R"("public" or "direct")");
   }
@@ -82,11 +102,7 @@ void ReadMembers(ObjectReader& reader, const Shape& shape, Action& out) {
 }  // namespace
 
 bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Override& out) {
-  ObjectReader reader(value, place, problems, UnknownKeys::kError);
-  reader.Required("rule", out.rule);
-  reader.Required("quote", out.quote);
-  reader.Required("reason", out.reason);
-  return reader.Finish();
+  return ReadOnlyTexts(value, place, problems, {{"rule", &out.rule}, {"quote", &out.quote}, {"reason", &out.reason}});
 }
 
 bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Checklist& out) {
@@ -103,7 +119,7 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
   if (!reader.Required("type", type_name)) return false;
   const std::optional<ActionType> type = ActionTypeFromName(type_name);
   if (!type.has_value()) {
-    problems.Error(JsonPlace(place, "type"), "no such action; the protocol has thirteen types",
+    problems.Error(JsonPlace(place, "type"), "no such action; the protocol has eighteen types",
                    ErrorCode::kUnsupported);
     return false;
   }
@@ -113,8 +129,8 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
   reader.Required("seq", out.seq);
   reader.Required("case", out.case_id);
   reader.Required("at", out.at);
-  // A note depends on no revision, and before `case.open` there is none.
-  const bool has_base = *type != ActionType::kNote && *type != ActionType::kOpen;
+  // A note and its like depend on no revision, and before `case.open` there is none.
+  const bool has_base = !IsAside(*type) && *type != ActionType::kOpen;
   if (has_base) {
     reader.Required("base", out.base);
   } else {
@@ -128,7 +144,8 @@ Result<Action> ActionFromJson(const Json& json) { return FromJson<Action>(json);
 
 Json ToJson(const std::vector<Override>& overrides) {
   Json list = Json::array();
-  for (const Override& o : overrides) list.push_back({{"rule", o.rule}, {"quote", o.quote}, {"reason", o.reason}});
+  for (const Override& o : overrides)
+    list.push_back(TextsToJson({{"rule", &o.rule}, {"quote", &o.quote}, {"reason", &o.reason}}));
   return list;
 }
 
@@ -136,10 +153,16 @@ Json ToJson(const Checklist& checklist) {
   return {{"spelling", checklist.spelling}, {"facts", checklist.facts}, {"empathy", checklist.empathy}};
 }
 
+static Json ToJson(const ActionSignature& s) {
+  return TextsToJson({{"key", &s.key}, {"nonce", &s.nonce}, {"policy", &s.policy}, {"value", &s.value}});
+}
+
 Json ToJson(const Action& action) {
-  Json json = {
-      {"id", action.id},        {"device", action.device}, {"seq", action.seq}, {"type", ActionTypeName(action.type)},
-      {"case", action.case_id}, {"base", action.base},     {"at", action.at}};
+  Json json =
+      TextsToJson({{"id", &action.id}, {"device", &action.device}, {"case", &action.case_id}, {"at", &action.at}});
+  json["seq"] = action.seq;
+  json["base"] = action.base;
+  json["type"] = ActionTypeName(action.type);
   const Shape shape = ShapeOf(action.type);
   const unsigned members = shape.required | shape.optional;
   if ((members & kPost) != 0) json["post"] = ToJson(action.post);
@@ -151,6 +174,8 @@ Json ToJson(const Action& action) {
   if ((members & kChecklist) != 0) json["checklist"] = ToJson(action.checklist);
   if ((members & kPermalink) != 0) json["permalink"] = action.permalink;
   if ((members & kReason) != 0) json["reason"] = action.reason;
+  if (!action.emergency.empty()) json["emergency"] = action.emergency;
+  if (action.signature.given()) json["signature"] = ToJson(action.signature);
   return json;
 }
 

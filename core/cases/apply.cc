@@ -23,6 +23,11 @@ constexpr auto kEffects = std::to_array<std::pair<ActionType, Effect>>({
     {ActionType::kClose, CloseCase},
     {ActionType::kReopen, ReopenCase},
     {ActionType::kNote, AddNote},
+    {ActionType::kWithdraw, WithdrawText},
+    {ActionType::kAfterReview, ReviewAfterwards},
+    {ActionType::kBypass, DetectBypass},
+    {ActionType::kResolve, ResolveBypass},
+    {ActionType::kErase, EraseCase},
 });
 
 Effect EffectOf(ActionType type) {
@@ -43,7 +48,12 @@ Error Stale(const Case& c, const Action& action) {
 }
 
 void Record(Case& c, const Action& action, const Moment& moment) {
-  if (action.type != ActionType::kNote) ++c.revision;
+  if (!IsAside(action.type)) ++c.revision;
+  if (c.claimed_by.empty()) {
+    c.claimed_at.clear();
+  } else if (c.claimed_by == moment.actor->id) {
+    c.claimed_at = moment.now;
+  }
   AppendBounded(c.history,
                 HistoryLine{std::string(ActionTypeName(action.type)), moment.actor->id, moment.now, c.revision},
                 kMaxHistory);
@@ -87,14 +97,18 @@ Result<Case> Apply(const Case* before, const Action& action, const Moment& momen
   if (action.case_id != before->id) {
     return Error{ErrorCode::kInvalidArgument, "The action is about another case than the one given.", "/case"};
   }
-  if (action.type != ActionType::kNote && action.base != before->revision) return Stale(*before, action);
+  if (!IsAside(action.type) && action.base != before->revision) return Stale(*before, action);
+  if (before->erased) {
+    return Error{ErrorCode::kWrongState, "The case is closed and its customer's data is erased; nothing can be added.",
+                 "/case"};
+  }
 
   const Transition* row = FindTransition(action.type, before->state);
   const Effect effect = EffectOf(action.type);
   if (row == nullptr || effect == nullptr) {
     return Error{ErrorCode::kWrongState, WrongStateMessage(action.type, before->state), "/type"};
   }
-  const Status who = CheckWho(row->who, *before, moment);
+  const Status who = CheckWho(row->who, *before, moment, !action.emergency.empty());
   if (!who.ok()) return who.error();
 
   Case after = *before;
@@ -107,7 +121,7 @@ Result<Case> Apply(const Case* before, const Action& action, const Moment& momen
 
 std::vector<ActionType> Allowed(const Case& c, const Moment& moment) {
   std::vector<ActionType> allowed;
-  if (moment.actor->id.empty()) return allowed;
+  if (moment.actor->id.empty() || c.erased) return allowed;
   for (const auto& [type, effect] : kEffects) {
     const Transition* row = FindTransition(type, c.state);
     if (row != nullptr && CheckWho(row->who, c, moment).ok()) allowed.push_back(type);

@@ -58,6 +58,12 @@ void PutContent(std::string& out, const Action& action) {
   PutOverrides(out, action.overrides);
   Put(out, "permalink", action.permalink);
   Put(out, "reason", action.reason);
+  Put(out, "emergency", action.emergency);
+  // With the signature and its public key a text could be guessed; so it is content.
+  Put(out, "signature.key", action.signature.key);
+  Put(out, "signature.nonce", action.signature.nonce);
+  Put(out, "signature.policy", action.signature.policy);
+  Put(out, "signature.value", action.signature.value);
 }
 
 void PutDraft(std::string& out, const std::optional<DraftState>& draft) {
@@ -80,13 +86,37 @@ void PutNotes(std::string& out, std::string_view name, const std::vector<Note>& 
   }
 }
 
-void PutApproval(std::string& out, const std::optional<Approval>& approval) {
-  PutFlag(out, "approval", approval.has_value());
+void PutApproval(std::string& out, std::string_view name, const std::optional<Approval>& approval) {
+  PutFlag(out, name, approval.has_value());
   if (!approval.has_value()) return;
   Put(out, "hash", approval->hash);
   Put(out, "person", approval->person);
   Put(out, "at", approval->at);
   PutChecklist(out, approval->checklist);
+  Put(out, "device", approval->device);
+  PutFlag(out, "hasty", approval->hasty);
+  PutFlag(out, "signed", approval->is_signed);
+}
+
+void PutIrregular(std::string& out, const Case& c) {
+  PutFlag(out, "emergency", c.emergency.has_value());
+  if (c.emergency.has_value()) {
+    Put(out, "person", c.emergency->person);
+    Put(out, "reason", c.emergency->reason);
+    Put(out, "at", c.emergency->at);
+    Put(out, "reviewedBy", c.emergency->reviewed_by);
+    Put(out, "reviewedAt", c.emergency->reviewed_at);
+  }
+  PutNumber(out, "bypasses", c.bypasses.size());
+  for (const Bypass& bypass : c.bypasses) {
+    PutItem(out, "permalink", bypass.permalink);
+    PutItem(out, "hash", bypass.hash);
+    PutItem(out, "person", bypass.person);
+    PutItem(out, "at", bypass.at);
+    PutItem(out, "resolvedBy", bypass.resolved_by);
+    PutItem(out, "resolvedAt", bypass.resolved_at);
+  }
+  PutFlag(out, "erased", c.erased);
 }
 
 void PutOutcome(std::string& out, const Case& c) {
@@ -140,13 +170,19 @@ std::string CanonicalCase(const Case& c) {
   Put(out, "openedBy", c.opened_by);
   Put(out, "openedAt", c.opened_at);
   Put(out, "claimedBy", c.claimed_by);
+  Put(out, "claimedAt", c.claimed_at);
   PutDraft(out, c.draft);
   Put(out, "previousText", c.previous_text);
   Put(out, "submittedBy", c.submitted_by);
   Put(out, "submittedHash", c.submitted_hash);
+  Put(out, "submittedAt", c.submitted_at);
+  Put(out, "submittedDevice", c.submitted_device);
+  PutFlag(out, "submittedSigned", c.submitted_signed);
   Put(out, "policyVersion", c.policy_version);
   PutNotes(out, "comments", c.comments);
-  PutApproval(out, c.approval);
+  PutApproval(out, "firstApproval", c.first_approval);
+  PutApproval(out, "approval", c.approval);
+  PutIrregular(out, c);
   PutOutcome(out, c);
   PutNotes(out, "notes", c.notes);
   PutNumber(out, "history", c.history.size());

@@ -1,5 +1,6 @@
 #include "core/assess/assess_json.h"
 #include "core/cases/cases_json.h"
+#include "core/cases/text_fields.h"
 #include "core/policy/names.h"
 
 namespace leitplanke {
@@ -19,43 +20,51 @@ static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonPr
 
 static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Approval& out) {
   ObjectReader reader(value, place, problems, UnknownKeys::kError);
-  reader.Required("hash", out.hash);
-  reader.Required("person", out.person);
-  reader.Required("at", out.at);
+  ReadTexts(reader, {{"hash", &out.hash}, {"person", &out.person}, {"at", &out.at}});
   reader.Required("checklist", out.checklist);
+  reader.Optional("device", out.device);
+  reader.Optional("hasty", out.hasty);
+  reader.Optional("signed", out.is_signed);
   return reader.Finish();
 }
 
+static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Emergency& out) {
+  return ReadOnlyTexts(value, place, problems,
+                       {{"person", &out.person},
+                        {"reason", &out.reason},
+                        {"at", &out.at},
+                        {"reviewedBy", &out.reviewed_by},
+                        {"reviewedAt", &out.reviewed_at}});
+}
+
+static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Bypass& out) {
+  return ReadOnlyTexts(value, place, problems,
+                       {{"permalink", &out.permalink},
+                        {"hash", &out.hash},
+                        {"person", &out.person},
+                        {"at", &out.at},
+                        {"resolvedBy", &out.resolved_by},
+                        {"resolvedAt", &out.resolved_at}});
+}
+
 static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, PostingState& out) {
-  ObjectReader reader(value, place, problems, UnknownKeys::kError);
-  reader.Required("hash", out.hash);
-  reader.Required("person", out.person);
-  reader.Required("at", out.at);
-  return reader.Finish();
+  return ReadOnlyTexts(value, place, problems, {{"hash", &out.hash}, {"person", &out.person}, {"at", &out.at}});
 }
 
 static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Reply& out) {
   ObjectReader reader(value, place, problems, UnknownKeys::kError);
-  reader.Required("permalink", out.permalink);
-  reader.Required("hash", out.hash);
-  reader.Required("at", out.at);
+  ReadTexts(reader, {{"permalink", &out.permalink}, {"hash", &out.hash}, {"at", &out.at}});
   reader.Required("matches", out.matches);
   return reader.Finish();
 }
 
 static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Note& out) {
-  ObjectReader reader(value, place, problems, UnknownKeys::kError);
-  reader.Required("person", out.person);
-  reader.Required("text", out.text);
-  reader.Required("at", out.at);
-  return reader.Finish();
+  return ReadOnlyTexts(value, place, problems, {{"person", &out.person}, {"text", &out.text}, {"at", &out.at}});
 }
 
 static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, HistoryLine& out) {
   ObjectReader reader(value, place, problems, UnknownKeys::kError);
-  reader.Required("type", out.type);
-  reader.Required("person", out.person);
-  reader.Required("at", out.at);
+  ReadTexts(reader, {{"type", &out.type}, {"person", &out.person}, {"at", &out.at}});
   reader.Required("revision", out.revision);
   return reader.Finish();
 }
@@ -70,37 +79,63 @@ std::optional<CaseState> CaseStateFromName(std::string_view name) {
 }
 
 Json ToJson(const DraftState& draft) {
-  return {{"text", draft.text},         {"hash", draft.hash},
-          {"author", draft.author},     {"surface", SurfaceName(draft.surface)},
-          {"revision", draft.revision}, {"overrides", leitplanke::ToJson(draft.overrides)}};
+  Json json = TextsToJson({{"text", &draft.text}, {"hash", &draft.hash}, {"author", &draft.author}});
+  json["surface"] = SurfaceName(draft.surface);
+  json["revision"] = draft.revision;
+  json["overrides"] = leitplanke::ToJson(draft.overrides);
+  return json;
 }
 
 Json ToJson(const Approval& approval) {
-  return {{"hash", approval.hash},
-          {"person", approval.person},
-          {"at", approval.at},
-          {"checklist", leitplanke::ToJson(approval.checklist)}};
+  Json json = TextsToJson({{"hash", &approval.hash}, {"person", &approval.person}, {"at", &approval.at}});
+  json["checklist"] = leitplanke::ToJson(approval.checklist);
+  PutTexts(json, {{"device", &approval.device}});
+  if (approval.hasty) json["hasty"] = true;
+  if (approval.is_signed) json["signed"] = true;
+  return json;
+}
+
+Json ToJson(const Emergency& e) {
+  return TextsToJson({{"person", &e.person},
+                      {"reason", &e.reason},
+                      {"at", &e.at},
+                      {"reviewedBy", &e.reviewed_by},
+                      {"reviewedAt", &e.reviewed_at}});
+}
+
+Json ToJson(const Bypass& b) {
+  return TextsToJson({{"permalink", &b.permalink},
+                      {"hash", &b.hash},
+                      {"person", &b.person},
+                      {"at", &b.at},
+                      {"resolvedBy", &b.resolved_by},
+                      {"resolvedAt", &b.resolved_at}});
 }
 
 Json ToJson(const PostingState& posting) {
-  return {{"hash", posting.hash}, {"person", posting.person}, {"at", posting.at}};
+  return TextsToJson({{"hash", &posting.hash}, {"person", &posting.person}, {"at", &posting.at}});
 }
 
 Json ToJson(const Reply& reply) {
-  return {{"permalink", reply.permalink}, {"hash", reply.hash}, {"at", reply.at}, {"matches", reply.matches}};
+  Json json = TextsToJson({{"permalink", &reply.permalink}, {"hash", &reply.hash}, {"at", &reply.at}});
+  json["matches"] = reply.matches;
+  return json;
 }
 
-Json ToJson(const std::vector<Note>& notes) {
-  Json list = Json::array();
-  for (const Note& note : notes) list.push_back({{"person", note.person}, {"text", note.text}, {"at", note.at}});
-  return list;
+Json ToJson(const Note& note) {
+  return TextsToJson({{"person", &note.person}, {"text", &note.text}, {"at", &note.at}});
 }
 
-Json ToJson(const std::vector<HistoryLine>& history) {
+Json ToJson(const HistoryLine& line) {
+  Json json = TextsToJson({{"type", &line.type}, {"person", &line.person}, {"at", &line.at}});
+  json["revision"] = line.revision;
+  return json;
+}
+
+template <typename T>
+Json ListToJson(const std::vector<T>& items) {
   Json list = Json::array();
-  for (const HistoryLine& line : history) {
-    list.push_back({{"type", line.type}, {"person", line.person}, {"at", line.at}, {"revision", line.revision}});
-  }
+  for (const T& item : items) list.push_back(ToJson(item));
   return list;
 }
 
@@ -117,16 +152,24 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
   reader.Required("post", out.post);
   reader.RequiredChoice("state", out.state, CaseStateFromName, "a state of the protocol");
   reader.Required("revision", out.revision);
-  reader.Required("openedBy", out.opened_by);
-  reader.Required("openedAt", out.opened_at);
-  reader.Required("claimedBy", out.claimed_by);
+  ReadTexts(reader, {{"openedBy", &out.opened_by},
+                     {"openedAt", &out.opened_at},
+                     {"claimedBy", &out.claimed_by},
+                     {"previousText", &out.previous_text},
+                     {"submittedBy", &out.submitted_by},
+                     {"submittedHash", &out.submitted_hash},
+                     {"policyVersion", &out.policy_version}});
+  reader.Optional("claimedAt", out.claimed_at);
   reader.Required("draft", out.draft);
-  reader.Required("previousText", out.previous_text);
-  reader.Required("submittedBy", out.submitted_by);
-  reader.Required("submittedHash", out.submitted_hash);
-  reader.Required("policyVersion", out.policy_version);
+  reader.Optional("submittedAt", out.submitted_at);
+  reader.Optional("submittedDevice", out.submitted_device);
+  reader.Optional("submittedSigned", out.submitted_signed);
   reader.Required("comments", out.comments);
+  reader.Optional("firstApproval", out.first_approval);
   reader.Required("approval", out.approval);
+  reader.Optional("emergency", out.emergency);
+  reader.Optional("bypasses", out.bypasses);
+  reader.Optional("erased", out.erased);
   reader.Required("posting", out.posting);
   reader.Required("reply", out.reply);
   reader.Required("notes", out.notes);
@@ -136,25 +179,38 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
 
 Result<Case> CaseFromJson(const Json& json) { return FromJson<Case>(json); }
 
+/// What a case seldom has stands there only if it has it.
+static void PutRare(const Case& c, Json& json) {
+  PutTexts(json,
+           {{"claimedAt", &c.claimed_at}, {"submittedAt", &c.submitted_at}, {"submittedDevice", &c.submitted_device}});
+  if (c.submitted_signed) json["submittedSigned"] = true;
+  if (c.first_approval.has_value()) json["firstApproval"] = ToJson(*c.first_approval);
+  if (c.emergency.has_value()) json["emergency"] = ToJson(*c.emergency);
+  if (!c.bypasses.empty()) json["bypasses"] = ListToJson(c.bypasses);
+  if (c.erased) json["erased"] = true;
+}
+
 Json ToJson(const Case& c) {
-  return {{"id", c.id},
-          {"post", leitplanke::ToJson(c.post)},
-          {"state", CaseStateName(c.state)},
-          {"revision", c.revision},
-          {"openedBy", c.opened_by},
-          {"openedAt", c.opened_at},
-          {"claimedBy", c.claimed_by},
-          {"draft", OrNull(c.draft)},
-          {"previousText", c.previous_text},
-          {"submittedBy", c.submitted_by},
-          {"submittedHash", c.submitted_hash},
-          {"policyVersion", c.policy_version},
-          {"comments", ToJson(c.comments)},
-          {"approval", OrNull(c.approval)},
-          {"posting", OrNull(c.posting)},
-          {"reply", OrNull(c.reply)},
-          {"notes", ToJson(c.notes)},
-          {"history", ToJson(c.history)}};
+  Json json = TextsToJson({{"id", &c.id},
+                           {"openedBy", &c.opened_by},
+                           {"openedAt", &c.opened_at},
+                           {"claimedBy", &c.claimed_by},
+                           {"previousText", &c.previous_text},
+                           {"submittedBy", &c.submitted_by},
+                           {"submittedHash", &c.submitted_hash},
+                           {"policyVersion", &c.policy_version}});
+  json["post"] = leitplanke::ToJson(c.post);
+  json["state"] = CaseStateName(c.state);
+  json["revision"] = c.revision;
+  json["draft"] = OrNull(c.draft);
+  json["comments"] = ListToJson(c.comments);
+  json["approval"] = OrNull(c.approval);
+  json["posting"] = OrNull(c.posting);
+  json["reply"] = OrNull(c.reply);
+  json["notes"] = ListToJson(c.notes);
+  json["history"] = ListToJson(c.history);
+  PutRare(c, json);
+  return json;
 }
 
 }  // namespace leitplanke

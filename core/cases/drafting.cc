@@ -12,6 +12,14 @@ bool Changes(const std::optional<DraftState>& draft, std::string_view hash, Surf
   return !draft.has_value() || draft->hash != hash || draft->surface != surface;
 }
 
+void ForgetSubmit(Case& c) {
+  c.submitted_by.clear();
+  c.submitted_hash.clear();
+  c.submitted_at.clear();
+  c.submitted_device.clear();
+  c.submitted_signed = false;
+}
+
 void PutDraft(Case& c, const Step& step, std::string hash) {
   DraftState next;
   next.text = step.action.text;
@@ -25,8 +33,7 @@ void PutDraft(Case& c, const Step& step, std::string hash) {
     next.revision = c.draft->revision + (changes ? 1 : 0);
     if (changes && !c.submitted_hash.empty()) {  // what was submitted last is what the reviewer compares with
       c.previous_text = c.draft->text;
-      c.submitted_by.clear();
-      c.submitted_hash.clear();
+      ForgetSubmit(c);
     }
   }
   c.draft = std::move(next);
@@ -73,13 +80,15 @@ Status SaveDraft(Case& c, const Step& step) {
   }
   PutDraft(c, step, std::move(hash));
   c.draft->overrides.clear();
-  c.approval.reset();
+  WithdrawApprovals(c);
   c.claimed_by = step.moment.actor->id;
   return Done{};
 }
 
 Status SubmitDraft(Case& c, const Step& step) {
   const Action& action = step.action;
+  const Status sealed = CheckSigned(step, false);
+  if (!sealed.ok()) return sealed;
   const Status fits = CheckText(action.text, kMaxTextBytes, "/text");
   if (!fits.ok()) return fits;
   std::string hash = TextHash(action.text);
@@ -97,9 +106,24 @@ Status SubmitDraft(Case& c, const Step& step) {
   if (!author.ok()) return author.error();
   const Status clean = CheckBlocks(c, *c.draft, **author, step.moment);
   if (!clean.ok()) return clean;
+  WithdrawApprovals(c);
   c.submitted_by = step.moment.actor->id;
   c.submitted_hash = c.draft->hash;
+  c.submitted_at = step.moment.now;
+  c.submitted_device = action.device;
+  c.submitted_signed = step.moment.is_signed == Signed::kYes;
   c.policy_version = step.moment.policy_version;
+  return Done{};
+}
+
+Status WithdrawText(Case& c, const Step& step) {
+  const Status fits = CheckText(step.action.reason, kMaxReasonBytes, "/reason");
+  if (!fits.ok()) return fits;
+  if (c.draft.has_value()) c.previous_text = c.draft->text;
+  ForgetSubmit(c);
+  WithdrawApprovals(c);
+  c.claimed_by = step.moment.actor->id;
+  NoteReason(c, step);
   return Done{};
 }
 

@@ -30,12 +30,18 @@ Status ReleaseCase(Case& c, const Step& step);
 Status CloseCase(Case& c, const Step& step);
 Status ReopenCase(Case& c, const Step& step);
 Status AddNote(Case& c, const Step& step);
+Status EraseCase(Case& c, const Step& step);
 // drafting.cc
 Status SaveDraft(Case& c, const Step& step);
 Status SubmitDraft(Case& c, const Step& step);
+Status WithdrawText(Case& c, const Step& step);
 // review.cc
 Status RequestChanges(Case& c, const Step& step);
 Status ApproveText(Case& c, const Step& step);
+Status ReviewAfterwards(Case& c, const Step& step);
+// bypass.cc
+Status DetectBypass(Case& c, const Step& step);
+Status ResolveBypass(Case& c, const Step& step);
 // reply.cc
 Status IntendReply(Case& c, const Step& step);
 Status ObserveReply(Case& c, const Step& step);
@@ -48,6 +54,12 @@ Result<const Person*> AuthorOf(const DraftState& draft, const Moment& moment);
 /// of the draft covers. An override covers a finding of its rule that spans exactly its quote, where the policy
 /// lets the rule be overridden at all.
 Status CheckBlocks(const Case& c, const DraftState& draft, const Person& author, const Moment& moment);
+
+/// Approvals, whole or half, and what belongs to them are gone.
+void WithdrawApprovals(Case& c);
+
+/// The signature that a submit or an approval needs: under this policy, or because `always`.
+Status CheckSigned(const Step& step, bool always);
 
 // checks.cc: small checks that several actions share
 Status CheckText(std::string_view text, std::size_t max_bytes, std::string_view where);

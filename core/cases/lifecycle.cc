@@ -87,7 +87,7 @@ Status CloseCase(Case& c, const Step& step) {
 }
 
 Status ReopenCase(Case& c, const Step&) {
-  c.approval.reset();
+  WithdrawApprovals(c);
   c.posting.reset();
   c.reply.reset();
   if (c.claimed_by.empty()) c.state = CaseState::kNew;
@@ -98,6 +98,20 @@ Status AddNote(Case& c, const Step& step) {
   const Status fits = CheckReason(step.action.text, "/text");
   if (!fits.ok()) return fits;
   AppendBounded(c.notes, Note{step.moment.actor->id, step.action.text, step.moment.now}, kMaxNotes);
+  return Done{};
+}
+
+Status EraseCase(Case& c, const Step&) {
+  Case left;
+  left.id = c.id;
+  left.post.platform = c.post.platform;
+  left.state = c.state;
+  left.revision = c.revision;
+  left.opened_by = c.opened_by;
+  left.opened_at = c.opened_at;
+  left.history = std::move(c.history);
+  left.erased = true;
+  c = std::move(left);
   return Done{};
 }
 

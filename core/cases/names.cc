@@ -8,7 +8,7 @@ namespace leitplanke {
 namespace {
 
 using TypeName = std::pair<ActionType, std::string_view>;
-constexpr std::array<TypeName, 13> kTypeNames = {{
+constexpr std::array<TypeName, 18> kTypeNames = {{
     {ActionType::kOpen, "case.open"},
     {ActionType::kClaim, "case.claim"},
     {ActionType::kRelease, "case.release"},
@@ -22,6 +22,11 @@ constexpr std::array<TypeName, 13> kTypeNames = {{
     {ActionType::kClose, "case.close"},
     {ActionType::kReopen, "case.reopen"},
     {ActionType::kNote, "case.note"},
+    {ActionType::kWithdraw, "review.withdraw"},
+    {ActionType::kAfterReview, "review.after"},
+    {ActionType::kBypass, "bypass.detected"},
+    {ActionType::kResolve, "bypass.resolve"},
+    {ActionType::kErase, "case.erase"},
 }};
 
 }  // namespace
@@ -38,6 +43,11 @@ std::optional<ActionType> ActionTypeFromName(std::string_view name) {
     if (known == name) return type;
   }
   return std::nullopt;
+}
+
+bool IsAside(ActionType type) {
+  return type == ActionType::kNote || type == ActionType::kAfterReview || type == ActionType::kBypass ||
+         type == ActionType::kResolve;
 }
 
 std::string_view CaseStateName(CaseState state) {

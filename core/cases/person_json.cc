@@ -1,3 +1,4 @@
+#include "core/cases/text_fields.h"
 #include "core/text/json_reader.h"
 #include "leitplanke/json.h"
 
@@ -12,12 +13,16 @@ Result<Person> PersonFromJson(const Json& json) {
   reader.Optional("name", out.name);
   reader.Optional("signature", out.signature);
   reader.Optional("roles", out.roles);
+  reader.Optional("qualifiedUntil", out.qualified_until);
   if (auto error = problems.first_error()) return std::move(*error);
   return out;
 }
 
 Json ToJson(const Person& person) {
-  return {{"id", person.id}, {"name", person.name}, {"signature", person.signature}, {"roles", person.roles}};
+  Json json = TextsToJson({{"id", &person.id}, {"name", &person.name}, {"signature", &person.signature}});
+  json["roles"] = person.roles;
+  PutTexts(json, {{"qualifiedUntil", &person.qualified_until}});
+  return json;
 }
 
 }  // namespace leitplanke

@@ -1,4 +1,5 @@
 #include "core/cases/effects.h"
+#include "core/cases/transitions.h"
 
 namespace leitplanke {
 
@@ -21,6 +22,11 @@ Status CheckSeenHash(const Case& c, const Action& action, std::string_view shown
 Status IntendReply(Case& c, const Step& step) {
   const Status approved = CheckApproved(c);
   if (!approved.ok()) return approved;
+  if (ApprovalExpired(c, step.moment)) {
+    return Error{ErrorCode::kStale,
+                 "The approval is older than the policy allows. Another look first: a reviewer approves it anew.",
+                 "/case"};
+  }
   const Status same = CheckHash(step.action.hash, c.approval->hash, "the approved one");
   if (!same.ok()) return same;
   c.posting = PostingState{c.approval->hash, step.moment.actor->id, step.moment.now};

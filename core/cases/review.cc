@@ -1,3 +1,6 @@
+#include <utility>
+
+#include "core/cases/clock.h"
 #include "core/cases/effects.h"
 
 namespace leitplanke {
@@ -56,17 +59,37 @@ Status RequestChanges(Case& c, const Step& step) {
   const Status fits = CheckReason(step.action.text, "/text");
   if (!fits.ok()) return fits;
   AppendBounded(c.comments, Note{step.moment.actor->id, step.action.text, step.moment.now}, kMaxNotes);
-  c.approval.reset();
+  WithdrawApprovals(c);
   return Done{};
 }
 
-Status ApproveText(Case& c, const Step& step) {
-  // A case in review always has a draft; one made by other hands may not.
-  if (!c.draft.has_value()) return Error{ErrorCode::kNotFound, "The case has no draft to approve.", "/case"};
+void WithdrawApprovals(Case& c) {
+  c.first_approval.reset();
+  c.approval.reset();
+}
+
+Status CheckSigned(const Step& step, bool always) {
+  const bool needed = always || step.moment.review.signatures == Signatures::kRequired;
+  if (!needed || step.moment.is_signed != Signed::kNo) return Done{};
+  return Error{ErrorCode::kNotQualified,
+               "This has to be signed by the device's key, and is not. Sign in again on this device to enrol one.",
+               "/signature"};
+}
+
+namespace {
+
+/// The very text under review, read by somebody else on another device, with all three ticks.
+Status CheckAgreement(const Case& c, const Step& step) {
   const Status under_review = CheckHash(c.draft->hash, c.submitted_hash, "the one submitted");
   if (!under_review.ok()) return under_review;
   const Status same = CheckHash(step.action.hash, c.submitted_hash, "the one under review");
   if (!same.ok()) return same;
+  const std::string& device = step.action.device;
+  const bool again = c.first_approval.has_value() && c.first_approval->device == device;
+  if (!device.empty() && (device == c.submitted_device || again)) {
+    return Error{ErrorCode::kSelfApproval,
+                 "This device has signed the text already. Two people sign on two devices: use your own.", "/device"};
+  }
   if (!step.action.checklist.complete()) {
     return Error{ErrorCode::kChecklist, "Tick spelling, facts and empathy first: all three belong to the approval.",
                  "/checklist"};
@@ -77,11 +100,68 @@ Status ApproveText(Case& c, const Step& step) {
                      " finding(s) not a case. Read each reason and confirm them, or ask for changes.",
                  "/overridesConfirmed"};
   }
+  return Done{};
+}
+
+Status CheckTurns(const Case& c, const Moment& moment) {
+  if (moment.review.rotation != Rotation::kBlock || moment.last_writer != c.draft->author) return Done{};
+  return Error{
+      ErrorCode::kNotYours,
+      "You two take turns: " + c.draft->author + " wrote the last time as well. Another reviewer approves this.", ""};
+}
+
+bool Hasty(const Case& c, const Moment& moment) {
+  const auto seconds = SecondsBetween(c.submitted_at, moment.now);
+  return seconds.has_value() && *seconds < static_cast<std::int64_t>(c.draft->text.size() / kReadBytesPerSecond);
+}
+
+/// The emergency path: a reason, and a review afterwards. Empty reason: the usual path.
+Status Urge(Case& c, const Step& step) {
+  const std::string& reason = step.action.emergency;
+  if (reason.empty()) return Done{};
+  if (!step.moment.review.emergency) {
+    return Error{ErrorCode::kNotQualified, "The policy has no emergency path. Ask a qualified reviewer.", "/emergency"};
+  }
+  if (Status why = CheckReason(reason, "/emergency"); !why.ok()) return why;
+  c.emergency = Emergency{step.moment.actor->id, reason, step.moment.now, "", ""};
+  return Done{};
+}
+
+}  // namespace
+
+Status ApproveText(Case& c, const Step& step) {
+  // A case in review always has a draft; one made by other hands may not.
+  if (!c.draft.has_value()) return Error{ErrorCode::kNotFound, "The case has no draft to approve.", "/case"};
+  if (Status sealed = CheckSigned(step, !step.action.emergency.empty()); !sealed.ok()) return sealed;
+  if (Status agrees = CheckAgreement(c, step); !agrees.ok()) return agrees;
+  if (Status turns = CheckTurns(c, step.moment); !turns.ok()) return turns;
   const auto author = AuthorOf(*c.draft, step.moment);
   if (!author.ok()) return author.error();
-  const Status clean = CheckBlocks(c, *c.draft, **author, step.moment);
-  if (!clean.ok()) return clean;
-  c.approval = Approval{c.submitted_hash, step.moment.actor->id, step.moment.now, step.action.checklist};
+  if (Status clean = CheckBlocks(c, *c.draft, **author, step.moment); !clean.ok()) return clean;
+  if (Status urged = Urge(c, step); !urged.ok()) return urged;
+  Approval approval{c.submitted_hash,
+                    step.moment.actor->id,
+                    step.moment.now,
+                    step.action.checklist,
+                    step.action.device,
+                    Hasty(c, step.moment),
+                    step.moment.is_signed == Signed::kYes};
+  const bool renewed = step.from == CaseState::kApproved;
+  if (step.moment.review.approvers > 1 && !c.first_approval.has_value() && !renewed) {
+    c.first_approval = std::move(approval);
+    c.state = step.from;
+    return Done{};
+  }
+  c.approval = std::move(approval);
+  return Done{};
+}
+
+Status ReviewAfterwards(Case& c, const Step& step) {
+  const Status fits = CheckText(step.action.reason, kMaxReasonBytes, "/reason");
+  if (!fits.ok()) return fits;
+  c.emergency->reviewed_by = step.moment.actor->id;
+  c.emergency->reviewed_at = step.moment.now;
+  NoteReason(c, step);
   return Done{};
 }
 

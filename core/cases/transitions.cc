@@ -9,13 +9,15 @@ namespace {
 using A = ActionType;
 using S = CaseState;
 
-// Two actions choose their target themselves: `case.reopen` leads to `new` where nobody has the case, and
-// `reply.observed` leads to (or stays in) `unknown` where the reply on the page differs from the approved text.
+// Three actions choose their target themselves: `case.reopen` leads to `new` where nobody has the case,
+// `reply.observed` leads to (or stays in) `unknown` where the reply on the page differs from the approved text, and
+// `review.approve` stays in review where another person has to approve as well.
 // It is read as a table:
 // clang-format off
 constexpr auto kTransitions = std::to_array<Transition>({
     // action       from               who                    to
     {A::kClaim,     S::kNew,           Who::kWriter,          S::kClaimed},
+    {A::kClaim,     S::kClaimed,       Who::kWriterIfFree,    S::kClaimed},
     {A::kClaim,     S::kChangesWanted, Who::kWriterIfFree,    S::kChangesWanted},
 
     {A::kRelease,   S::kClaimed,       Who::kClaimerOrAdmin,  S::kNew},
@@ -27,12 +29,15 @@ constexpr auto kTransitions = std::to_array<Transition>({
     {A::kDraft,     S::kInReview,      Who::kWriter,          S::kClaimed},  // whoever changes the text takes the
     {A::kDraft,     S::kApproved,      Who::kWriter,          S::kClaimed},  // case; review and approval are gone
 
-    {A::kSubmit,    S::kClaimed,       Who::kClaimer,         S::kInReview},
-    {A::kSubmit,    S::kChangesWanted, Who::kClaimer,         S::kInReview},
+    {A::kSubmit,    S::kClaimed,       Who::kSubmitter,       S::kInReview},
+    {A::kSubmit,    S::kChangesWanted, Who::kSubmitter,       S::kInReview},
+    {A::kWithdraw,  S::kInReview,      Who::kTaker,           S::kClaimed},
+    {A::kWithdraw,  S::kApproved,      Who::kTaker,           S::kClaimed},
 
     {A::kChanges,   S::kInReview,      Who::kSecondPerson,    S::kChangesWanted},
     {A::kChanges,   S::kApproved,      Who::kSecondPerson,    S::kChangesWanted},
     {A::kApprove,   S::kInReview,      Who::kSecondPerson,    S::kApproved},
+    {A::kApprove,   S::kApproved,      Who::kRenewer,         S::kApproved},
 
     {A::kIntent,    S::kApproved,      Who::kPoster,          S::kPosting},
     {A::kObserved,  S::kPosting,       Who::kPosted,          S::kAnswered},
@@ -50,24 +55,41 @@ constexpr auto kTransitions = std::to_array<Transition>({
     {A::kReopen,    S::kAnswered,      Who::kWriter,          S::kClaimed},
     {A::kReopen,    S::kClosed,        Who::kWriter,          S::kClaimed},
     {A::kReopen,    S::kUnknown,       Who::kDecider,         S::kClaimed},  // it was not sent; write it anew
-
-    {A::kNote,      S::kNew,           Who::kAnyone,          S::kNew},
-    {A::kNote,      S::kClaimed,       Who::kAnyone,          S::kClaimed},
-    {A::kNote,      S::kInReview,      Who::kAnyone,          S::kInReview},
-    {A::kNote,      S::kChangesWanted, Who::kAnyone,          S::kChangesWanted},
-    {A::kNote,      S::kApproved,      Who::kAnyone,          S::kApproved},
-    {A::kNote,      S::kPosting,       Who::kAnyone,          S::kPosting},
-    {A::kNote,      S::kAnswered,      Who::kAnyone,          S::kAnswered},
-    {A::kNote,      S::kUnknown,       Who::kAnyone,          S::kUnknown},
-    {A::kNote,      S::kClosed,        Who::kAnyone,          S::kClosed},
 });
 // clang-format on
+
+struct Anywhere {
+  ActionType action;
+  Who who;
+};
+constexpr auto kAnywhere = std::to_array<Anywhere>({
+    {A::kNote, Who::kAnyone},
+    {A::kBypass, Who::kWriter},
+    {A::kResolve, Who::kResponsible},
+    {A::kAfterReview, Who::kAfterwards},
+    {A::kErase, Who::kAdmin},
+});
+constexpr std::size_t kStates = static_cast<std::size_t>(S::kClosed) + 1;
+
+/// One row for each state: all stay where they are, but an erased case is closed.
+constexpr auto kEverywhere = [] {
+  std::array<Transition, kAnywhere.size() * kStates> rows{};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Anywhere& one = kAnywhere[i / kStates];
+    const auto state = static_cast<CaseState>(i % kStates);
+    rows[i] = Transition{one.action, state, one.who, one.action == A::kErase ? S::kClosed : state};
+  }
+  return rows;
+}();
 
 }  // namespace
 
 const Transition* FindTransition(ActionType action, CaseState from) {
   for (const Transition& row : kTransitions) {
     if (row.action == action && row.from == from) return &row;
+  }
+  for (std::size_t i = 0; i < kAnywhere.size(); ++i) {
+    if (kAnywhere[i].action == action) return &kEverywhere[i * kStates + static_cast<std::size_t>(from)];
   }
   return nullptr;
 }
@@ -85,6 +107,8 @@ std::string WrongStateMessage(ActionType action, CaseState state) {
       possible += ActionTypeName(row.action);
     }
   }
+  for (const Anywhere& one : kAnywhere)
+    possible.append(possible.empty() ? "" : ", ").append(ActionTypeName(one.action));
   return std::string(ActionTypeName(action)) + " fits a case in state " + fits + "; this one is " +
          std::string(CaseStateName(state)) + ". Possible now: " + possible + ".";
 }

@@ -17,11 +17,17 @@ namespace leitplanke {
 enum class Who {
   kAnyone,          ///< everybody of the company
   kWriter,          ///< any writer
-  kWriterIfFree,    ///< any writer, while nobody has claimed the case
+  kWriterIfFree,    ///< any writer, while nobody has claimed the case or the claimer's lease is over
   kClaimer,         ///< the writer who claimed it
+  kSubmitter,       ///< the same, with a certificate that has not expired
+  kTaker,           ///< who wrote, submitted or claimed it
   kClaimerOrAdmin,  ///< the one who claimed it, or an admin
   kCloser,          ///< the one who claimed it, a reviewer or an admin
-  kSecondPerson,    ///< a reviewer who neither wrote or last changed the text nor submitted it
+  kSecondPerson,    ///< a qualified reviewer who neither wrote or last changed the text nor submitted it
+  kRenewer,         ///< the same, once the approval is older than the policy allows
+  kAfterwards,      ///< a qualified reviewer who had no part in the emergency approval
+  kResponsible,     ///< a reviewer or an admin
+  kAdmin,           ///< an admin
   kPoster,          ///< whom the policy's `posting` names: the approver, the author, or either
   kPosted,          ///< the one who sent `reply.intent`
   kDecider,         ///< after an unknown outcome: whoever took part, a reviewer or an admin
@@ -38,8 +44,12 @@ struct Transition {
 /// start from.
 const Transition* FindTransition(ActionType action, CaseState from);
 
-/// Whether `moment.actor` is who the row asks for, or why not.
-Status CheckWho(Who who, const Case& c, const Moment& moment);
+/// Whether `moment.actor` is who the row asks for, or why not. `emergency`: the action claims one, which lifts role and
+/// certificate of the second person where the policy has that path.
+Status CheckWho(Who who, const Case& c, const Moment& moment, bool emergency = false);
+
+/// The approval is older than the policy lets it be.
+bool ApprovalExpired(const Case& c, const Moment& moment);
 
 /// "case.claim fits a case in state new or changesWanted; this one is inReview. Possible now: draft.save, …"
 std::string WrongStateMessage(ActionType action, CaseState state);

@@ -233,6 +233,8 @@ void ReadPolicy(const nlohmann::json& document, Policy& policy, JsonProblems& pr
   ReadPart(reader, "rules", policy, ReadRules);
   ReadPart(reader, "platformLimits", policy, ReadPlatformLimits);
   if (const auto* hours = reader.Find("hours")) ReadHours(*hours, JsonPlace(root, "hours"), problems, policy.hours);
+  ReviewPolicy review;  // whoever decides about people reads it by `ParseReviewPolicy`
+  if (const auto* member = reader.Find("review")) ReadReview(*member, JsonPlace(root, "review"), problems, review);
   reader.Finish();
 }
 

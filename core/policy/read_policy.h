@@ -10,6 +10,7 @@
 
 #include "core/text/json_reader.h"
 #include "leitplanke/policy.h"
+#include "leitplanke/review.h"
 
 namespace leitplanke {
 
@@ -25,6 +26,9 @@ void ReadHours(const nlohmann::json& value, const JsonPlace& place, JsonProblems
 
 /// `rules`: a severity and who may override, by rule id.
 void ReadRules(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Policy& policy);
+
+/// `review`: people and signatures.
+void ReadReview(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, ReviewPolicy& review);
 
 /// Strings too long, lists too long, control characters, anywhere in the document.
 void CheckLimits(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems);

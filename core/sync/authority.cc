@@ -49,7 +49,7 @@ std::optional<Receipt> AnswerByNumber(std::uint64_t seq, std::string_view body, 
 }
 
 void MarkBroken(const Action& action, const Receipt& receipt, Batch& batch) {
-  const bool drags = action.type != ActionType::kNote && receipt.status == ReceiptStatus::kRejected &&
+  const bool drags = !IsAside(action.type) && receipt.status == ReceiptStatus::kRejected &&
                      receipt.code != ErrorCodeName(ErrorCode::kAlreadyOpen);
   if (drags) batch.broken.insert(action.case_id);
 }
@@ -60,6 +60,14 @@ Verdict Final(const DeviceRecord& device, std::string body, Receipt receipt) {
   effects.device.last_seq = receipt.seq;
   effects.decided = Decided{device.device, receipt.seq, std::move(body), receipt};
   return Verdict{std::move(receipt), std::move(effects)};
+}
+
+/// Whether the action is signed as it says. `kNo` where it is not signed at all: whether it must be is the policy's.
+Result<Signed> Seal(const Question& question, const Moment& moment) {
+  if (!question.action->signature.given()) return Signed::kNo;
+  const Status fits = CheckSignature(*question.action, moment, question.evidence);
+  if (!fits.ok()) return fits.error();
+  return Signed::kYes;
 }
 
 Verdict FinalReject(const DeviceRecord& device, std::string body, std::uint64_t seq, const Error& error) {
@@ -103,13 +111,17 @@ Verdict Decide(const Question& question, const Moment& moment, Batch& batch) {
     if (!batch.stopped) MarkBroken(action, *answer, batch);
     return Verdict{std::move(*answer), std::nullopt};
   }
-  if (action.type != ActionType::kNote && batch.broken.contains(action.case_id)) {
+  if (!IsAside(action.type) && batch.broken.contains(action.case_id)) {
     return FinalReject(device, std::move(body), action.seq,
                        Error{ErrorCode::kStale, "An earlier action that this one builds on was rejected.", "/base"});
   }
-  auto after = Apply(question.before, action, moment);
-  if (after.ok()) return Accept(question, std::move(body), std::move(*after), moment);
-  Verdict verdict = FinalReject(device, std::move(body), action.seq, after.error());
+  const auto seal = Seal(question, moment);
+  Moment sealed = moment;
+  if (seal.ok()) sealed.is_signed = *seal;
+  auto after = seal.ok() ? Apply(question.before, action, sealed) : Result<Case>(seal.error());
+  Verdict verdict = after.ok() ? Accept(question, std::move(body), std::move(*after), moment)
+                               : FinalReject(device, std::move(body), action.seq, after.error());
+  if (seal.ok() && *seal == Signed::kYes) verdict.effects->nonce = action.signature.nonce;
   MarkBroken(action, verdict.receipt, batch);
   return verdict;
 }

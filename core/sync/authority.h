@@ -26,6 +26,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/cases/signing.h"
 #include "leitplanke/cases.h"
 #include "leitplanke/status.h"
 #include "leitplanke/sync.h"
@@ -54,6 +55,7 @@ struct Question {
   const Decided* earlier = nullptr;      ///< under (device, action's number); null if that number is new
   const Case* before = nullptr;          ///< the case that the action names; null if there is none
   std::uint64_t version = 0;             ///< newest log version of the tenant
+  SignatureEvidence evidence{};          ///< looked at if the action is signed
 };
 
 /// What the store writes, all or nothing, before it answers.
@@ -62,6 +64,7 @@ struct Effects {
   Decided decided;                ///< new
   std::optional<LogEntry> entry;  ///< accepted: new log entry; `entry->after` replaces the case, `entry->version`
                                   ///< is the tenant's new version
+  std::string nonce;              ///< not empty: used up by this device from now on
 };
 
 struct Verdict {

@@ -2,6 +2,7 @@
 #include <map>
 #include <utility>
 
+#include "core/text/sort.h"
 #include "leitplanke/sync.h"
 
 namespace leitplanke {
@@ -23,9 +24,10 @@ std::size_t JsonBytes(std::string_view text) {
 std::size_t JsonBytes(const Action& action) {
   const Post& post = action.post;
   std::size_t bytes = kFieldOverhead;
-  for (const std::string* field : {&action.id, &action.device, &action.case_id, &action.at, &action.text, &action.hash,
-                                   &action.permalink, &action.reason, &post.id, &post.text, &post.platform,
-                                   &post.author_handle, &post.author_name, &post.brand, &post.url, &post.posted_at}) {
+  for (const std::string* field :
+       {&action.id, &action.device, &action.case_id, &action.at, &action.text, &action.hash, &action.permalink,
+        &action.reason, &action.emergency, &post.id, &post.text, &post.platform, &post.author_handle, &post.author_name,
+        &post.brand, &post.url, &post.posted_at}) {
     bytes += JsonBytes(*field);
   }
   for (const Override& o : action.overrides) {
@@ -40,14 +42,14 @@ bool IsNamed(const Receipt& receipt, ErrorCode code) { return receipt.code == Er
 
 /// Whether later actions of the same case were made on top of this one.
 bool DragsAlong(const Action& action, const Receipt& receipt) {
-  return action.type != ActionType::kNote && !IsNamed(receipt, ErrorCode::kAlreadyOpen);
+  return !IsAside(action.type) && !IsNamed(receipt, ErrorCode::kAlreadyOpen);
 }
 
 /// Cases with a rejected action, and the number from which on their actions depended on it.
 using Broken = std::map<std::string, std::uint64_t, std::less<>>;
 
 bool Depends(const Action& action, const Broken& broken) {
-  if (action.type == ActionType::kNote) return false;
+  if (IsAside(action.type)) return false;
   const auto it = broken.find(action.case_id);
   return it != broken.end() && it->second < action.seq;
 }
@@ -58,7 +60,7 @@ Outbox::Outbox(std::string device, std::uint64_t next_seq)
     : device_(std::move(device)), next_seq_(std::max<std::uint64_t>(next_seq, 1)) {}
 
 Status Outbox::Restore(std::vector<Action> stored) {
-  std::sort(stored.begin(), stored.end(), [](const Action& a, const Action& b) { return a.seq < b.seq; });
+  Sort(stored, [](const Action& a, const Action& b) { return a.seq < b.seq; });
   for (std::size_t i = 0; i < stored.size(); ++i) {
     const std::string where = "/waiting/" + std::to_string(i);
     if (stored[i].device != device_) {

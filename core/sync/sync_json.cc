@@ -2,6 +2,7 @@
 #include <cstddef>
 
 #include "core/cases/cases_json.h"
+#include "core/cases/text_fields.h"
 #include "leitplanke/json.h"
 
 namespace leitplanke {
@@ -34,11 +35,11 @@ Result<LogEntry> LogEntryFromJson(const Json& json) {
 }
 
 Json ToJson(const LogEntry& entry) {
-  return {{"version", entry.version},
-          {"person", entry.person},
-          {"at", entry.at},
-          {"action", ToJson(entry.action)},
-          {"after", ToJson(entry.after)}};
+  Json json = TextsToJson({{"person", &entry.person}, {"at", &entry.at}});
+  json["version"] = entry.version;
+  json["action"] = ToJson(entry.action);
+  json["after"] = ToJson(entry.after);
+  return json;
 }
 
 Result<Receipt> ReceiptFromJson(const Json& json) {
@@ -57,7 +58,9 @@ Result<Receipt> ReceiptFromJson(const Json& json) {
 }
 
 Json ToJson(const Receipt& receipt) {
-  Json json = {{"seq", receipt.seq}, {"status", kStatusNames[static_cast<std::size_t>(receipt.status)]}};
+  Json json = Json::object();
+  json["seq"] = receipt.seq;
+  json["status"] = kStatusNames[static_cast<std::size_t>(receipt.status)];
   if (receipt.status == ReceiptStatus::kRejected) {
     json["code"] = receipt.code;
     json["message"] = receipt.message;

@@ -17,6 +17,16 @@
 ///    the button. A reply that differs from the approved text leads to `unknown` with `reply.matches` false.
 ///  - After `unknown` a person decides: `reply.observed` by hand (permalink, the approved hash, no text), or
 ///    `case.release` (it was not sent: back to approved), or `case.reopen` (write it anew: back to claimed).
+///  - Submit and approval carry the device's signature over the very text (core/cases/signing.h). Who checked it says
+///  so
+///    in the `Moment`; where the policy requires it, none is a refusal. Two devices, not only two people, have to sign.
+///  - With two approvers the first approval leaves the case in review (`first_approval`); the second completes it.
+///  - An approval that is too old for the policy is refused at `reply.intent`; then a second person approves again.
+///  - Whoever holds a case without a step longer than the policy's lease loses it to any writer who claims it.
+///  - In an emergency, if the policy has one, a second person without role or certificate may approve with a reason
+///    and a signature; `emergency` then stays open until a qualified reviewer has looked (`review.after`).
+///  - `bypass.detected` records a reply by the brand's own account that nobody approved; it stays until a reviewer or
+///    an admin has resolved it. Notes, bypasses and reviews afterwards are asides: they depend on no revision.
 ///  - Reasons are kept as notes. Notes, comments and history lines beyond their limit push out the oldest.
 ///
 /// Two promises hold in every reachable case, and a property test looks for a breach:
@@ -35,16 +45,19 @@
 #include "leitplanke/assess.h"
 #include "leitplanke/guard.h"
 #include "leitplanke/policy.h"
+#include "leitplanke/review.h"
 #include "leitplanke/status.h"
 
 namespace leitplanke {
 
-inline constexpr std::size_t kMaxNotes = 200;         ///< newest notes, and newest comments, kept in the case
-inline constexpr std::size_t kMaxHistory = 1000;      ///< history lines kept in the case; the log has all
-inline constexpr std::size_t kMaxOverrides = 20;      ///< findings called *not a case* in one submit
-inline constexpr std::size_t kMaxReasonBytes = 2000;  ///< one reason, comment or note
-inline constexpr std::size_t kMaxFieldBytes = 2048;   ///< a link, an id, any other short field of an action
-inline constexpr std::size_t kCaseIdDigits = 32;      ///< hex digits of a case id
+inline constexpr std::size_t kMaxNotes = 200;           ///< newest notes, and newest comments, kept in the case
+inline constexpr std::size_t kMaxHistory = 1000;        ///< history lines kept in the case; the log has all
+inline constexpr std::size_t kMaxOverrides = 20;        ///< findings called *not a case* in one submit
+inline constexpr std::size_t kMaxReasonBytes = 2000;    ///< one reason, comment or note
+inline constexpr std::size_t kMaxFieldBytes = 2048;     ///< a link, an id, any other short field of an action
+inline constexpr std::size_t kMaxBypasses = 50;         ///< newest kept in the case
+inline constexpr std::size_t kCaseIdDigits = 32;        ///< hex digits of a case id
+inline constexpr std::size_t kReadBytesPerSecond = 60;  ///< nobody reads faster: an approval before is marked hasty
 
 enum class CaseState { kNew, kClaimed, kInReview, kChangesWanted, kApproved, kPosting, kAnswered, kUnknown, kClosed };
 std::string_view CaseStateName(CaseState state);  ///< "new" "claimed" "inReview" "changesWanted" "approved" "posting"
@@ -63,12 +76,20 @@ enum class ActionType {
   kUnknown,
   kClose,
   kReopen,
-  kNote
+  kNote,
+  kWithdraw,     ///< the author takes the text out of review, or an approved one back
+  kAfterReview,  ///< a qualified reviewer has looked at an emergency approval
+  kBypass,       ///< a reply of the brand that nobody approved was seen
+  kResolve,      ///< somebody has dealt with it
+  kErase         ///< the customer's data goes, the case is closed for good
 };
 /// On the wire: "case.open" "case.claim" "case.release" "draft.save" "review.submit" "review.changes"
-/// "review.approve" "reply.intent" "reply.observed" "reply.unknown" "case.close" "case.reopen" "case.note".
+/// "review.approve" "reply.intent" "reply.observed" "reply.unknown" "case.close" "case.reopen" "case.note"
+/// "review.withdraw" "review.after" "bypass.detected" "bypass.resolve" "case.erase".
 std::string_view ActionTypeName(ActionType type);
 std::optional<ActionType> ActionTypeFromName(std::string_view name);
+/// Note, bypass and what belongs to them: they take no revision and fit any.
+bool IsAside(ActionType type);
 
 /// Somebody of the company. From the backend's accounts, never from the action.
 struct Person {
@@ -76,6 +97,7 @@ struct Person {
   std::string name;                ///< "Anna Vogel"
   std::string signature;           ///< "^AV"
   std::vector<std::string> roles;  ///< "agent", "reviewer", "admin"
+  std::string qualified_until{};   ///< end of the certificate, ISO 8601 UTC; empty: no end
   bool Has(std::string_view role) const;
 };
 
@@ -90,6 +112,15 @@ struct Override {
 struct Checklist {
   bool spelling = false, facts = false, empathy = false;
   bool complete() const { return spelling && facts && empathy; }
+};
+
+/// A device's signature over `SigningBytes` (core/cases/signing.h).
+struct ActionSignature {
+  std::string key;     ///< id of the device's key, 32 hex digits
+  std::string nonce;   ///< 32 hex digits, used once
+  std::string policy;  ///< fingerprint of the policy that the person worked under
+  std::string value;   ///< 128 hex digits; empty: not signed
+  bool given() const { return !value.empty(); }
 };
 
 /// What somebody did. Fields that a type does not use are empty; `ActionFromJson` refuses unknown ones.
@@ -109,8 +140,10 @@ struct Action {
   std::vector<Override> overrides;     ///< submit
   bool overrides_confirmed = false;    ///< approve: the reviewer read and confirms every override
   Checklist checklist;                 ///< approve
-  std::string permalink;               ///< observed
-  std::string reason;                  ///< close, unknown, release
+  std::string permalink;               ///< observed, bypass, resolve
+  std::string reason;                  ///< close, unknown, release, withdraw, after, resolve, erase
+  std::string emergency;               ///< approve: why a person without the qualification approves; else empty
+  ActionSignature signature;           ///< submit, approve
 };
 
 struct DraftState {
@@ -122,6 +155,19 @@ struct DraftState {
 struct Approval {
   std::string hash, person, at;
   Checklist checklist;
+  std::string device;      ///< on which it was given; not the one that submitted
+  bool hasty = false;      ///< given faster than the text can be read
+  bool is_signed = false;  ///< the backend has checked its signature
+};
+/// An approval by the emergency path.
+struct Emergency {
+  std::string person, reason, at;
+  std::string reviewed_by, reviewed_at;  ///< empty: the review afterwards is open
+};
+/// A reply by the brand's own account that nobody approved.
+struct Bypass {
+  std::string permalink, hash, person, at;
+  std::string resolved_by, resolved_at;  ///< empty: it stands in red
 };
 struct PostingState {
   std::string hash, person, at;
@@ -145,17 +191,31 @@ struct Case {
   std::uint64_t revision = 0;  ///< counts every accepted action but notes
   std::string opened_by, opened_at;
   std::string claimed_by;  ///< empty = nobody
+  std::string claimed_at;  ///< their last step; the lease runs from here
   std::optional<DraftState> draft;
   std::string previous_text;   ///< last submitted text before the draft's, for the diff
   std::string submitted_by;    ///< who signed the draft's present text last; empty once the text changes
   std::string submitted_hash;  ///< hash of that text: in review and later that of the draft
-  std::string policy_version;  ///< fingerprint of the policy at submit
-  std::vector<Note> comments;  ///< reviewers' requests for changes, oldest first
-  std::optional<Approval> approval;
+  std::string submitted_at, submitted_device;
+  bool submitted_signed = false;           ///< the backend has checked its signature
+  std::string policy_version;              ///< fingerprint of the policy at submit
+  std::vector<Note> comments;              ///< reviewers' requests for changes, oldest first
+  std::optional<Approval> first_approval;  ///< of two
+  std::optional<Approval> approval;        ///< stands when all have approved
+  std::optional<Emergency> emergency;
+  std::vector<Bypass> bypasses;
+  bool erased = false;
   std::optional<PostingState> posting;
   std::optional<Reply> reply;
   std::vector<Note> notes;
   std::vector<HistoryLine> history;
+};
+
+/// What the host knows about an action's signature.
+enum class Signed {
+  kNo,         ///< none
+  kUnchecked,  ///< a device's own optimistic view: the backend will look
+  kYes,        ///< checked: by the actor's device, over this very content, never used before
 };
 
 /// Everything about the moment that a decision needs; nothing is read from elsewhere.
@@ -166,6 +226,9 @@ struct Moment {
   const Person* actor = nullptr;   ///< never null: who acts, as the backend knows them
   const Person* author = nullptr;  ///< the draft's author, for the signature rule; null if no draft
   std::string now;                 ///< ISO 8601 UTC
+  ReviewPolicy review;             ///< the policy's part about people
+  Signed is_signed = Signed::kNo;  ///< of the action; `Decide` finds it out
+  std::string last_writer;         ///< who wrote when actor and author last reviewed each other; empty: unknown
 };
 
 /// The id of the case of a post: the same on every device and for every person, so that two agents who open the

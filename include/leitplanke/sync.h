@@ -87,6 +87,7 @@ class Outbox {
   SettleResult Settle(const std::vector<Receipt>& receipts);
   /// The replica's cursor after a pull: acknowledged actions up to it are forgotten.
   void Pulled(std::uint64_t cursor);
+  const std::string& device() const { return device_; }
   const std::vector<Action>& waiting() const { return waiting_; }
   const std::vector<Acknowledged>& acknowledged() const { return acknowledged_; }
   std::uint64_t next_seq() const { return next_seq_; }

@@ -63,7 +63,13 @@ bool Backend::DiesHere() {
 Verdict Backend::DecideOne(const Message& message, const Action& action, Batch& batch) {
   const Case* before = store_.FindCase(action.case_id);
   const DeviceRecord& device = store_.Device(devices_[message.device]);
-  const Question question{&action, &device, store_.Earlier(device.device, action.seq), before, store_.version()};
+  SignatureEvidence evidence;
+  if (action.signature.given()) {
+    evidence = {store_.Key(action.signature.key), store_.NonceUsed(device.device, action.signature.nonce),
+                VerifyKeyedHash};
+  }
+  const Question question{&action, &device,          store_.Earlier(device.device, action.seq),
+                          before,  store_.version(), evidence};
   const Moment moment = context_.At(*message.person, before, skew_ms_);
   if (context_.Planted(Sabotage::kNone)) return Decide(question, moment, batch);
   return DecideSabotaged(context_.sabotage, question, moment, batch);

@@ -15,6 +15,7 @@ namespace leitplanke::simulate {
 /// Stands in every customer's post as personal data: the backend's log must never show it.
 inline constexpr std::string_view kCanary = "DE89 3704 0044 0532 0130 00";
 inline constexpr std::string_view kTenant = "simulated";
+inline constexpr std::string_view kPolicyVersion = "simulated";
 
 struct Company {
   Company();

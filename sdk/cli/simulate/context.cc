@@ -28,6 +28,15 @@ void PutTwo(std::string& text, std::size_t at, int number) {
   text[at + 1] = static_cast<char>('0' + number % 10);
 }
 
+ReviewPolicy DrawReview(Dice& dice) {
+  ReviewPolicy review;
+  review.signatures = Signatures::kRequired;
+  review.approvers = dice.Percent(25) ? 2 : 1;
+  review.approval_minutes = dice.Percent(30) ? 1 : 24 * 60;
+  review.lease_minutes = dice.Percent(50) ? 1 : 60;
+  return review;
+}
+
 Rates DrawRates(Dice& dice) {
   Rates rates;
   rates.loss = dice.Below(80);
@@ -48,6 +57,7 @@ Context::Context(std::uint64_t seed, Sabotage planted)
     : dice(seed),
       company(Company::Get()),
       policy(&dice.Of(company.policies)),
+      review(DrawReview(dice)),
       sabotage(planted),
       rates(DrawRates(dice)) {}
 
@@ -58,7 +68,8 @@ bool Context::Strikes(Fault fault, std::size_t permille) {
 }
 
 std::string Context::Iso(std::int64_t skew_ms) const {
-  const std::int64_t second = kStart + (static_cast<std::int64_t>(now_ms) + skew_ms) / 1000;
+  const std::int64_t ms = static_cast<std::int64_t>(now_ms) + skew_ms;
+  const std::int64_t second = kStart + (ms >= 0 ? ms / 1000 : (ms - 999) / 1000);  // a clock shows begun seconds only
   const Date date = DateOf(second / kDay);
   const auto of_day = static_cast<int>(second % kDay);
   std::string text = "2026-MM-DDThh:mm:ssZ";
@@ -74,7 +85,9 @@ Moment Context::At(const Person& actor, const Case* before, std::int64_t skew_ms
   Moment moment;
   moment.policy = policy;
   moment.guard = &company.guard;
-  moment.policy_version = "simulated";
+  moment.policy_version = kPolicyVersion;
+  moment.review = review;
+  moment.is_signed = Signed::kUnchecked;  // the backend's `Decide` looks
   moment.actor = &actor;
   if (before != nullptr && before->draft.has_value()) moment.author = company.Find(before->draft->author);
   moment.now = Iso(skew_ms);

@@ -30,6 +30,7 @@ class Context {
   Dice dice;
   const Company& company;
   const Policy* policy;
+  ReviewPolicy review;  ///< signatures required; one or two approvers; short leases and approvals in some schedules
   const Sabotage sabotage;
   Rates rates;
   Faults faults;

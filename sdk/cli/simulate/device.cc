@@ -15,7 +15,12 @@ constexpr std::size_t kLargestPush = 6;       // small, so that several are need
 }  // namespace
 
 Device::Device(Context& context, Network& network, std::size_t index, std::string id, const Person& person)
-    : context_(context), network_(network), index_(index), id_(std::move(id)), person_(person) {
+    : context_(context),
+      network_(network),
+      index_(index),
+      id_(std::move(id)),
+      person_(person),
+      key_(KeyOf(id_, person.id)) {
   Boot();
 }
 
@@ -52,6 +57,8 @@ bool Device::ApproveNow(const std::string& case_id) {
 bool Device::Queue(Action action) {
   action.id = id_ + "/" + std::to_string(++made_);
   action.at = context_.Iso(skew_ms_);
+  const bool to_sign = action.type == ActionType::kSubmit || action.type == ActionType::kApprove;
+  if (to_sign) Sign(action, key_, NonceOf(action.id));
   auto added = outbox_->Add(std::move(action));
   if (!added.ok()) return false;
   const bool kept = Commit([&](Storage& storage) {

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "leitplanke/sync.h"
+#include "sdk/cli/simulate/keys.h"
 #include "sdk/cli/simulate/network.h"
 
 namespace leitplanke::simulate {
@@ -80,6 +81,7 @@ class Device {
   const std::size_t index_;
   const std::string id_;
   const Person& person_;
+  const SigningKey key_;
 
   Storage storage_;
   std::optional<Outbox> outbox_;  ///< empty: the device is down

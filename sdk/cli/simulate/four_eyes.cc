@@ -1,6 +1,9 @@
 #include <map>
 #include <optional>
+#include <set>
 
+#include "core/cases/clock.h"
+#include "sdk/cli/simulate/keys.h"
 #include "sdk/cli/simulate/witness.h"
 
 namespace leitplanke::simulate {
@@ -10,7 +13,9 @@ namespace {
 /// One case as the accepted actions tell it. Shares no code with the reducer.
 class Told {
  public:
-  explicit Told(const Context& context) : context_(context) {}
+  using Nonces = std::set<std::string>;
+
+  Told(const Context& context, Nonces& nonces) : context_(context), nonces_(nonces) {}
 
   std::string Hear(const LogEntry& entry) {
     const Action& action = entry.action;
@@ -18,29 +23,57 @@ class Told {
     opened_ = true;
     if (action.post.text.find(kCanary) != std::string::npos) return "personal data of the post in the log";
     if (entry.after.post.text.find(kCanary) != std::string::npos) return "personal data of the post in the case";
-    const bool counts = action.type != ActionType::kNote;
+    const bool counts = !IsAside(action.type);
     if (counts && action.base != revision_) return "decided on another revision than the person saw";
     revision_ += counts ? 1 : 0;
     if (entry.after.revision != revision_) return "a revision that skips or repeats";
-    std::string breach = Judge(action, entry.person);
+    if (std::string fault = Seal(entry); !fault.empty()) return fault;
+    if (action.type == ActionType::kErase) return Forget(entry.after);
+    std::string breach = Judge(entry);
     if (breach.empty()) breach = Look(entry.after, action);
     before_ = entry.after.state;
     return breach;
   }
 
  private:
+  /// Each submit and each approval is signed by the device that sent it, over what it says, with a nonce of its own.
+  std::string Seal(const LogEntry& entry) {
+    const Action& action = entry.action;
+    if (action.type != ActionType::kSubmit && action.type != ActionType::kApprove) return "";
+    const SigningKey key = KeyOf(action.device, entry.person);
+    if (action.signature.key != key.id) return "not signed by the device that sent it";
+    if (!VerifyKeyedHash(key, SigningBytes(kTenant, action), action.signature.value)) return "signed something else";
+    const bool fresh = nonces_.insert(action.device + "/" + action.signature.nonce).second;
+    if (!fresh) return "signed with a nonce for the second time";
+    return "";
+  }
+
+  /// After an erasure nothing more may happen, and nothing of it is left.
+  std::string Forget(const Case& after) {
+    before_ = after.state;
+    const bool left = after.draft.has_value() || after.approval.has_value() || !after.post.text.empty();
+    return left ? "erased, and still there" : "";
+  }
+
   void Write(const Action& action, const std::string& person) {
     const bool changed =
         !text_.has_value() || Canonical(*text_) != Canonical(action.text) || surface_ != action.surface;
     if (changed) author_ = person;
     text_ = action.text;
     surface_ = action.surface;
+    Withdraw();
+  }
+
+  void Withdraw() {
+    first_.clear();
     approver_.clear();
     approved_.clear();
     poster_.clear();
   }
 
-  std::string Judge(const Action& action, const std::string& person) {
+  std::string Judge(const LogEntry& entry) {
+    const Action& action = entry.action;
+    const std::string& person = entry.person;
     switch (action.type) {
       case ActionType::kDraft:
         Write(action, person);
@@ -49,16 +82,19 @@ class Told {
       case ActionType::kSubmit:
         Write(action, person);
         submitter_ = person;
+        device_ = action.device;
         break;
       case ActionType::kApprove:
-        return Approve(action, person);
+        return Approve(entry);
       case ActionType::kIntent:
-        return Intend(person);
+        return Intend(entry);
+      case ActionType::kWithdraw:
+        submitter_.clear();
+        Withdraw();
+        break;
       case ActionType::kChanges:
       case ActionType::kReopen:
-        approver_.clear();
-        approved_.clear();
-        poster_.clear();
+        Withdraw();
         break;
       case ActionType::kRelease:
         poster_.clear();
@@ -69,23 +105,35 @@ class Told {
     return "";
   }
 
-  std::string Approve(const Action& action, const std::string& person) {
+  std::string Approve(const LogEntry& entry) {
+    const Action& action = entry.action;
+    const std::string& person = entry.person;
     if (person == author_) return "approved by its author";
     if (person == submitter_) return "approved by who submitted it";
     const Person* reviewer = context_.company.Find(person);
     if (reviewer == nullptr || !reviewer->Has("reviewer")) return "approved without the role";
     if (!text_.has_value() || action.hash != TextHash(*text_)) return "approved another text";
     if (!action.checklist.complete()) return "approved without the checklist";
+    if (action.device == device_) return "approved on the device that submitted it";
+    if (person == first_) return "approved twice by the same person";
+    if (context_.review.approvers == 2 && first_.empty() && approver_.empty()) {
+      first_ = person;
+      return "";
+    }
     approver_ = person;
     approved_ = action.hash;
+    approved_at_ = entry.at;
     return "";
   }
 
-  std::string Intend(const std::string& person) {
+  std::string Intend(const LogEntry& entry) {
+    const std::string& person = entry.person;
     const Posting posting = context_.policy->posting;
     const bool may =
         (posting != Posting::kAuthor && person == approver_) || (posting != Posting::kReviewer && person == author_);
     if (approver_.empty()) return "to be posted without an approval";
+    const auto age = SecondsBetween(approved_at_, entry.at);
+    if (age.value_or(0) > context_.review.approval_minutes * 60) return "to be posted on an approval that is too old";
     if (!may) return "to be posted by somebody whom the policy does not name";
     poster_ = person;
     return "";
@@ -114,16 +162,18 @@ class Told {
   CaseState before_ = CaseState::kNew;
   std::optional<std::string> text_;
   Surface surface_ = Surface::kPublic;
-  std::string author_, submitter_, approver_, approved_, poster_;
+  std::string author_, submitter_, device_, first_, approver_, approved_, approved_at_, poster_;
+  Nonces& nonces_;  ///< of all cases
 };
 
 }  // namespace
 
 std::string FindFourEyesBreach(const Store& store, const Context& context) {
   std::map<std::string, Told> cases;
+  Told::Nonces nonces;
   for (std::uint64_t v = 1; v <= store.version(); ++v) {
     const LogEntry& entry = store.Entry(v);
-    Told& told = cases.try_emplace(entry.action.case_id, context).first->second;
+    Told& told = cases.try_emplace(entry.action.case_id, context, nonces).first->second;
     const std::string breach = told.Hear(entry);
     if (!breach.empty()) {
       return "version " + std::to_string(v) + " (" + std::string(ActionTypeName(entry.action.type)) + " by " +

@@ -23,6 +23,12 @@ std::size_t Liking(ActionType type, CaseState state) {
       return state == CaseState::kUnknown ? 60 : 4;
     case ActionType::kNote:
       return 8;
+    case ActionType::kBypass:
+    case ActionType::kResolve:
+    case ActionType::kAfterReview:
+    case ActionType::kWithdraw:
+    case ActionType::kErase:
+      return 3;
     case ActionType::kUnknown:
       return 12;
     case ActionType::kDraft:
@@ -70,6 +76,12 @@ Action WithContent(const Case& c, ActionType type, Context& context) {
     case ActionType::kChanges:
     case ActionType::kNote:
       action.text = "Look again.";
+      break;
+    case ActionType::kBypass:
+    case ActionType::kResolve:
+      action.permalink = "https://x.com/" + std::to_string(context.dice.Below(4));
+      action.hash = type == ActionType::kBypass ? TextHash(action.permalink) : "";
+      action.reason = type == ActionType::kResolve ? "A reason." : "";
       break;
     case ActionType::kIntent:
       action.hash = c.draft.has_value() ? c.draft->hash : "";

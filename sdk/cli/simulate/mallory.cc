@@ -7,6 +7,17 @@
 
 namespace leitplanke::simulate {
 
+namespace {
+
+Action Numbered(Action action, const Action& as) {
+  action.id = as.id;
+  action.device = as.device;
+  action.seq = as.seq;
+  return action;
+}
+
+}  // namespace
+
 Mallory::Mallory(Context& context, Network& network, const Backend& backend, std::size_t index, std::string id,
                  const Person& person)
     : context_(context), network_(network), backend_(backend), index_(index), id_(std::move(id)), person_(person) {}
@@ -16,6 +27,8 @@ Action Mallory::Next(Action action) {
   action.id = id_ + "/" + std::to_string(++made_);
   action.device = id_;
   action.seq = ++seq_;
+  const bool to_sign = action.type == ActionType::kSubmit || action.type == ActionType::kApprove;
+  if (to_sign) Sign(action, KeyOf(id_, person_.id), NonceOf(action.id));
   return action;
 }
 
@@ -58,7 +71,7 @@ void Mallory::OnAnswer(const Message& message) {
 }
 
 std::vector<Action> Mallory::Craft(const Case& c, const std::string& victim) {
-  switch (context_.dice.Below(6)) {
+  switch (context_.dice.Below(8)) {
     case 0:
       return SelfApproval(c);
     case 1:
@@ -69,11 +82,14 @@ std::vector<Action> Mallory::Craft(const Case& c, const std::string& victim) {
       return OddReply(c);
     case 4:
       return OddApproval(c);
+    case 5:
+    case 6:
+      return OddSignature(c, victim);
     default:
       break;
   }
   // Any action at all, seen at whatever revision.
-  constexpr std::size_t kTypes = static_cast<std::size_t>(ActionType::kNote) + 1;
+  constexpr std::size_t kTypes = static_cast<std::size_t>(ActionType::kErase) + 1;
   Action any = WithContent(c, static_cast<ActionType>(context_.dice.Below(kTypes)), context_);
   any.base = c.revision - context_.dice.Below(std::min<std::size_t>(c.revision, 4));
   return {Next(std::move(any))};
@@ -146,6 +162,57 @@ std::vector<Action> Mallory::OddApproval(const Case& c) {
       break;
   }
   return {Next(std::move(action))};
+}
+
+/// Of the last action that this device signed and the backend took.
+std::string Mallory::UsedNonce() const {
+  const Store& store = backend_.store();
+  for (std::uint64_t v = store.version(); v > 0; --v) {
+    const Action& action = store.Entry(v).action;
+    if (action.device == id_ && action.signature.given()) return action.signature.nonce;
+  }
+  return NonceOf(id_ + "/1");
+}
+
+/// A case that this person may approve.
+const Case* Mallory::Approvable() const {
+  for (const auto& [id, c] : backend_.store().cases()) {
+    const bool own = c->submitted_by == person_.id || (c->draft.has_value() && c->draft->author == person_.id);
+    if (c->state == CaseState::kInReview && !own && person_.Has("reviewer")) return c;
+  }
+  return nullptr;
+}
+
+/// Submits or approves without a signature, with an old one, with somebody else's, or changes what was signed.
+std::vector<Action> Mallory::OddSignature(const Case& c, const std::string& victim) {
+  const bool approves = c.state == CaseState::kInReview;
+  Action action = Next(approves ? Approval(c) : WithContent(c, ActionType::kSubmit, context_));
+  switch (context_.dice.Below(5)) {
+    case 0:
+      action.signature = {};
+      break;
+    case 1:  // signed by nobody's key, or by a key that is enrolled for another device
+      action.signature.key = KeyOf(context_.dice.Percent(50) ? "nobody" : victim, "").id;
+      break;
+    case 2:  // another text than the one that was signed
+      action.text = context_.dice.Of(context_.company.texts);
+      action.hash = approves ? c.submitted_hash : TextHash(action.text);
+      action.base = c.revision;
+      action.signature.value.front() = action.signature.value.front() == 'a' ? 'b' : 'a';
+      break;
+    case 3:  // a nonce that was used, where all else is right
+      if (const Case* other = Approvable()) action = Numbered(Approval(*other), action);
+      Sign(action, KeyOf(id_, person_.id), UsedNonce());
+      break;
+    default: {  // the signature of an earlier state of the case
+      Action older = action;
+      older.base -= std::min<std::uint64_t>(older.base, 1);
+      Sign(older, KeyOf(id_, person_.id), action.signature.nonce);
+      action.signature = older.signature;
+      break;
+    }
+  }
+  return {std::move(action)};
 }
 
 }  // namespace leitplanke::simulate

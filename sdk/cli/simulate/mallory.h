@@ -33,6 +33,9 @@ class Mallory {
   std::vector<Action> OddNumber(const Case& c, const std::string& victim);
   std::vector<Action> OddReply(const Case& c);
   std::vector<Action> OddApproval(const Case& c);
+  std::vector<Action> OddSignature(const Case& c, const std::string& victim);
+  std::string UsedNonce() const;
+  const Case* Approvable() const;
   Action Next(Action action);
 
   Context& context_;

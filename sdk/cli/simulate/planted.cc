@@ -24,6 +24,7 @@ class Bug {
       question_.before = &*before_;
     }
     Numbers();
+    Signatures();
     // A number that was decided before is answered by the authority alone.
     if (question_.earlier == nullptr && before_.has_value()) See(*before_);
   }
@@ -52,11 +53,35 @@ class Bug {
     }
   }
 
+  void Signatures() {
+    SignatureEvidence& evidence = question_.evidence;
+    // What the other bugs change in the action is not what was signed.
+    const auto always = [](const SigningKey&, std::string_view, std::string_view) { return true; };
+    const bool fits = action_.signature.given() && CheckSignature(*real_.action, moment_, evidence).ok();
+    if (fits) evidence.verify = always;
+    const bool to_sign = action_.type == ActionType::kSubmit || action_.type == ActionType::kApprove;
+    if (sabotage_ == Sabotage::kUnsigned && to_sign && !action_.signature.given()) {
+      moment_.review.signatures = leitplanke::Signatures::kAccepted;
+    }
+    if (sabotage_ == Sabotage::kAnyKey && evidence.key != nullptr) {
+      key_ = *evidence.key;
+      key_.person = moment_.actor->id;
+      key_.device = action_.device;
+      evidence.key = &key_;
+      evidence.verify = always;
+    }
+    if (sabotage_ == Sabotage::kNonceAgain) evidence.nonce_used = false;
+    if (sabotage_ == Sabotage::kSignsLess) evidence.verify = always;
+    if (sabotage_ == Sabotage::kOneApprover) moment_.review.approvers = 1;
+    if (sabotage_ == Sabotage::kOldApproval) moment_.review.approval_minutes = 0;
+  }
+
   void See(Case& before) {
     const ActionType type = action_.type;
     const bool judges = type == ActionType::kApprove || type == ActionType::kChanges;
     if (sabotage_ == Sabotage::kSelfApproval && judges && before.draft.has_value()) {
       before.submitted_by.clear();
+      before.submitted_device.clear();
       before.draft->author = nobody_.id;
       moment_.author = &nobody_;
     }
@@ -81,6 +106,9 @@ class Bug {
     effects.decided.body = BodyHash(*real_.action);
     if (!effects.entry.has_value()) return;
     LogEntry& entry = *effects.entry;
+    if (sabotage_ == Sabotage::kUnsigned && entry.action.type == ActionType::kSubmit) {
+      entry.after.submitted_signed = true;
+    }
     const Post masked = entry.action.post;
     entry.action = *real_.action;
     if (entry.action.type != ActionType::kOpen || sabotage_ != Sabotage::kNoMasking) entry.action.post = masked;
@@ -92,6 +120,7 @@ class Bug {
     if (sabotage_ == Sabotage::kSelfApproval && before.draft.has_value() && entry.after.draft->author == nobody_.id) {
       entry.after.draft->author = before.draft->author;
       entry.after.submitted_by = before.submitted_by;
+      entry.after.submitted_device = before.submitted_device;
     }
     if (sabotage_ == Sabotage::kAnybodyPosts && entry.action.type == ActionType::kIntent) {
       entry.after.approval = before.approval;
@@ -106,6 +135,7 @@ class Bug {
   const Sabotage sabotage_;
   const Question& real_;
   const Person nobody_{"nobody", "Nobody", "^NN", {}};
+  SigningKey key_;
   Action action_;
   DeviceRecord device_;
   Moment moment_;

@@ -24,7 +24,13 @@ enum class Sabotage {
   kNoIntent,       ///< an approved text counts as answered without reply.intent
   kAnyReply,       ///< whatever stands on the page counts as the reply
   kNoMasking,      ///< the customer's personal data reaches the log
+  kOneApprover,    ///< the first of two approvals counts as both
+  kOldApproval,    ///< an approval never gets too old
   // the authority
+  kUnsigned,        ///< what is not signed counts as signed
+  kAnyKey,          ///< a signature counts, whoever's key it was made with
+  kNonceAgain,      ///< a nonce may be used again
+  kSignsLess,       ///< the signature is not compared with what was sent
   kForgetsNumbers,  ///< a repeated number is decided again
   kNoBodyHash,      ///< a repeated number is called a duplicate, whatever it carries
   kAllowsGaps,      ///< a number that skips one is decided
@@ -43,7 +49,7 @@ enum class Sabotage {
   kCursorFirst,    ///< the cursor is stored without the cases
   kKeepsBase,      ///< what built on a rejected action is sent as if nothing had happened
 };
-inline constexpr std::size_t kSabotages = 23;
+inline constexpr std::size_t kSabotages = 29;
 
 std::string_view SabotageName(Sabotage sabotage);
 /// All but `kNone`.

@@ -11,6 +11,13 @@ Store::Store(Context& context) : context_(context), link_(GenesisLink(kTenant)) 
 void Store::SignIn(const std::string& device, const std::string& person) {
   owners_[device] = person;
   devices_[device] = DeviceRecord{device, person, 0};
+  SigningKey key = KeyOf(device, person);
+  keys_.emplace(key.id, std::move(key));
+}
+
+const SigningKey* Store::Key(const std::string& id) const {
+  const auto it = keys_.find(id);
+  return it == keys_.end() ? nullptr : &it->second;
 }
 
 const Decided* Store::Earlier(const std::string& device, std::uint64_t seq) const {
@@ -53,6 +60,7 @@ bool Store::Commit() {
 void Store::Apply(const Effects& effects) {
   devices_[effects.device.device] = effects.device;
   decided_[{effects.decided.device, effects.decided.seq}] = &effects.decided;
+  if (!effects.nonce.empty()) nonces_.emplace(effects.device.device, effects.nonce);
   if (!effects.entry.has_value()) return;
   cases_[effects.entry->after.id] = &effects.entry->after;
   log_.push_back(&*effects.entry);
@@ -107,6 +115,7 @@ void Store::KeepFirst(std::size_t records) {
   durable_ = std::min(durable_, records);
   version_after_.resize(records);
   decided_.clear();
+  nonces_.clear();
   cases_.clear();
   log_.clear();
   link_ = records == 0 ? GenesisLink(kTenant) : records_.back()->link;

@@ -10,12 +10,14 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/sync/authority.h"
 #include "sdk/cli/simulate/context.h"
+#include "sdk/cli/simulate/keys.h"
 
 namespace leitplanke::simulate {
 
@@ -33,6 +35,10 @@ class Store {
   // What the authority reads.
   void SignIn(const std::string& device, const std::string& person);
   const DeviceRecord& Device(const std::string& device) const { return devices_.at(device); }
+  const SigningKey* Key(const std::string& id) const;
+  bool NonceUsed(const std::string& device, const std::string& nonce) const {
+    return nonces_.contains({device, nonce});
+  }
   const Decided* Earlier(const std::string& device, std::uint64_t seq) const;
   const Case* FindCase(const std::string& id) const;
   std::uint64_t version() const { return log_.size(); }
@@ -76,6 +82,8 @@ class Store {
   // The tables: rebuilt from the records after a crash. Pointers are into the records.
   std::map<std::string, std::string> owners_;
   std::map<std::string, DeviceRecord> devices_;
+  std::map<std::string, SigningKey> keys_;                ///< by id
+  std::set<std::pair<std::string, std::string>> nonces_;  ///< by device
   std::map<std::pair<std::string, std::uint64_t>, const Decided*> decided_;
   std::map<std::string, const Case*> cases_;
   std::vector<const LogEntry*> log_;

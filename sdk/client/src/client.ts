@@ -87,18 +87,30 @@ export class SyncClient {
   /** Brings back what the last worker left. Works without a network; call `sync` afterwards. */
   async open(): Promise<void> {
     this.#session = await this.#parts.sessions.load();
-    await this.ledger.open(this.#session?.person ?? null);
+    await this.ledger.open(this.#session?.person ?? null, this.#session?.key ?? null);
     this.#connection = this.#session ? 'offline' : 'signedOut';
   }
 
   async signIn(credentials: Credentials): Promise<void> {
-    const session = await this.#parts.transport.signIn(credentials, this.ledger.kept.device);
-    await this.ledger.signedIn(session.person, session.nextSeq);
+    const session = await this.#enter(credentials);
+    await this.ledger.signedIn(session.person, session.nextSeq, session.key ?? null);
     await this.#parts.sessions.save(session);
     this.#session = session;
     this.#policyAt = 0;
     this.#failures = 0;
     await this.sync();
+  }
+
+  /** A key that was revoked is replaced by a new one. */
+  async #enter(credentials: Credentials): Promise<Session> {
+    const { transport } = this.#parts;
+    try {
+      return await transport.signIn(credentials, this.ledger.kept.device, this.ledger.kept.key);
+    } catch (error) {
+      if (!(error instanceof TransportError) || error.where !== '/key') throw error;
+      await this.ledger.renewKey();
+      return transport.signIn(credentials, this.ledger.kept.device, this.ledger.kept.key);
+    }
   }
 
   async signOut(): Promise<void> {

@@ -75,6 +75,7 @@ export interface Verbs {
     },
     { waiting: number },
   ];
+  signingText: [{ action: NewAction }, { text: string }];
   act: [{ action: NewAction; now: string }, { action: Action; view: View }];
   peek: [{ max: number }, { actions: Action[] }];
   /** `replace`: withdrawn actions that only use up their numbers now; storage overwrites them under the same `seq`. */

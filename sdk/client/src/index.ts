@@ -5,6 +5,7 @@ export * from './indexeddb.ts';
 export { Ledger, MAX_BATCH } from './ledger.ts';
 export { Lock } from './lock.ts';
 export * from './numbers.ts';
+export * from './signer.ts';
 export * from './storage.ts';
 export * from './transport.ts';
 export type * from './types.ts';

@@ -2,6 +2,8 @@
  * The device's memory in IndexedDB. One database for each account (backend, tenant, person): two people on one
  * machine never share an outbox, and a device number is bound to one person.
  */
+
+import type { DeviceKey } from './signer.ts';
 import { type Change, emptySnapshot, newestFirst, type Snapshot, type Storage, type StoredPolicy } from './storage.ts';
 import type { Action, Case, Person, Returned } from './types.ts';
 
@@ -16,6 +18,7 @@ interface Meta {
   cursor: number;
   policy: StoredPolicy | null;
   people: Person[];
+  key: DeviceKey | null;
 }
 
 export class IndexedDbStorage implements Storage {
@@ -111,9 +114,9 @@ function write(tx: IDBTransaction, change: Change): void {
 }
 
 function writeMeta(store: IDBObjectStore, change: Change): void {
-  const { device, nextSeq, sentSeq, cursor, policy, people } = change;
-  for (const [key, value] of Object.entries({ device, nextSeq, sentSeq, cursor, policy, people })) {
-    if (value !== undefined) store.put(value, key);
+  const { device, nextSeq, sentSeq, cursor, policy, people, key } = change;
+  for (const [name, value] of Object.entries({ device, nextSeq, sentSeq, cursor, policy, people, key })) {
+    if (value !== undefined) store.put(value, name);
   }
 }
 

@@ -8,11 +8,15 @@
 import { type Core, CoreError, type Verbs, type View } from './core.ts';
 import { Lock } from './lock.ts';
 import { renumber } from './numbers.ts';
+import { makeDeviceKey, newNonce, signText } from './signer.ts';
 import { applyChange, type Change, emptySnapshot, type Snapshot, type Storage } from './storage.ts';
-import type { Action, LogEntry, NewAction, Person, PolicyInfo, Receipt } from './types.ts';
+import type { Action, ActionType, LogEntry, NewAction, Person, PolicyInfo, Receipt } from './types.ts';
 
 /** Actions in one push; the core hands out fewer where their bodies are large. */
 export const MAX_BATCH = 100;
+
+/** What two people put their names to. */
+const SIGNED: ActionType[] = ['review.submit', 'review.approve'];
 
 export interface LedgerParts {
   core: Core;
@@ -28,6 +32,8 @@ export class Ledger {
   #kept: Snapshot = emptySnapshot();
   #person: Person | null = null;
   #info: PolicyInfo | null = null;
+  /** The key that the backend has of this device; another one would only be refused. */
+  #enrolled: string | null = null;
 
   constructor(parts: LedgerParts) {
     this.#parts = parts;
@@ -45,20 +51,31 @@ export class Ledger {
     return this.#person !== null && this.#info !== null;
   }
 
-  /** Reads storage and starts the core. `person` null: signed out, only the last good policy is used. */
-  open(person: Person | null): Promise<void> {
+  /**
+   * Reads storage and starts the core. `person` null: signed out, only the last good policy is used. `enrolled`: the key
+   * that the sign-in's answer named.
+   */
+  open(person: Person | null, enrolled: string | null = null): Promise<void> {
     return this.#lock.run(async () => {
       this.#person = person;
+      this.#enrolled = enrolled;
       this.#kept = await this.#parts.storage.load();
       if (!this.#kept.device) await this.#commit({ device: this.#parts.newDevice() });
+      if (!this.#kept.key) await this.#makeKey();
       this.#loadKeptPolicy();
       await this.#restoreWhatCanBe();
     });
   }
 
-  /** After a sign-in: the person, and the number that the backend expects next from this device. */
-  signedIn(person: Person, expected: number): Promise<void> {
+  /** The key was revoked: another one, to be enrolled by the next sign-in. */
+  renewKey(): Promise<void> {
+    return this.#lock.run(() => this.#makeKey());
+  }
+
+  /** After a sign-in: the person, the number that the backend expects next from this device, the key that it has of it. */
+  signedIn(person: Person, expected: number, enrolled: string | null = null): Promise<void> {
     return this.#lock.run(async () => {
+      this.#enrolled = enrolled;
       const moved = renumber(this.#kept.waiting, this.#kept.nextSeq, expected);
       if (moved) await this.#commit({ ...moved, sentSeq: expected - 1 });
       this.#person = person;
@@ -77,7 +94,7 @@ export class Ledger {
   /** Takes the action: checked by the core, numbered, durable. Throws `CoreError` where the core refuses. */
   act(action: NewAction): Promise<{ action: Action; view: View }> {
     return this.#lock.run(async () => {
-      const taken = this.#parts.core.call('act', { action, now: this.#now() });
+      const taken = this.#parts.core.call('act', { action: await this.#signed(action), now: this.#now() });
       await this.#commit({ addWaiting: [taken.action], nextSeq: taken.action.seq + 1 });
       return taken;
     });
@@ -163,6 +180,19 @@ export class Ledger {
 
   cases(): Verbs['cases'][1] {
     return this.ready ? this.#parts.core.call('cases', { now: this.#now() }) : [];
+  }
+
+  async #makeKey(): Promise<void> {
+    const key = await makeDeviceKey();
+    if (key) await this.#commit({ key });
+  }
+
+  async #signed(action: NewAction): Promise<NewAction> {
+    const { key } = this.#kept;
+    if (!key || !this.#info || key.id !== this.#enrolled || !SIGNED.includes(action.type)) return action;
+    const signature = { key: key.id, nonce: newNonce(), policy: this.#info.fingerprint, value: '' };
+    const { text } = this.#parts.core.call('signingText', { action: { ...action, signature } });
+    return { ...action, signature: { ...signature, value: await signText(key, text) } };
   }
 
   async #commit(change: Change): Promise<void> {

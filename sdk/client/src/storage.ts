@@ -2,6 +2,7 @@
  * What a device keeps. Everything that must hold together is one `Change` and one transaction: after a crash at any
  * moment either all of it is there or nothing.
  */
+import type { DeviceKey } from './signer.ts';
 import type { Action, Case, Person, Returned } from './types.ts';
 
 export interface StoredPolicy {
@@ -26,6 +27,8 @@ export interface Snapshot {
   returned: Returned[];
   policy: StoredPolicy | null;
   people: Person[];
+  /** What this device signs with; null: none yet, or it cannot. */
+  key: DeviceKey | null;
 }
 
 export interface Change {
@@ -44,6 +47,7 @@ export interface Change {
   removeReturned?: string[];
   policy?: StoredPolicy;
   people?: Person[];
+  key?: DeviceKey;
 }
 
 export interface Storage {
@@ -64,6 +68,7 @@ export const emptySnapshot = (): Snapshot => ({
   returned: [],
   policy: null,
   people: [],
+  key: null,
 });
 
 /** Storage that dies with the process: for programs that need none, and for tests. */
@@ -103,6 +108,7 @@ export function applyChange(before: Snapshot, change: Change): Snapshot {
     returned: [...(change.addReturned ?? []), ...older].sort(newestFirst),
     policy: change.policy ?? before.policy,
     people: change.people ?? before.people,
+    key: change.key ?? before.key,
   };
 }
 

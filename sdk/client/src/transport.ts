@@ -1,4 +1,5 @@
 /** The backend's requests (docs/protocol.md) over `fetch`. Holds no state but the address and the token. */
+import type { DeviceKey } from './signer.ts';
 import type { StoredPolicy } from './storage.ts';
 import type { Action, Credentials, Customer, LogPage, Person, Receipt, Session } from './types.ts';
 
@@ -15,6 +16,8 @@ export class TransportError extends Error {
   readonly status: number;
   /** The backend asks to be left alone so long; 0: it says nothing. */
   retryAfterMs = 0;
+  /** JSON pointer to what is wrong in the request; empty: it says nothing. */
+  where = '';
   constructor(kind: FailureKind, code: string, message: string, status = 0) {
     super(message);
     this.name = 'TransportError';
@@ -25,7 +28,8 @@ export class TransportError extends Error {
 }
 
 export interface Transport {
-  signIn(credentials: Credentials, device: string): Promise<Session>;
+  /** `key`: enrolled for the device from now on. */
+  signIn(credentials: Credentials, device: string, key?: DeviceKey | null): Promise<Session>;
   refresh(token: string): Promise<Session>;
   signOut(token: string): Promise<void>;
   /** Null: still the one with this fingerprint. */
@@ -61,8 +65,9 @@ export class HttpTransport implements Transport {
     this.#fetch = fetcher;
   }
 
-  async signIn(credentials: Credentials, device: string): Promise<Session> {
-    return (await this.#send('POST', 'v1/session', null, { ...credentials, device })) as Session;
+  async signIn(credentials: Credentials, device: string, key: DeviceKey | null = null): Promise<Session> {
+    const offered = key === null ? {} : { key: { algorithm: key.algorithm, public: key.public } };
+    return (await this.#send('POST', 'v1/session', null, { ...credentials, device, ...offered })) as Session;
   }
 
   async refresh(token: string): Promise<Session> {
@@ -157,12 +162,13 @@ function parse(text: string): unknown {
 }
 
 function failure({ status, headers }: Response, body: unknown): TransportError {
-  const error = (body as { error?: { code?: unknown; message?: unknown } } | undefined)?.error;
+  const error = (body as { error?: { code?: unknown; message?: unknown; where?: unknown } } | undefined)?.error;
   const code = typeof error?.code === 'string' ? error.code : `http_${status}`;
   const message = typeof error?.message === 'string' ? error.message : `The backend answered with status ${status}.`;
   const retry = status >= 500 || status === 429 || status === 408;
   const kind = status === 401 ? 'unauthorized' : retry ? 'network' : 'refused';
   const made = new TransportError(kind, code, message, status);
+  if (typeof error?.where === 'string') made.where = error.where;
   const seconds = Number(headers.get('Retry-After'));
   if (retry && seconds > 0) made.retryAfterMs = seconds * 1000;
   return made;

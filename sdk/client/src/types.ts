@@ -24,7 +24,12 @@ export type ActionType =
   | 'reply.unknown'
   | 'case.close'
   | 'case.reopen'
-  | 'case.note';
+  | 'case.note'
+  | 'review.withdraw'
+  | 'review.after'
+  | 'bypass.detected'
+  | 'bypass.resolve'
+  | 'case.erase';
 
 export type Surface = 'public' | 'direct';
 
@@ -43,6 +48,7 @@ export interface Person {
   name: string;
   signature: string;
   roles: string[];
+  qualifiedUntil?: string;
 }
 
 export interface Checklist {
@@ -68,6 +74,16 @@ export interface ActionBody {
   checklist?: Checklist;
   permalink?: string;
   reason?: string;
+  /** Why a person without the qualification approves, where the policy has that path. */
+  emergency?: string;
+}
+
+/** Over the text of the core's `signingText`, by the device's key. */
+export interface ActionSignature {
+  key: string;
+  nonce: string;
+  policy: string;
+  value: string;
 }
 
 export interface NewAction extends ActionBody {
@@ -76,6 +92,7 @@ export interface NewAction extends ActionBody {
   case: string;
   base: number;
   at: string;
+  signature?: ActionSignature;
 }
 
 export interface Action extends NewAction {
@@ -98,6 +115,26 @@ export interface Note {
   at: string;
 }
 
+export interface Approval {
+  hash: string;
+  person: string;
+  at: string;
+  checklist: Checklist;
+  device?: string;
+  hasty?: boolean;
+  signed?: boolean;
+}
+
+/** A reply by the brand's own account that nobody approved. `resolvedBy` empty: it stands in red. */
+export interface Bypass {
+  permalink: string;
+  hash: string;
+  person: string;
+  at: string;
+  resolvedBy: string;
+  resolvedAt: string;
+}
+
 export interface Case {
   id: string;
   post: Post;
@@ -112,7 +149,16 @@ export interface Case {
   submittedHash: string;
   policyVersion: string;
   comments: Note[];
-  approval: { hash: string; person: string; at: string; checklist: Checklist } | null;
+  approval: Approval | null;
+  /** What a case seldom has stands there only if it has it. */
+  firstApproval?: Approval;
+  claimedAt?: string;
+  submittedAt?: string;
+  submittedDevice?: string;
+  submittedSigned?: boolean;
+  emergency?: { person: string; reason: string; at: string; reviewedBy: string; reviewedAt: string };
+  bypasses?: Bypass[];
+  erased?: boolean;
   posting: { hash: string; person: string; at: string } | null;
   reply: { permalink: string; hash: string; at: string; matches: boolean } | null;
   notes: Note[];
@@ -154,6 +200,8 @@ export interface Session {
   device: string;
   nextSeq: number;
   person: Person;
+  /** The device's key that counts for the backend. */
+  key?: string;
 }
 
 export interface Credentials {

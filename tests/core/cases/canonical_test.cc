@@ -46,6 +46,11 @@ TEST(Canonical, EveryFieldOfAnActionCounts) {
       [](Action& a) { a.checklist.empathy = true; },
       [](Action& a) { a.permalink = "a"; },
       [](Action& a) { a.reason = "a"; },
+      [](Action& a) { a.emergency = "a"; },
+      [](Action& a) { a.signature.key = "a"; },
+      [](Action& a) { a.signature.nonce = "a"; },
+      [](Action& a) { a.signature.policy = "a"; },
+      [](Action& a) { a.signature.value = "a"; },
   };
   std::set<std::string> seen;
   for (const auto& change : changes) {
@@ -106,6 +111,24 @@ TEST(Canonical, EveryFieldOfACaseCounts) {
       [](Case& c) { c.approval.emplace().person = "a"; },
       [](Case& c) { c.approval.emplace().at = "a"; },
       [](Case& c) { c.approval.emplace().checklist.facts = true; },
+      [](Case& c) { c.approval.emplace().device = "a"; },
+      [](Case& c) { c.approval.emplace().hasty = true; },
+      [](Case& c) { c.approval.emplace().is_signed = true; },
+      [](Case& c) { c.first_approval.emplace(); },
+      [](Case& c) { c.first_approval.emplace().person = "a"; },
+      [](Case& c) { c.claimed_at = "a"; },
+      [](Case& c) { c.submitted_at = "a"; },
+      [](Case& c) { c.submitted_device = "a"; },
+      [](Case& c) { c.submitted_signed = true; },
+      [](Case& c) { c.emergency.emplace(); },
+      [](Case& c) { c.emergency.emplace().reviewed_by = "a"; },
+      [](Case& c) {
+        c.bypasses.push_back({"a", "b", "c", "d", "", ""});
+      },
+      [](Case& c) {
+        c.bypasses.push_back({"a", "b", "c", "d", "e", ""});
+      },
+      [](Case& c) { c.erased = true; },
       [](Case& c) { c.posting.emplace(); },
       [](Case& c) { c.posting.emplace().hash = "a"; },
       [](Case& c) { c.posting.emplace().person = "a"; },

@@ -21,6 +21,10 @@ inline constexpr int kShort = 40;  ///< platform limit of "x" here: longer texts
 /// anna and ben: agent and reviewer; cem: agent; dora: reviewer; emil: admin only; fay: no role.
 struct World {
   Policy policy;
+  ReviewPolicy review;
+  Signed is_signed = Signed::kNo;
+  std::string last_writer;
+  std::string now{kNow};
   std::optional<Guard> guard;
   std::vector<Person> people = {
       {"anna", "Anna Vogel", "^AV", {"agent", "reviewer"}},
@@ -62,7 +66,10 @@ struct World {
     moment.policy_version = "policy-1";
     moment.actor = Find(person);
     if (before != nullptr && before->draft.has_value()) moment.author = Find(before->draft->author);
-    moment.now = kNow;
+    moment.now = now;
+    moment.review = review;
+    moment.is_signed = is_signed;
+    moment.last_writer = last_writer;
     return moment;
   }
 
@@ -138,6 +145,14 @@ inline Action Proper(const Case& c, ActionType type) {
       if (c.draft.has_value()) action.hash = c.draft->hash;
       if (type == ActionType::kObserved && c.draft.has_value()) action.text = c.draft->text;
       action.permalink = type == ActionType::kObserved ? "https://x.com/nordbahn/status/2" : "";
+      return action;
+    }
+    case ActionType::kBypass:
+    case ActionType::kResolve: {
+      Action action = On(c, type);
+      action.permalink = "https://x.com/nordbahn/status/9";
+      action.hash = type == ActionType::kBypass ? TextHash("Nobody approved this.") : "";
+      action.reason = type == ActionType::kResolve ? "Deleted on the page." : "";
       return action;
     }
     default: {
