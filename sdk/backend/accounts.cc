@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/cases/clock.h"
 #include "sdk/backend/config_fields.h"
 #include "sdk/backend/limits.h"
 #include "sdk/backend/secret.h"
@@ -27,6 +28,10 @@ Account ReadAccount(Fields fields) {
     if (std::find(kRoles.begin(), kRoles.end(), role) == kRoles.end()) {
       fields.Fail("roles", "has \"" + role + "\"; the roles are agent, reviewer and admin");
     }
+  }
+  account.person.qualified_until = fields.TextOr("qualifiedUntil", kMaxPersonBytes, "");
+  if (!account.person.qualified_until.empty() && !SecondsOf(account.person.qualified_until)) {
+    fields.Fail("qualifiedUntil", "must be a time in UTC such as 2026-12-31T23:59:59Z");
   }
   account.password = fields.Text("password", kMaxPersonBytes);
   if (!IsUsableHash(account.password)) {

@@ -2,8 +2,9 @@
 /// @brief  Who works for a tenant: people with their roles and password hashes, from one JSON file.
 ///
 ///     {"accounts":[{"id":"anna","name":"Anna Vogel","signature":"^AV","roles":["agent","reviewer"],
-///                   "password":"$argon2id$…"}]}
+///                   "qualifiedUntil":"2026-12-31T23:59:59Z","password":"$argon2id$…"}]}
 ///
+/// `qualifiedUntil` is the end of the certificate; without it there is none.
 /// `leitplanke account hash` makes the hashes. Read at start; a change needs a restart.
 #ifndef LEITPLANKE_BACKEND_ACCOUNTS_H_
 #define LEITPLANKE_BACKEND_ACCOUNTS_H_

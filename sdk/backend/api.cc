@@ -13,12 +13,12 @@ namespace leitplanke::backend {
 using Handler = net::awaitable<Response> (Api::*)(const Request&);
 
 struct Route {
-  std::string_view method, pattern;  ///< "ID" stands for a case's id
+  std::string_view method, pattern;  ///< "ID" stands for the id of a case or a key
   Handler handler;
 };
 
 struct Routes {
-  static constexpr std::array<Route, 11> kAll{{
+  static constexpr std::array<Route, 14> kAll{{
       {"GET", "/healthz", &Api::Health},
       {"POST", "/v1/session", &Api::SignIn},
       {"DELETE", "/v1/session", &Api::SignOut},
@@ -29,20 +29,25 @@ struct Routes {
       {"GET", "/v1/log", &Api::ReadLog},
       {"GET", "/v1/cases/ID", &Api::ReadCase},
       {"GET", "/v1/cases/ID/customer", &Api::ReadCustomer},
+      {"GET", "/v1/keys", &Api::ListKeys},
+      {"DELETE", "/v1/keys/ID", &Api::RevokeKey},
+      {"GET", "/v1/audit", &Api::ExportAudit},
       {"GET", "/v1/poke", &Api::PokeWithoutSocket},
   }};
 };
 
 namespace {
 
-constexpr std::string_view kCases = "/v1/cases/";
-
-/// The path with a case's id replaced by "ID"; as it is where there is none.
+/// The path with an id replaced by "ID"; as it is where there is none. Ids of cases and keys look alike.
 std::string Pattern(std::string_view path) {
-  if (!path.starts_with(kCases)) return std::string(path);
-  const std::string_view rest = path.substr(kCases.size());
-  if (!IsLowerHex(rest.substr(0, kCaseHexDigits), kCaseHexDigits)) return std::string(path);
-  return std::string(kCases) + "ID" + std::string(rest.substr(kCaseHexDigits));
+  static_assert(kCaseHexDigits == kKeyHexDigits);
+  for (const std::string_view folder : {"/v1/cases/", "/v1/keys/"}) {
+    if (!path.starts_with(folder)) continue;
+    const std::string_view rest = path.substr(folder.size());
+    if (!IsLowerHex(rest.substr(0, kCaseHexDigits), kCaseHexDigits)) continue;
+    return std::string(folder) + "ID" + std::string(rest.substr(kCaseHexDigits));
+  }
+  return std::string(path);
 }
 
 /// Made-up methods are not copied into the log.

@@ -53,7 +53,8 @@ class Api {
   net::awaitable<Response> Refresh(const Request& request);
   net::awaitable<Response> SignOut(const Request& request);
   void LimitSignIns(const std::string& tenant, const std::string& person);
-  Response SessionResponse(const Caller& caller, std::string_view token, std::uint64_t last_seq) const;
+  Response SessionResponse(const Caller& caller, std::string_view token, std::uint64_t last_seq,
+                           const std::string& key) const;
   // api_read.cc
   net::awaitable<Response> Health(const Request& request);
   net::awaitable<Response> ReadPolicy(const Request& request);
@@ -61,6 +62,10 @@ class Api {
   net::awaitable<Response> ReadCase(const Request& request);
   net::awaitable<Response> ReadCustomer(const Request& request);
   net::awaitable<Response> PokeWithoutSocket(const Request& request);
+  // api_keys.cc
+  net::awaitable<Response> ListKeys(const Request& request);
+  net::awaitable<Response> RevokeKey(const Request& request);
+  net::awaitable<Response> ExportAudit(const Request& request);
   // api_log.cc
   net::awaitable<Response> PushActions(const Request& request);
   net::awaitable<Response> ReadLog(const Request& request);

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sdk/backend/api.h"
+#include "sdk/backend/enrol.h"
 #include "sdk/backend/hex.h"
 #include "sdk/backend/log.h"
 #include "sdk/backend/secret.h"
@@ -11,6 +12,7 @@ namespace {
 
 struct Credentials {
   std::string tenant, person, password, device;
+  OfferedKey key;
 };
 
 std::string Field(const Json& body, const char* key, std::size_t max_bytes) {
@@ -24,16 +26,20 @@ std::string Field(const Json& body, const char* key, std::size_t max_bytes) {
 }
 
 Credentials ReadCredentials(const Json& body) {
-  if (!body.is_object() || body.size() != 4) {
+  if (!body.is_object() || body.size() != (body.contains("key") ? 5 : 4)) {
     throw ApiError(400, "invalid_argument",
-                   "The body must have tenant, person, password and device, and nothing else.");
+                   "The body must have tenant, person, password and device, may have key, and nothing else.");
   }
-  Credentials given{Field(body, "tenant", kMaxPasswordBytes), Field(body, "person", kMaxPasswordBytes),
-                    Field(body, "password", kMaxPasswordBytes), Field(body, "device", kMaxPasswordBytes)};
+  Credentials given{Field(body, "tenant", kMaxPasswordBytes),
+                    Field(body, "person", kMaxPasswordBytes),
+                    Field(body, "password", kMaxPasswordBytes),
+                    Field(body, "device", kMaxPasswordBytes),
+                    {}};
   if (!IsLowerHex(given.device, kDeviceHexDigits)) {
     throw ApiError(400, "invalid_argument", "A device is 32 hex digits in lower case, made once by the client.",
                    "/device");
   }
+  given.key = ReadOfferedKey(body);
   return given;
 }
 
@@ -50,12 +56,15 @@ void Api::LimitSignIns(const std::string& tenant, const std::string& person) {
   }
 }
 
-Response Api::SessionResponse(const Caller& caller, std::string_view token, std::uint64_t last_seq) const {
-  return JsonResponse({{"token", token},
-                       {"expiresAt", IsoTime(caller.session.expires)},
-                       {"device", caller.session.device},
-                       {"nextSeq", last_seq + 1},
-                       {"person", ToJson(*caller.person)}});
+Response Api::SessionResponse(const Caller& caller, std::string_view token, std::uint64_t last_seq,
+                              const std::string& key) const {
+  Json body = {{"token", token},
+               {"expiresAt", IsoTime(caller.session.expires)},
+               {"device", caller.session.device},
+               {"nextSeq", last_seq + 1},
+               {"person", ToJson(*caller.person)}};
+  if (!key.empty()) body["key"] = key;
+  return JsonResponse(body);
 }
 
 net::awaitable<Response> Api::SignIn(const Request& request) {
@@ -81,6 +90,7 @@ net::awaitable<Response> Api::SignIn(const Request& request) {
   caller.session = {tenant.id, given.person, given.device, now, now + life};
   const std::string token = MakeToken();
   DeviceRow device;
+  std::string key;
   co_await writes_.Run([&](Transaction& transaction) {
     transaction.EraseExpiredSessions(now);
     device = transaction.FindDevice(tenant.id, given.device).value_or(DeviceRow{given.person, 0});
@@ -88,12 +98,13 @@ net::awaitable<Response> Api::SignIn(const Request& request) {
       throw ApiError(403, "forbidden", "This device belongs to a colleague: use a browser profile of your own.",
                      "/device");
     }
+    key = Enrol(transaction, caller.session, given.key, now);
     transaction.PutDevice(tenant.id, given.device, device);
     transaction.EraseSessions(tenant.id, given.device, "");
     transaction.PutSession(TokenHash(token), caller.session);
   });
   LogLine(LogLevel::kInfo, "signed-in", {{"person", LogTag(given.person)}, {"device", LogTag(given.device)}});
-  co_return SessionResponse(caller, token, device.last_seq);
+  co_return SessionResponse(caller, token, device.last_seq, key);
 }
 
 net::awaitable<Response> Api::Refresh(const Request& request) {
@@ -102,6 +113,7 @@ net::awaitable<Response> Api::Refresh(const Request& request) {
   Caller caller;
   const std::string token = MakeToken();
   DeviceRow device;
+  std::string key;
   co_await writes_.Run([&](Transaction& transaction) {
     caller = Authenticate(transaction, request.Bearer());
     const SessionRow& old = caller.session;
@@ -114,9 +126,10 @@ net::awaitable<Response> Api::Refresh(const Request& request) {
     transaction.EraseSessions(old.tenant, old.device, caller.token_hash);
     transaction.PutSession(TokenHash(token), renewed);
     device = transaction.FindDevice(old.tenant, old.device).value_or(DeviceRow{});
+    key = Enrol(transaction, old, {}, now);
     caller.session = renewed;
   });
-  co_return SessionResponse(caller, token, device.last_seq);
+  co_return SessionResponse(caller, token, device.last_seq, key);
 }
 
 net::awaitable<Response> Api::SignOut(const Request& request) {

@@ -144,8 +144,8 @@ net::awaitable<bool> HttpConnection::Answer(Response response, const Message& me
   answer.set(http::field::cache_control, "no-store");
   answer.set("Leitplanke-Protocol", std::string(kProtocol));
   answer.set("X-Content-Type-Options", "nosniff");
-  for (const auto& [name, value] : response.headers) answer.set(name, value);
   if (!response.body.empty()) answer.set(http::field::content_type, "application/json");
+  for (const auto& [name, value] : response.headers) answer.set(name, value);
   if (message.method() != http::verb::head) answer.body() = std::move(response.body);
   const bool keep = message.keep_alive() && !server_.draining();
   answer.keep_alive(keep);

@@ -26,6 +26,10 @@ inline constexpr std::size_t kMaxPasswordBytes = 1024;          ///< longer ones
 inline constexpr std::size_t kDeviceHexDigits = 32;             ///< a device id: exactly so many of 0-9 a-f
 inline constexpr std::size_t kCaseHexDigits = 32;               ///< a case id, likewise
 
+inline constexpr std::size_t kKeyHexDigits = 32;     ///< a device key's id, likewise
+inline constexpr std::size_t kMaxKeysListed = 1000;  ///< the newest; older ones are found by their id only
+inline constexpr std::size_t kMaxAuditPage = 1000;   ///< lines of one audit export; the rest by `after`
+
 // ---- time -------------------------------------------------------------------------------------------------------
 inline constexpr seconds kIdleConnection{75};      ///< a kept-alive connection without a request is closed
 inline constexpr seconds kDefaultRequestRead{15};  ///< from a request's first byte to its last; over it: 408

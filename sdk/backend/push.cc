@@ -5,6 +5,8 @@
 
 #include "core/sync/authority.h"
 #include "sdk/backend/api_error.h"
+#include "sdk/backend/chain.h"
+#include "sdk/backend/signature.h"
 
 namespace leitplanke::backend {
 namespace {
@@ -40,6 +42,7 @@ class Pass {
     moment_.policy = &tenant_.policy;
     moment_.guard = &tenant_.guard;
     moment_.policy_version = tenant_.fingerprint;
+    moment_.review = tenant_.review;
     moment_.actor = &actor;
     moment_.now = now_;
     version_ = store_.Version(tenant_.id);
@@ -61,8 +64,27 @@ class Pass {
   Verdict Ask(const Action& action, const Decided* earlier) {
     const std::optional<Case> before = FindCase(action.case_id);
     moment_.author = before && before->draft ? tenant_.accounts.Find(before->draft->author) : nullptr;
-    const Question question{&action, &device_, earlier, before ? &*before : nullptr, version_};
+    moment_.last_writer = TakesTurns(action, before) ? LastWriter(before->draft->author) : std::string();
+    const std::optional<SigningKey> key = FindKey(action);
+    const SignatureEvidence evidence{key ? &*key : nullptr,
+                                     key && store_.NonceUsed(tenant_.id, device_.device, action.signature.nonce),
+                                     VerifyDeviceSignature};
+    const Question question{&action, &device_, earlier, before ? &*before : nullptr, version_, evidence};
     return Decide(question, moment_, batch_);
+  }
+
+  bool TakesTurns(const Action& action, const std::optional<Case>& before) const {
+    return tenant_.review.rotation != Rotation::kOff && action.type == ActionType::kApprove && before && before->draft;
+  }
+  std::string LastWriter(const std::string& author) const {
+    return store_.LastWriter(tenant_.id, author, moment_.actor->id);
+  }
+
+  std::optional<SigningKey> FindKey(const Action& action) const {
+    if (!action.signature.given()) return std::nullopt;
+    const auto row = store_.FindKey(tenant_.id, action.signature.key);
+    if (!row) return std::nullopt;
+    return SigningKey{row->id, row->person, row->device, row->algorithm, row->public_key, row->revoked != 0};
   }
 
   std::optional<Decided> Earlier(std::uint64_t seq) const {
@@ -92,10 +114,22 @@ class Pass {
       const Case& after = effects.entry->after;
       store_.PutCase(tenant_.id, after.id, after.revision, Dump(ToJson(after)));
       store_.AppendLog(tenant_.id, effects.entry->version, after.id, Dump(ToJson(*effects.entry)));
+      AppendLink(store_, tenant_.id, *effects.entry);
       version_ = effects.entry->version;
+      Remember(*effects.entry);
     }
+    if (!effects.nonce.empty()) store_.PutNonce(tenant_.id, device_.device, effects.nonce);
     device_ = effects.device;
     store_.PutDevice(tenant_.id, device_.device, {device_.person, device_.last_seq});
+  }
+
+  /// What an accepted action leaves beside the case.
+  void Remember(const LogEntry& entry) {
+    const Case& after = entry.after;
+    if (entry.action.type == ActionType::kApprove && after.draft) {
+      store_.PutLastWriter(tenant_.id, after.draft->author, entry.person);
+    }
+    if (entry.action.type == ActionType::kErase) EraseCaseFromLog(store_, tenant_.id, after);
   }
 
   Transaction& store_;

@@ -23,6 +23,19 @@ CREATE TABLE cases(tenant TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT 
   PRIMARY KEY(tenant, id)) STRICT;
 CREATE TABLE log(tenant TEXT NOT NULL, version INTEGER NOT NULL, case_id TEXT NOT NULL, entry TEXT NOT NULL,
   PRIMARY KEY(tenant, version)) STRICT;
+)sql",
+    R"sql(
+CREATE INDEX log_by_case ON log(tenant, case_id, version);
+CREATE TABLE keys(tenant TEXT NOT NULL, id TEXT NOT NULL, person TEXT NOT NULL, device TEXT NOT NULL,
+  algorithm TEXT NOT NULL, public_key TEXT NOT NULL, enrolled INTEGER NOT NULL, revoked INTEGER NOT NULL,
+  PRIMARY KEY(tenant, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX keys_by_person ON keys(tenant, person);
+CREATE TABLE nonces(tenant TEXT NOT NULL, device TEXT NOT NULL, nonce TEXT NOT NULL,
+  PRIMARY KEY(tenant, device, nonce)) STRICT, WITHOUT ROWID;
+CREATE TABLE pairs(tenant TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, writer TEXT NOT NULL,
+  PRIMARY KEY(tenant, first, second)) STRICT, WITHOUT ROWID;
+CREATE TABLE audit(tenant TEXT NOT NULL, version INTEGER NOT NULL, link TEXT NOT NULL, record TEXT NOT NULL,
+  salt TEXT NOT NULL, PRIMARY KEY(tenant, version)) STRICT, WITHOUT ROWID;
 )sql"};
 
 }  // namespace

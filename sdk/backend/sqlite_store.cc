@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "sdk/backend/sqlite_schema.h"
+#include "sdk/backend/sqlite_work.h"
 
 namespace leitplanke::backend {
 namespace {
@@ -10,43 +11,6 @@ namespace {
 constexpr const char* kFullSync = "PRAGMA synchronous=FULL";
 
 }  // namespace
-
-/// A transaction on one connection; readers go back to the pool when it ends.
-class SqliteStore::Work final : public Transaction {
- public:
-  Work(SqliteStore& store, Connection& db) : store_(store), db_(db) { db_.Execute("BEGIN IMMEDIATE"); }
-  Work(SqliteStore& store, std::unique_ptr<Connection> reader)
-      : store_(store), reader_(std::move(reader)), db_(*reader_) {
-    db_.Execute("BEGIN");
-  }
-  ~Work() override;
-
-  void Commit() override { db_.Execute("COMMIT"); }
-  void Mark() override { db_.Execute("SAVEPOINT request"); }
-  void Release() override { db_.Execute("RELEASE request"); }
-  void Rollback() override { db_.Execute("ROLLBACK TO request; RELEASE request"); }
-
-  std::optional<SessionRow> FindSession(std::string_view token_hash) override;
-  void PutSession(std::string_view token_hash, const SessionRow& session) override;
-  void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) override;
-  void EraseExpiredSessions(Millis now) override;
-  std::optional<DeviceRow> FindDevice(std::string_view tenant, std::string_view device) override;
-  void PutDevice(std::string_view tenant, std::string_view device, const DeviceRow& row) override;
-  std::optional<ReceiptRow> FindReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq) override;
-  void PutReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq,
-                  const ReceiptRow& receipt) override;
-  std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) override;
-  void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) override;
-  std::uint64_t Version(std::string_view tenant) override;
-  void AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
-                 std::string_view entry) override;
-  LogPage ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit, std::size_t max_bytes) override;
-
- private:
-  SqliteStore& store_;
-  std::unique_ptr<Connection> reader_;
-  Connection& db_;
-};
 
 SqliteStore::Work::~Work() {
   try {
@@ -163,6 +127,7 @@ std::unique_ptr<Connection> SqliteStore::Open(Connection::Mode mode) const {
   if (mode == Connection::Mode::kReadWrite) {
     connection->Execute("PRAGMA journal_mode=WAL");
     connection->Execute(kFullSync);
+    connection->Execute("PRAGMA secure_delete=ON");  // what was erased is not left in free pages
   }
   return connection;
 }

@@ -49,6 +49,22 @@ struct ReceiptRow {
   std::string code, message;
 };
 
+/// A device's public key. Never erased: what it signed has to stay checkable.
+struct KeyRow {
+  std::string id, person, device, algorithm, public_key;
+  Millis enrolled = 0, revoked = 0;  ///< 0: it counts
+};
+
+/// One link of the audit chain. The salt stands beside the text and goes with it.
+struct AuditRow {
+  std::string link, record, salt;
+};
+
+struct AuditPage {
+  std::vector<AuditRow> rows;  ///< by version, without salts
+  bool more = false;
+};
+
 struct LogPage {
   std::vector<std::string> entries;  ///< JSON texts, by version
   std::uint64_t version = 0;         ///< the tenant's newest
@@ -90,6 +106,31 @@ class Transaction {
                          std::string_view entry) = 0;
   /// The entries behind `after`, at most `limit` and, together, `max_bytes`; but one at least, where there is one.
   virtual LogPage ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit, std::size_t max_bytes) = 0;
+  /// The versions of all entries of a case.
+  virtual std::vector<std::uint64_t> VersionsOf(std::string_view tenant, std::string_view case_id) = 0;
+  /// One entry; empty if there is none of that version.
+  virtual std::string Entry(std::string_view tenant, std::uint64_t version) = 0;
+  /// The entry without what was erased from it; its salt is gone afterwards.
+  virtual void EraseEntry(std::string_view tenant, std::uint64_t version, std::string_view entry) = 0;
+
+  // ---- signatures -----------------------------------------------------------------------------------------------
+  virtual std::optional<KeyRow> FindKey(std::string_view tenant, std::string_view id) = 0;
+  /// New, or the same with another `revoked`.
+  virtual void PutKey(std::string_view tenant, const KeyRow& key) = 0;
+  /// Of one person, or of all (`person` empty); the newest first, at most `limit`.
+  virtual std::vector<KeyRow> Keys(std::string_view tenant, std::string_view person, std::size_t limit) = 0;
+  virtual bool NonceUsed(std::string_view tenant, std::string_view device, std::string_view nonce) = 0;
+  virtual void PutNonce(std::string_view tenant, std::string_view device, std::string_view nonce) = 0;
+
+  // ---- turns: who of two people wrote when they last reviewed each other ------------------------------------------
+  virtual std::string LastWriter(std::string_view tenant, std::string_view one, std::string_view other) = 0;
+  virtual void PutLastWriter(std::string_view tenant, std::string_view writer, std::string_view reviewer) = 0;
+
+  // ---- audit chain ----------------------------------------------------------------------------------------------
+  /// How many links there are; `link` becomes the last one, empty before the first.
+  virtual std::uint64_t AuditVersion(std::string_view tenant, std::string& link) = 0;
+  virtual void AppendAudit(std::string_view tenant, std::uint64_t version, const AuditRow& row) = 0;
+  virtual AuditPage ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) = 0;
 };
 
 class Store {

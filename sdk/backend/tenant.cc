@@ -31,6 +31,8 @@ std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config) {
   RefuseBrokenPolicy(config.policy, text);
   Result<Policy> policy = ParsePolicy(text);
   if (!policy.ok()) throw ConfigError(config.policy, policy.error().where, policy.error().message);
+  const Result<ReviewPolicy> review = ParseReviewPolicy(text);
+  if (!review.ok()) throw ConfigError(config.policy, review.error().where, review.error().message);
   if (policy->tenant != config.id) {
     throw ConfigError(config.policy, "/tenant",
                       "is \"" + policy->tenant + "\", but the configuration names this tenant \"" + config.id +
@@ -41,7 +43,7 @@ std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config) {
   WarmUp(*guard);
   std::string fingerprint = PolicyFingerprint(text);
   return std::unique_ptr<Tenant>(new Tenant{
-      config.id, std::move(text), std::move(fingerprint), std::move(*policy), std::move(*guard),
+      config.id, std::move(text), std::move(fingerprint), std::move(*policy), *review, std::move(*guard),
       Accounts::Load(config.accounts), config.customers.empty() ? Customers() : Customers::Load(config.customers)});
 }
 

@@ -13,6 +13,7 @@
 
 #include "leitplanke/guard.h"
 #include "leitplanke/policy.h"
+#include "leitplanke/review.h"
 #include "sdk/backend/accounts.h"
 #include "sdk/backend/config.h"
 #include "sdk/backend/customers.h"
@@ -24,6 +25,7 @@ struct Tenant {
   std::string policy_text;  ///< the document's bytes, as the clients get them
   std::string fingerprint;  ///< of those bytes
   Policy policy;
+  ReviewPolicy review;
   Guard guard;
   Accounts accounts;
   Customers customers;
