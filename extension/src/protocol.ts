@@ -219,7 +219,12 @@ export type ActionType =
   | 'reply.unknown'
   | 'case.close'
   | 'case.reopen'
-  | 'case.note';
+  | 'case.note'
+  | 'review.withdraw'
+  | 'review.after'
+  | 'bypass.detected'
+  | 'bypass.resolve'
+  | 'case.erase';
 
 export interface CaseView {
   case: Case;

@@ -8,13 +8,15 @@ import { noBrowser, startHarness } from '../../extension/panel/browser.mjs';
 import { storageContract } from './storage-contract.ts';
 
 const ENTRY = `
-  import { IndexedDbStorage } from './sdk/client/src/index.ts';
+  import { IndexedDbStorage, makeDeviceKey, signText } from './sdk/client/src/index.ts';
   import { storageContract } from './tests/sdk/client/storage-contract.ts';
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
   const check = (a, b, why) => { if (!same(a, b)) throw new Error((why ?? '') + JSON.stringify(a) + ' is not ' + JSON.stringify(b)); };
   const assert = { equal: check, deepEqual: check };
   let last = 0;
   Object.assign(window, {
+    makeDeviceKey,
+    signText,
     storage: (name) => new IndexedDbStorage(name),
     run: (name) => storageContract[name](() => new IndexedDbStorage('test ' + ++last), assert),
   });
@@ -47,6 +49,17 @@ describe('storage in IndexedDB', { skip: noBrowser }, () => {
   for (const name of Object.keys(storageContract)) {
     it(name, () => page.evaluate((each) => window.run(each), name));
   }
+
+  it('the device key stays usable and cannot be read out', async () => {
+    const found = await page.evaluate(async () => {
+      const key = await window.makeDeviceKey();
+      await window.storage('keys').commit({ device: 'd', key });
+      const kept = (await window.storage('keys').load()).key;
+      const raw = await crypto.subtle.exportKey('pkcs8', kept.private).catch((error) => error.name);
+      return { same: kept.id === key.id, raw, signature: await window.signText(kept, 'a text') };
+    });
+    assert.deepEqual([found.same, found.raw, found.signature.length], [true, 'InvalidAccessError', 128]);
+  });
 
   it('a new worker finds what the last one left', async () => {
     const kept = await page.evaluate(async () => {
