@@ -85,7 +85,7 @@ goodwill : gutschein*/gutschrift/gutschreiben/kulanz*/entschuldigung/wiedergutma
   ziehe/ziehen ~6 ab
   streiche/streichen ~6
   verzichten/verzichte ~6
-  fuer <own-your>/den/die ~1 aerger/muehe/umstaende/geduld/unannehmlichkeiten/frust/warterei/nerven
+  -sorry/entschuldigung/entschuldige/entschuldigen/leid/verzeihung/pardon fuer <own-your>/den/die ~1 aerger/muehe/umstaende/geduld/unannehmlichkeiten/frust/warterei/nerven
   im wert
   wert
   <num> auf <own-your>/den/die/das ~1 naechst*/ganze*/komplette*
@@ -189,7 +189,7 @@ goodwill : voucher*/goodwill/gesture/courtesy/apology/compensation/compensate/gi
   on ~1 us |
   on the house
   worth
-  for ~1 your/the ~1 trouble/patience/hassle/inconvenience/wait/bother
+  -sorry/apologies/apologise/apologize for your/the/all ~1 trouble/patience/hassle/inconvenience/wait/bother
   make ~2 it up
   here is ~3
   throw/throwing/thrown ~3 in

@@ -86,8 +86,9 @@ class RequestFinder {
     if (end < doc.words().size() && draft_.parse.Any(end, doc.ClauseEnd(end), "added-by-us")) return true;
     const Sentence& sentence = doc.SentenceOf(ask.first);
     // "Danke, die Postleitzahl genügt mir."
-    if (draft_.parse.Any(sentence.first, std::min(sentence.first + 2, sentence.last), "thanks") && !sentence.question &&
-        !draft_.parse.Any(sentence.first, sentence.last, "please"))
+    const bool after_thanks = begin > sentence.first && draft_.parse.Any(doc.ClauseBegin(begin - 1), begin, "thanks");
+    if ((after_thanks || draft_.parse.Any(sentence.first, std::min(sentence.first + 2, sentence.last), "thanks")) &&
+        !sentence.question && !draft_.parse.Any(sentence.first, sentence.last, "please"))
       return true;
     return !sentence.question && draft_.parse.Any(begin, end, "where-it-is") && ask.last <= end &&
            draft_.parse.Any(ask.first, ask.last, "where-it-is");

@@ -7,7 +7,7 @@ const std::string_view kPromiseGerman = R"(
 that = dass that ob whether
 # Who acts for the company.
 staff = bote botin kuriere boten kollege kollegin kollegen kolleginnen techniker technikerin technikern team fahrer fahrerin fachabteilung buchhaltung
-  abteilung werkstatt kundenservice kundendienst leitung filialleiter filialleiterin bezirksleiter chef chefin
+  abteilung werkstatt kundenservice kundendienst filialleiter filialleiterin bezirksleiter chef chefin
   leitstelle disposition entwickler entwicklerinnen it rechtsabteilung spedition kurier zusteller hausmeister monteur
   monteurin monteure serviceteam mitarbeiter mitarbeiterin mitarbeitende redaktion jemand technik
   fitter fitters tech techs couriers courier colleague colleagues engineer engineers technician technicians team driver department somebody someone manager
@@ -81,7 +81,7 @@ no-promise : kann/koennen/koennte/koennten/darf/duerfen/duerfte/wuerde/wuerden ~
   ich/wir ~1 kann/koennen/koennte/koennten/darf/duerfen/wuerde/wuerden/moechte/muesste
   habe/haben/hat ~9 ge*/*iert/ver*/be*/weitergegeben/weitergeleitet/gutgeschrieben/zurueckgebucht/ueberwiesen/erstattet
   ob
-  wurde/wurden
+  wurde/wurden/war/waren/hatte/hatten
   grundsaetzlich/immer/generell/normalerweise/ueblicherweise/meist/meistens/standardmaessig/stets/jaehrlich/sonntags/werktags/montags
   unterwegs/angekommen/erledigt/fertig/abgeschlossen
   bitte/<neg>
