@@ -22,6 +22,7 @@ desk-word = kundedienscht* *banking servicezentr* hotline* *hotline servicenumme
   ladenpersonal filialpersonal schalterpersonal filialleitung filialteam ladenteam hilfechat* hilfshotline auskunft
 %de
 desk : <desk-word>
+  dem/den/der/unserem/unseren/vom/im/beim support
   {C} laden/geschaeft/geschaeften !sie
   kollegen/kolleginnen/team/mitarbeiter/leute ~1 vom/von/im/am/des support/telefon/service/chat
   hilfe chat
@@ -55,7 +56,8 @@ desk : <desk-word>
   an/in/bei ~2 buchhaltung/vertrieb/technik/abteilung
   telefonische/telefonischen ~1 beratung/service/support/kundenservice
   abteilung fuer
-go-there : meld*/maeld* ~9
+go-there : gehoert/gehoeren ~4
+  meld*/maeld* ~9
   beantwort*/kennt/kennen/sieht/wissen/weiss ~9
   weiss/wissen ~3 mehr/bescheid/besser
   wende/wenden/wendest/wendet/wendn ~9
@@ -113,6 +115,8 @@ handover : hast/haben du/sie ~1 schon/mal ~5 nachgefragt/angerufen/probiert/vers
   ruf/rufe/rufen ~4 spaeter/nochmal/nochmals/erneut/morgen ~3 an
   telefonisch ~3 wenden/melden/klaeren/erreichen/nachfragen/anfragen
   wende/wenden ~3 telefonisch
+  ruf/rufe/rufen/rufst ~4 durch |
+  durchrufen |
   dort/da anrufen/fragen/nachfragen
   uns ~2 anrufen/anzurufen/anruft/anrufst
   <general-line> ~3 hilft/helfen
@@ -231,6 +235,9 @@ desk : <desk-word>
   your/the local bank/branch/shop/store/dealer/office/agent
   accounts/claims/billing/broker/dealer/retailer
   desk/dept/department/helpline/hotline
+  customer/info/information/service/help centre/center/point
+  the/our ~2 team/department/desk !has/have/is/are
+  drop/email/write/ask/message support
   phone/telephone banking
   phone/telephone/call/chat bankers/people/crew/operators/experts
   <our>/the main/general/freephone/call/switchboard line/number/lines/enquiries/inbox/mailbox/email
@@ -258,6 +265,7 @@ go-there : -the/your/my/a/by/which/this/that/old/new call/ring/phone
   raise ~4 with/through/via
   ask/asking
   can/could/will/would/should/might ~2 help/assist/sort/fix/handle/unlock/look/do/deal/advise/answer
+  belong/belongs ~3
   know/knows/answer/answers ~6
   help/assist/sort/handle/deal/deals/handles/sorts/helps/looks/look/fix/fixes
   responsible/charge
@@ -299,6 +307,9 @@ handover : have you/did ~3 <desk> ~3 {?}
   drop/send ~4 line ~6
   <desk> ~1 deals/handles/handle/deal/sorts
 no-handover : app/play store
+  i/we will !refer/redirect/send ~9 <desk>
+  i/we have ~9 <desk>
+  and have ~4 <desk>
   you ~1 would wait/get ~9
   you will not get ~9
   <desk>/manager/folks/team will/is/are ~1 going? ~1 give/take/call/ring/contact/get/reach/email/write you/it/a ~3
@@ -321,6 +332,7 @@ no-handover : app/play store
   after/from/during/since/about your ~1 call/chat/visit/conversation
   leave/keep ~4 out
   we/i are/am ~2 *ing ~4 <desk>
+  ready ~2 for you
   ready ~2 collect/collection/pick/pickup
   waiting ~2 for you ~4
   collect/pick ~2 from/at/up ~6 <desk>
@@ -339,6 +351,7 @@ no-handover : app/play store
   here at
 past : -that/it/this/here/there/what has/had/have/was/were/did/told/gave/said/spoke/rang/called/handed/passed/switched/corrected/closed
 tells-only : opening hours/times
+  rebuilt/rebuilding/refurbished/moving/moved
   <desk> is/are? ~1 open/opens/close/closes/closed/shut/shuts
   costs/cost ~3
   refurb*/renovat*/relocat*

@@ -5,7 +5,7 @@ namespace leitplanke::guard {
 const std::string_view kLegalGerman = R"(
 %any
 # Those whose decision nobody can promise.
-decider = bank hausbank gericht richter richterin schlichtungsstelle schlichter schlichtung ombudsstelle ombudsmann schufa ksv zek
+decider = gericht* court* richter* judge* regulator* bank hausbank gericht richter richterin schlichtungsstelle schlichter schlichtung ombudsstelle ombudsmann schufa ksv zek
   auskunftei bundesnetzagentur behoerde behoerden versicherung krankenkasse kasse finanzamt amt staatsanwaltschaft polizei
   kartenanbieter kreditkartenfirma kreditkartenanbieter verbraucherzentrale aufsicht bafin eba gutachter regulierer
   eisenbahnbundesamt soep hersteller datenschutzbehoerde paypal klarna schiedsstelle arbeitsgericht zoll vermieter
@@ -53,6 +53,7 @@ liability : haften/hafte/haftet/haftbar/haftungspflichtig/haftpflichtig/schadene
   wir muessen ~6 entschaedigen/haften/aufkommen/ersetzen/geradestehen
   kommen/komme ~6 schaden ~2 auf
   in der schuld
+  verstoss gegen
   vertragsbruch/vertragsverletzung/rechtsverstoss/gesetzesverstoss/datenschutzverstoss
   gegen ~2 gesetz/recht/dsgvo/datenschutz/vertrag ~2 verstossen
   <our> ~2 versaeumnis ~3 rechtlich
@@ -60,7 +61,8 @@ liability : haften/hafte/haftet/haftbar/haftungspflichtig/haftpflichtig/schadene
   schuldig ~2 schadenersatz*/schadensersatz*/schmerzensgeld
   mangelhaft*/sachmangel/gewaehrleistungsfall
   aus rechtlicher sicht ~9
-guarantees : garantiere/garantieren/garantier/gewaehrleiste/gewaehrleisten/verbuerge/verbuergen/zusichern
+guarantees : verspreche/versprechen/versprochen ~6 nie/niemals
+  garantiere/garantieren/garantier/gewaehrleiste/gewaehrleisten/verbuerge/verbuergen/zusichern
   sichere/sichern ~4 zu
   versichere/versichern ~3 dass ~9 wird/werden/nie/immer/nicht/kein/keine
   versprochen ~9 nie/immer
@@ -119,6 +121,7 @@ advises : vor gericht ~6
   arzt ~3 nicht ~2 noetig
   kuehlen/kuehle ~4 <body>
   heilt/lindert/kuriert ~4
+  senkt/senken/staerkt/beruhigt/loest/wirkt ~3 <body>/blutdruck/immunsystem/kreislauf/cholesterin
   <money-thing> ~6 kaufen/kauf/kaufe/investieren/anlegen/aufnehmen/umschulden/steigt/steigen/lohnt/verkaufen/sinken/abschliessen/kuendigen/sparen
   investier*/anlegen/leg/legen/steck/stecke/stecken/schichte/umschichten ~7 <money-thing>
   steuerlich ~4 absetzen/absetzbar/geltend/abziehen
@@ -171,7 +174,7 @@ liability : rechtlich*/juristisch* ~6 pflicht/schuld/fehler/verschulden/verantwo
   <duty> ~3 verletzt/missachtet/versaeumt/vernachlaessigt
   stehen/stehe ~6 gerade
   einstehen/geradestehen/aufkommen ~1
-  fuer ~3 <duty> ~4 gerade/ein/auf
+  fuer ~3 <duty> ~4 gerade/ein/auf |
   geben/gebe ~2 zu ~6 <duty>/verletzt/schuld/pflicht
   in der pflicht
   geht/gehen ~4 auf ~1 <our> ~1 verschulden/kappe/konto
@@ -236,6 +239,7 @@ liability : liable/liability/negligent/negligence/culpable
   unlawful*/illegal* ~3
   our ~2 negligence
 guarantees : guarantee/guaranteeing
+  promise ~6 never/again
   guaranteed ~5
   you have ~1 my/our word
   promise ~3 never/always
@@ -291,6 +295,8 @@ advises : in court ~2
   no need ~3 doctor/gp/hospital
   do not ~3 need ~2 doctor/gp/hospital
   cures/cure/heals/treats/relieves ~3
+  lowers/eases/soothes/boosts/reduces/strengthens ~3 <body>/pressure/cholesterol/immune
+  put/place/stick/invest ~4 into/in ~3 <money-thing>/technology
   put ~4 ice/cream/butter ~3
   drink ~3 water ~5 <body>
   invest/investing ~4
@@ -327,7 +333,8 @@ not-claimed : can/could/may ~2 not !lose/fail/go
   <decider> ~1 can ~2 tell/say/advise/explain/confirm/answer/help/let
   up to ~3 <decider>
   ask ~2 <decider>
-  might/may/perhaps/possibly/probably
+  it/that/this/they/he/she may
+  might/perhaps/possibly/probably
   year/years/month/months/threeyear/twoyear/oneyear/fiveyear/tenyear/lifetime ~1 guarantee/warranty
 conditional : if/unless
 quotes-terms : terms ~2 say/says/state/states/conditions
@@ -349,6 +356,7 @@ liability : legally/legal ~5 us/ours/we
   <our> ~1 insurance/insurer ~3 will/covers/pays
   responsible/responsibility ~3 <duty>
   full responsibility ~3
+  make/makes/making good ~4
   in legal terms ~4
   cover ~3 <duty>
 guarantees : certain/sure/bound/guaranteed to ~2 win/succeed/get/be
@@ -374,7 +382,7 @@ not-claimed : how/when/what ~2 <decider> ~2 will/decides/does
   takes ~6 days/weeks
   doctor/paediatrician/pediatrician/midwife/dentist
   nothing ~1 to ~1 pay
-  withdrawn/cancelled
+  withdrawn
   guarantee ~1 |
 )";
 

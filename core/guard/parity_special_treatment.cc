@@ -58,7 +58,7 @@ channel-reason : weil/da/nachdem/wo/wenn ~2 du/sie/ihr ~7 <this-channel>
   sag/sagen/erzaehl ~2 keinem/niemand/niemandem/nicht ~1 weiter
   sag/sagen/erzaehl ~4 weiter
 channel-better : an/am/in/im/bei/ueber ~2 <other-channel> ~9 nicht/nie/kein/keine/keinen/abgelehnt/vergeblich/laenger/teurer/weniger/lange/pech
-  <other-channel> ~2 haetten/haette/haettest/waeren/waere/wuerde/wuerden/kriegen/kriegst/bekommen/bekommst/kann/koennen/darf/duerfen/macht/machen/gibt/gaebe ~9
+  <other-channel> ~2 hiesse/haetten/haette/haettest/waeren/waere/wuerde/wuerden/kriegen/kriegst/bekommen/bekommst/kann/koennen/darf/duerfen/macht/machen/gibt/gaebe ~9
   nicht/keine/kein/nie ~4 <other-channel> ~9 hier
   hier ~2 geht/gehts/klappt/bekommst/bekommen/kriegst/kriegen/gibt/gibts/sind ~9
   schneller/mehr/besser/kulanter/eher/guenstiger ~3 als ~4 <other-channel>/<this-channel>
@@ -79,6 +79,7 @@ goodwill : gutschein*/gutschrift/gutschreiben/kulanz*/entschuldigung/wiedergutma
   lege/legen/leg/packe/packen/gebe/geben ~9 drauf/dazu/obendrauf/bei/auf/extra/rein/oben
   kommen/komme ~6 entgegen
   nachlass ~1
+  guten willens
   rabatt ~1
   bekommst/bekommen/erhaeltst/erhalten/kriegst/gibt ~9 von/uns
   als ~2 dank/danke/sorry/entschuldigung/pflaster
@@ -116,7 +117,7 @@ reason-word = weil da wegen bei deshalb daher dank damit bevor nachdem sonst nie
   ausschliesslich speziell because since with for as seeing given before now hardly never normally usually only exclusive
   exclusively rarely ordinarily otherwise considering once dann then
 # What the customer gets out of it, in verbs and idioms.
-generosity = *zuegig* *zuegiger geschenkt coming kommt get gets nothing back erstatten faellt fallen weg ohne aufpreis vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
+generosity = trotzdem anyway happen moeglich *zuegig* *zuegiger geschenkt coming kommt get gets nothing back erstatten faellt fallen weg ohne aufpreis vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
   free class grosszuegig grosszuegigen entfaellt entfallen wegfaellt upgrade klasse hochstufen oben generous generously disappears
   disappear vanish vanishes
 %de
@@ -145,7 +146,8 @@ channel-reason : because/since/as/seeing/now/given/considering ~2 you ~7 <this-c
   because/as/since/when ~2 everyone/people/everybody ~4 watching/reading/see/looking
   with ~2 that/so ~1 many/big ~1 followers/following/reach
   you have ~2 got? ~2 followers/following/reach
-  your ~2 followers/following/reach/tweet/post
+  your ~2 followers/following/reach
+  your ~1 tweet/post/video ~6 so ~2 you/we ~4
   only/just/exclusively/exclusive for/to ~1 our? ~2 <this-channel>
   for ~1 our ~1 <this-channel>
   perk ~2 of ~3
@@ -162,7 +164,7 @@ channel-reason : because/since/as/seeing/now/given/considering ~2 you ~7 <this-c
   make ~2 this/it ~2 go ~1 away
   you shouted ~3
   since you ~2 went public
-  tweet/tweeted/tagged/posted ~1 us ~9
+  tweeted/tagged/posted ~1 us ~9
 channel-better : <other-channel> ~3 would/wouldnt/will/could/can/do/does/did ~2 not/have/never/only ~9
   not ~5 <other-channel> ~9 here/but
   not ~4 over/on/by/in/at/through ~1 the ~1 <other-channel>
@@ -175,7 +177,9 @@ channel-better : <other-channel> ~3 would/wouldnt/will/could/can/do/does/did ~2 
   only ~2 here
   instead of ~4 <other-channel>
   you will ~2 not ~3 get ~6
-equal-for-all : same/equal/equally/regardless/whichever/whatever/either
+equal-for-all : -all the same
+  same as
+  equal/equally/regardless/whichever/whatever/either
   everyone/everybody/anyone !who/on/here/that/can
   no ~2 special/exceptions/exception/preferential
   not ~4 special/exceptions/exception/treatment/more/better

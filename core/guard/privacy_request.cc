@@ -96,21 +96,26 @@ class RequestFinder {
 
   /// "Kundennummer bitte!", "Postcode?", "Jetzt noch Geburtstag und PLZ, dann sind wir durch!"
   bool IsNothingButData(const Sentence& sentence) const {
-    const Doc& doc = draft_.doc;
-    const std::size_t last = sentence.question ? sentence.last : doc.ClauseEnd(sentence.first);
-    bool data = false;
+    const std::size_t last = sentence.question ? sentence.last : draft_.doc.ClauseEnd(sentence.first);
+    return AsksByNaming(sentence, last, 1) || AsksByNaming(sentence, sentence.last, 2);
+  }
+
+  /// Words from the sentence's first to `last` are kinds of data, `fewest` at least, and small words that ask.
+  bool AsksByNaming(const Sentence& sentence, std::size_t last, std::size_t fewest) const {
+    std::size_t kinds = 0;
     bool asked = sentence.question;
     std::size_t covered = sentence.first;
     for (std::size_t i = sentence.first; i < last; ++i) {
-      asked |= draft_.parse.Is(i, "please") || draft_.parse.Is(i, "still-missing");
+      asked |= draft_.parse.Is(i, "please") || draft_.parse.Is(i, "still-missing") || draft_.parse.Is(i, "thanks");
       const std::size_t chunk_end = draft_.parse.EndOf(i, "pii");
       if (chunk_end > 0) {
         covered = std::max(covered, chunk_end);
-        data = true;
+        ++kinds;
       }
-      if (i >= covered && !draft_.parse.Is(i, "filler") && doc.words()[i].kind == TokenKind::kWord) return false;
+      const bool small = draft_.parse.Is(i, "filler") || draft_.parse.Is(i, "plain-name");
+      if (i >= covered && !small && draft_.doc.words()[i].kind == TokenKind::kWord) return false;
     }
-    return data && asked;
+    return kinds >= fewest && asked;
   }
 
   /// "Gerne per PN: Name, Geburtsdatum, Kundennummer.", "Ich bräuchte noch: PLZ und IBAN"
@@ -132,7 +137,9 @@ class RequestFinder {
     const Doc& doc = draft_.doc;
     const Parse& parse = draft_.parse;
     std::size_t kinds = 0;
-    for (std::size_t i = sentence.first; i < sentence.last; ++i) kinds += parse.Is(i, "pii") ? 1U : 0U;
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+      kinds += parse.Is(i, "pii") || parse.Is(i, "plain-name") ? 1U : 0U;
+    }
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       if (!parse.Is(i, "pii") || doc.words()[i].quoted) continue;
       int signs = sentence.question ? 1 : 0;

@@ -200,7 +200,8 @@ not-asked : brauch*/benoetig*/aender*/verlang*/speicher*/erfrag*/erheb* ~9 nicht
   nichts ~2 verloren/suchen
   nur/bloss/ausschliesslich ~3 app/formular/portal
   nummer ist die <num>
-added-by-us : haben/habe wir/ich ~3 ergaenzt/nachgetragen/korrigiert/ergaenzen/eingetragen/geaendert/angepasst/gefunden
+added-by-us : <please> ~1 entfern*/loesch*/nimm/nehmen ~4
+  haben/habe wir/ich ~3 ergaenzt/nachgetragen/korrigiert/ergaenzen/eingetragen/geaendert/angepasst/gefunden
   wir/ich ~1 haben/habe ~4 ergaenzt/nachgetragen/korrigiert/eingetragen/geaendert/angepasst/gefunden
 where-it-is : <pii> _2 findest/finden/steht/stehen/siehst/befindet _2 !noch/aktuell/richtig/korrekt
   <pii> _1 ist/sind in/auf/im/am/unter/oben/unten
@@ -330,6 +331,7 @@ ask : whose name ~9 {?}
   you live/stay ~3 {?}
   where to ~1 {?}
   tell/know/say ~3 where to
+  not ~2 got/have ~1 a number ~6
   a/any/some/best/good/daytime number ~3 where/we/that/for ~6 you
   number ~5 reach/call/ring/catch/contact/phone/text ~1 you
   how/where can/do/could/should/may/would we/i ~3 reach/phone/call/ring/contact ~1 you ~1 by/on/best/phone
@@ -374,7 +376,7 @@ not-asked : thanks/thank/cheers/ta ~2 for
   thanks ~1 <pii>
   please do not
   do not ~3 <give>/<give-weak>/share/post
-  never/not !suppose/mind/worry/have/sure ~6 <pii>
+  never/not !suppose/mind/worry/have/got/sure ~6 <pii>
   nobody/none/noone ~9 <pii>
   no one ~9 <pii>
   -do/all you ~1 need !to ~4 <pii>
@@ -397,7 +399,8 @@ not-asked : thanks/thank/cheers/ta ~2 for
   never/not ~3 ask*
   not ~1 belong ~3
   to your ~2 <pii> |
-added-by-us : we/i have ~1 added/updated/corrected/changed/found/fixed/amended ~2
+added-by-us : <please> ~1 take/remove/delete ~3
+  we/i have ~1 added/updated/corrected/changed/found/fixed/amended ~2
 where-it-is : <pii> _1 is/are _2 on/in/at/under/printed/shown/listed/next/top/below/inside
   <pii> _2 can be found
   find _3 <pii>

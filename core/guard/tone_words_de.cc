@@ -178,6 +178,16 @@ about-us : das/es/uns ~1 ist/war ~3 peinlich/unverschaemt/dreist/frech/laecherli
 hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   mit/etwas/bisschen/funken ~2 grips/verstand/hirn/koepfchen/mitdenken/nachdenken/intelligenz
   grips ~6
+  ^ haettest/haetten du/sie ~8 *t/*en | waerst/waeren/haettest/haetten/waere/muesstest/muessten ~3
+  leuten/kunden/menschen wie
+  du/sie willst/wollen ~1 doch ~1 nur/bloss ~6
+  geht ~1 es ~1 dir/ihnen ~2 nur/bloss ~6
+  sparen/spar/erspar* ~1 sie? sich/dir <own-your> ~2
+  wer so ~6 braucht/hat/kann/muss/darf ~6
+  ^ fahr/fahren/geh/gehen/nimm/nehmen/such/suchen/kauf/kaufen/bleib/bleiben ~1 sie? halt/eben ~4
+  nicht ~3 so ~1 schwer/kompliziert/schwierig ~4
+  problem ~3 vor ~2 bildschirm/rechner/geraet/tastatur
+  dir/ihnen ~2 alles ~2 nicht ~2 passt
   an dir/ihnen ~2 liegt/liegen/selbst/selber
   liegt/liegen/lag ~2 an dir/ihnen
   mit <own-your>/dieser/so ~1 einstellung/art/haltung/verhalten/benehmen/ton ~9

@@ -101,6 +101,15 @@ hostile : learn ~2 to read
   knows/know ~2 better ~2
   do carry on ~3
   legal/lawyers/solicitors ~3 wait/love/delighted ~2
+  ^ had you ~9 you ~1 would ~3
+  you ~1 are ~1 only/just after/trying/looking/here ~4
+  you just want ~4
+  save your ~2 threats/breath/lectures/tears/complaints
+  anyone/anybody/people who ~5 like that ~6
+  ^ drive/go/take/buy/find/walk/stay ~4 then if ~6
+  if nothing suits you
+  not ~1 that ~1 hard/difficult/complicated ~3
+  in front of the screen/keyboard/computer
   brainless/idiotic/moronic/daft/halfbaked/boneheaded/asinine ~2
   kick/kicking/mouth/mouthing/sound/sounding off ~2
   things ~3 unpleasant/ugly/nasty

@@ -22,7 +22,7 @@ and = und and sowie
 neg = nicht nich nit net ned kein keine keinen keinem keiner keines keinerlei nie niemals nirgends nirgendwo weder
   ohne nichts not never no nor without neither nowhere nothing
 please = bitte please pls kindly
-filler = noch mal eben kurz bitte einfach doch gern gerne auch schnell rasch nur nun jetzt dann dafuer dazu hier bloss
+filler = einmal mal me noch mal eben kurz bitte einfach doch gern gerne auch schnell rasch nur nun jetzt dann dafuer dazu hier bloss
   vielleicht lieber direkt gleich just please quickly also only still now then kindly maybe for und and sowie plus
   oder or den die das der the your dein deine ihre ihren ihr deinen deiner ihrer ein eine einen a an mir uns me us
   with mit to von of in per via dm pn privat privately hier here over bitteschoen danke thanks okay ok super alles klar
@@ -104,6 +104,7 @@ pii : -<not-pii-before> <pii-number>/<pii-place>/<pii-secret>
   nummer <own-your>/des/der ~1 vertrags/auftrags/kontos/bestellung/kundenkontos/kreditkarte/karte/abos/police/ausweises/buchung/rechnung/versicherung
   nummer vom/von ~2 vertrag/auftrag/konto/bestellung/perso/ausweis/buchung/rechnung/police
   tag ~2 geburt
+  <pii-paper> ~3 *fotografieren/einscannen/abknipsen/knipsen
   nummer ~2 unter ~1 der/welcher ~6 *reich*/*gehst/*gehen/*rufen/*rufe
 %any
 street = *strasse *gasse *weg *platz *allee *graben *damm *ufer lane street road avenue row crescent drive close terrace gardens
@@ -149,6 +150,9 @@ pii : <pii-kind> <pii-thing> !of
   sort code and account
   mother 's maiden
   maiden name
+  place of birth
+  photograph/scan/snap ~2 <pii-paper>/note
+  delivery note
   memorable word/date/name/info*
   first/favourite/favorite pet/school/teacher
   pet 's name
