@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "core/cases/clock.h"
@@ -29,9 +30,15 @@ bool Overridden(const Finding& finding, std::string_view quote, const std::vecto
   return false;
 }
 
+bool AnyRuleBlocks(const Policy& policy) {
+  return std::any_of(policy.rules.begin(), policy.rules.end(),
+                     [](const auto& rule) { return rule.second.severity == Severity::kBlock; });
+}
+
 }  // namespace
 
 Status CheckBlocks(const Case& c, const DraftState& draft, const Person& author, const Moment& moment) {
+  if (!AnyRuleBlocks(*moment.policy)) return Done{};
   const auto& languages = moment.policy->languages;
   const auto findings =
       moment.guard->Check(AsDraft(c, draft, author, moment), languages.empty() ? "en" : languages.front());

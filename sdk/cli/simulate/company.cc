@@ -9,14 +9,14 @@ namespace {
 
 constexpr int kLongestReply = 60;
 
-Policy MakePolicy(Posting posting) {
+Policy MakePolicy(Posting posting, bool guarded) {
   Policy policy;
   policy.tenant = kTenant;
   policy.languages = {"en"};
   policy.timezone = "Europe/Berlin";
   policy.posting = posting;
   for (const RuleInfo& rule : AllRules()) policy.rules[std::string(rule.id)].severity = Severity::kOff;
-  policy.rules["length.platform"] = RulePolicy{Severity::kBlock, OverrideBy::kNever};
+  if (guarded) policy.rules["length.platform"] = RulePolicy{Severity::kBlock, OverrideBy::kNever};
   policy.platform_limits["x"] = kLongestReply;
   return policy;
 }
@@ -30,8 +30,9 @@ Guard MakeGuard(const Policy& policy) {
 }  // namespace
 
 Company::Company()
-    : policies{MakePolicy(Posting::kReviewer), MakePolicy(Posting::kAuthor), MakePolicy(Posting::kEither)},
-      guard(MakeGuard(policies[0])),
+    : policies{MakePolicy(Posting::kReviewer, true), MakePolicy(Posting::kReviewer, false),
+               MakePolicy(Posting::kAuthor, false), MakePolicy(Posting::kEither, false)},
+      guards{MakeGuard(policies[0]), MakeGuard(policies[1])},
       people{{"anna", "Anna Vogel", "^AV", {"agent", "reviewer"}},
              {"ben", "Ben Oduya", "^BO", {"agent", "reviewer"}},
              {"cem", "Cem Aydin", "^CA", {"agent"}},

@@ -21,12 +21,14 @@ struct Company {
   Company();
   static const Company& Get();
 
-  std::array<Policy, 3> policies;  ///< the same but for `posting`
-  Guard guard;
-  std::vector<Person> people;  ///< the first three are two reviewers and an agent: enough for every path
+  /// Three of four have no rule that blocks: what a text says is the guard's business, which has its own tests.
+  std::array<Policy, 4> policies;
+  std::array<Guard, 2> guards;  ///< with the rule that blocks, and without
+  std::vector<Person> people;   ///< the first three are two reviewers and an agent: enough for every path
   std::vector<Post> posts;
   std::vector<std::string> case_ids;  ///< of `posts`
-  std::vector<std::string> texts;     ///< replies; the last is longer than the platform allows, and blocked
+  std::vector<std::string>
+      texts;  ///< replies; the last is longer than the platform allows, and blocked by the first policy
 
   const Person* Find(std::string_view id) const;
 };

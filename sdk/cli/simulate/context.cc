@@ -84,7 +84,7 @@ std::string Context::Iso(std::int64_t skew_ms) const {
 Moment Context::At(const Person& actor, const Case* before, std::int64_t skew_ms) const {
   Moment moment;
   moment.policy = policy;
-  moment.guard = &company.guard;
+  moment.guard = &company.guards[policy == company.policies.data() ? 0 : 1];
   moment.policy_version = kPolicyVersion;
   moment.review = review;
   moment.is_signed = Signed::kUnchecked;  // the backend's `Decide` looks

@@ -160,11 +160,13 @@ class Schedule {
     }
   }
 
-  /// Every reviewer who sees a text in review approves it now.
+  /// Every reviewer who sees a text in review approves it now; looked for where there is one.
   void Race() {
-    for (std::size_t i = 0; i < cases_; ++i) {
+    const auto& cases = backend_.store().cases();
+    for (const auto& [id, c] : cases) {
+      if (c->state != CaseState::kInReview) continue;
       std::size_t racers = 0;
-      for (Device& device : devices_) racers += device.ApproveNow(context_.company.case_ids[i]) ? 1U : 0U;
+      for (Device& device : devices_) racers += device.ApproveNow(id) ? 1U : 0U;
       if (racers >= 2) context_.faults.Count(Fault::kApproveRace);
     }
   }
