@@ -32,13 +32,11 @@ hostile : wer lesen kann
   pech gehabt
   dein/ihr/euer problem
   nicht unser/unsere/mein ~1 problem/schuld/bier
-  was/das ~2 kann/koennen ~1 wir ~2 dafuer
   jedes ~1 kind
   kinderleicht
   ein ~1 kleinkind/dreijaehriger/fuenfjaehriger/vierjaehriger/grundschueler/affe/blinder
   gross und breit/deutlich
   steht doch ~9
-  steht ~2 schwarz auf weiss
   lesen ~2 bildet/hilft
   haettest/haetten/wuerdest/wuerden ~1 du/sie ~6 gelesen/zugehoert/aufgepasst/nachgedacht/lesen/zuhoeren/nachdenken/gehirn/hirn/gekuemmert/aufgestanden
   erst ~1 lesen/denken/nachdenken/gehirn/hirn ~4
@@ -60,21 +58,17 @@ hostile : wer lesen kann
   halt/halten ~4 mund/klappe/maul/schnabel
   geh/gehen/geht ~4 woanders/konkurrenz/heulen/sterben/kacken
   such/suchen ~4 anderen/neues/anderes ~3
-  verzieh/verpiss/verschwinde/zieh ~3
   niemand ~2 zwingt/gezwungen/hat ~3 dich/sie
   typisch ~2
-  war ~1 ja ~1 klar
   wie kann ~2 nur ~3
   wie ~1 bloed/dumm/doof ~3 sein
   was ~1 bist/sind ~1 du/sie ~2 fuer ~3
-  was stimmt ~2 nicht
   was ~1 faellt ~1 dir/ihnen ~1 ein
   geht's ~1 noch
   spinnst/spinnen du/sie
   hast/haben du/sie ~3 keine/nichts ~3 besseres/tun/hobbys/freunde/leben/arbeit
   nichts besseres ~2
   dir/ihnen ~4 nicht/eh/nie/nichts ~3 recht ~2
-  kann ~1 man ~1 dir/ihnen ~3
   nicht ~3 anders ~1 verdient
   hast/haben ~4 verdient
   geschieht/geschah ~3 recht
@@ -82,55 +76,38 @@ hostile : wer lesen kann
   bravo ~9
   gratulier*/gratulation ~9
   hast/haben ~3 internet ~2 entdeckt
-  schoen ~1 fuer dich/sie
   mimimi/buhu/heul/ohh/ooch/lol/haha/hahaha/rofl
-  wie ~1 suess/niedlich
-  ach ~1 gottchen/herzchen/gott
   aermste/aermster/armes/armer ~1 hascherl/tropf/wuerstchen/maeuschen/schatz
   wir ~1 weinen ~3
-  mir ~1 kommen ~1 traenen
   sehen ~2 vor gericht
   hoeren/hoerst ~3 unseren/unserem/unserer/meinem ~1 anwaelt*/anwalt/rechtsabteilung
   anzeige/strafanzeige/anwalt/anwaelte/polizei ~6 dich/sie/dir/ihnen/erstatten/droh*/konsequenzen/kommen
   wird/hat/werden ~4 konsequenzen/nachspiel/folgen
   wenn/falls/sollten ~1 du/sie ~5 weiter/weitermachst/weitermachen/nochmal/wieder/nochmals ~9
   noch ~1 so ~4
-  noch ein ~3 und ~9
   letzte ~1 warnung
   warnen/warne ~2 dich/sie
   wissen/weiss ~4 wo ~1 du/sie ~2 wohn*
   wirst/werden ~3 bereuen
   das ~3 bereuen
-  pass ~2 auf ~2
-  nimm/nehmen ~3 in acht
   blockieren/blocken/blockiere/blocke/rauswerfen ~2 dich/sie
   sperren/sperre/kuendigen/kuendige ~2 wir/ich !fuer ~6 anschluss/konto/vertrag/dir/ihnen/dich/sie !eine/auf
-  kundinnen/kunden/leute/menschen/typen wie dich/sie/du
-  leute/kunden/menschen/typen wie
   offenbar/offensichtlich/anscheinend/scheinbar ~4 nicht/ueberfordert/unfaehig/zu ~6
   zu ~1 bloed/dumm/doof/faul/unfaehig/bequem/geizig/arrogant ~4
   sind/bist ~4 ueberfordert/unfaehig
   nicht ~3 lesen/zaehlen/rechnen/denken/schreiben ~1 kann/koennen/kannst/koennt
   keinen/keine ~2 fahrplan/uhr/anleitung/ahnung ~2 lesen/haben/hast
   kannst/koennen ~2 du/sie ~3 nicht/keine/keinen ~3 lesen/zaehlen/rechnen
-  zu ~1 viel ~2 zeit/langeweile
   langeweile ~2
   wie/zum ~1 xten/hundertsten/zehnten/tausendsten ~1 mal
   wie ~1 oft ~4 noch
   nochmal ~1 fuer ~1 ganz/dich/sie/langsame/alle/doofe
-  zum mitschreiben
-  ganz ~1 langsam ~3
   muss/muessen ~2 ich/wir ~5 vormalen/aufmalen/buchstabieren/erklaeren
-  in ~1 einfacher ~1 sprache
-  mal ~2 arbeiten gehen
   frueher ~1 aufstehen/losgehen/losfahren ~2
   wer ~3 zu ~1 spaet ~4
   wer ~4 der/hat/muss/soll/ist/braucht ~6 selbst/selber/schuld/pech/wundern/beschweren/leid
-  wundert ~3 nicht
   was ~2 hast/haben/hattest ~2 du/sie ~2 erwartet
   was erwartest/erwarten ~3
-  fuer ~1 den/diesen ~1 preis ~5
-  geiz ~3
   du/sie ~1 schon ~1 wieder
   mit ~1 ihnen/dir ~3 nicht ~3 reden/diskutieren
   nicht ~1 so ~2 hysterisch/empfindlich/zickig/dumm
@@ -138,7 +115,6 @@ hostile : wer lesen kann
   ueberempfindlich
   unterstellung*/luegen/luegst/luegt/gelogen
   du/sie luegst/luegen
-  erfinden/erfindest ~3
   ausgedacht/maerchen ~2
   dein/ihr ~2 ton/niveau ~4
   schluss ~2 jetzt
@@ -146,11 +122,8 @@ hostile : wer lesen kann
   reichts/langts ~2
   uns/mir ~1 egal
   interessiert ~4 nicht/keinen/niemanden/keine
-  juckt ~3
   ist ~1 uns ~2 wurscht/wurst/egal/schnuppe/latte
   erspar/ersparen ~2 uns/mir ~6
-  verschone/verschonen ~4
-  such dir ~3
   <insult> ~2 mensch/kunde/typ/person
 not-hostile : von uns
   nicht ~3 dumm/bloed/doof/<insult>
@@ -226,81 +199,50 @@ hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   hopfen und malz
   alle tassen im schrank
   nicht ganz ~1 dicht/sauber/bei
-  einen ~1 knall/vogel/schuss/sprung
-  an der waffel
   schwer ~1 von ~1 begriff
-  brett vorm kopf
   tomaten auf ~1 augen
-  auf der leitung ~2
-  hellste ~2
   schwer/leicht ~2 zu begreifen
   offenbar/einfach/wohl/offensichtlich/anscheinend ~5 begreifen/kapieren/raffen/schnallen/verstehen/checken
   begreifen/begreifst/kapieren/kapierst/raffst/raffen/schnallst/schnallen ~4 nicht/es/das
-  nachhilfe/grundkurs/hauptschule/baumschule ~3
   gesunder/gesunden/gesundem menschenverstand
-  hausverstand ~3
   denken/denk/ueberlegen/ueberleg ~1 sie? mal ~2 nach
-  mal ~2 nachdenken/ueberlegen/nachgedacht
-  wie ein ~2 kleinkind/kind/baby
   kindergarten/sandkasten/trotzphase ~3
   kinderstube/manieren/anstand ~3
   schaem/schaemen/schaemst ~3
   was erlauben/erlaubst ~2
   wofuer/wen halten/haeltst ~2
-  wer sind/bist ~1 sie/du ~1 eigentlich
   glauben/glaubst/denken/denkst/meinen/meinst ~1 sie/du ~1 wohl/ernsthaft/eigentlich/etwa ~6
   sie/du ~1 glaubst/glauben/denkst/denken/meinst/meinen ~1 wohl/ernsthaft/wirklich
   mimose/prinzessin/majestaet/koenigin/hoheit ~3
   auf den/die ~1 keks/wecker/nerven/zeiger/geist/sack/senkel
   nervt/nervst/nerven ~3 langsam/uns/mich/gewaltig/nur/einfach
-  haben/habe/hat ~4 satt
-  genug von ~3
   zeit ~2 stehlen/rauben/verschwenden/klauen/vergeuden/rauben/stiehlst/raubst
   besseres/anderes zu tun
-  andere/groessere ~1 sorgen/probleme
   luxusproblem*/luxussorgen/wohlstandsproblem*
   erzaehl/erzaehlen ~2 das ~4 friseur/oma/parkuhr/mama/maerchenonkel/hund/wand/woanders/anderen
   wen ~2 interessiert/kuemmert/juckt
   das ~2 interessiert ~3 keinen/niemanden/nicht
-  geht ~3 am ~2 vorbei
   selbst/selber ~2 eingebrockt/zuzuschreiben/verursacht/verschuldet/verbockt
-  lehrgeld ~2
   tja ~6
   dumm gelaufen
   halblang ~1
   mach/machen ~2 mal ~1 halblang
-  luft ~2 holen/anhalten
-  ball ~1 flach ~2
-  komm/kommen ~3 wieder ~2 runter
   uebertreib/uebertreiben/uebertreibst ~3
-  elefanten ~5 muecke
-  aus einer muecke ~3
   kein anderes hobby
-  hobby/hobbys ~2 suchen/such
   sie schon wieder
   du schon wieder
   schon wieder ~1 sie/du |
   schon ~1 wieder ~1 schlecht ~3
   schlecht ~1 geschlafen
-  mit dem falschen ~2 fuss
-  laus ~5 leber
-  klang/klingt ~3 weinerlich/wehleidig/kindisch
-  na ~2 und
-  lass/lassen ~4 vorlesen/erklaeren ~3
   vorlesen ~4
   der/die es ~2 kann/koennen/versteht
-  lesen ~3 lernen
   auf kunden/leute/gaeste ~2 wie ~4
   verzichten ~3 gern/gerne/wir/darauf
-  gern/gerne ~3 auf ~3 verzichten
-  tuer ~3 dort/da/hinten/offen
   da ist die tuer
   niemand ~3 haelt/gezwungen/gebeten/gefragt
   dann ~2 kuendigen/kuendige/geh/gehen/lass/lassen ~2 doch
   dann ~1 geh/gehen ~3 doch
   kannst/koennen ~5 laufen/woanders |
-  konsequenzen ~2
-  gehirn/hirn ~4
   nochmal/nochmals/einmal/mal ~2 so ~2 und
   noch ~1 ein/einen/einmal/eine ~5 und ~2 du/sie/dein/ihr/wir/ich
   zieh/ziehen ~5 leine
@@ -308,7 +250,6 @@ hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   wegen ~1 verleumdung/rufschaedigung/beleidigung ~4
   geizig/knauserig/kleinlich/pingelig/spiessig/naiv/weltfremd/faul/arrogant/eingebildet/undankbar/hochnaesig/unreif ~3
   zu ~1 geizig/faul/bequem/eitel/stolz/naiv ~5
-  nicht ~2 die hellste
   wer ~3 nicht ~3 liest/lesen/aufpasst/zuhoert/hoert/plant ~3
   kann ~1 ja ~1 jeder ~3 kommen/behaupten/sagen
   da ~2 koennte/kann ja jeder ~3
@@ -316,24 +257,15 @@ hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   frechheit/unverschaemtheit/dreistigkeit ~4
   wie oft ~1 denn ~1 noch
   wie oft ~6 noch ~3 sagen/erklaeren/schreiben/wiederholen
-  zum ~2 letzten ~1 mal
-  lustig ~2
-  witzbold/scherzkeks/spassvogel/schlaumeier/schlauberger/schlaubi/experte/profi ~2 |
-  ach ~1 was
   wirklich ~2 so ~1 schwer
-  ist ~2 das ~2 so ~2 schwer
-  so ~1 schwer ~1 ist ~2 das ~1 nicht
-  so ~1 schwer ~3 nicht
   man ~1 muss/koennte ~3 nur/halt/eben ~4 lesen/hinschauen/einstecken/koennen/wollen
   lern/lernen/lerne ~5 lesen/deutsch/schreiben/manieren/benehmen
-  deutsch ~3 lernen/kurs
   troll dich
   hau/hauen ~2 ab
   verpiss*/verzieh*/verschwinde
   fresse/schnauze/klappe/maul ~2
   leck* ~3
   mir/uns ~2 zu ~1 bloed/dumm/bunt
-  kotz*
 )";
 
 }  // namespace leitplanke::guard

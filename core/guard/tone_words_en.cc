@@ -18,9 +18,6 @@ hostile : learn ~2 to read
   not ~1 our ~1 problem/fault/job
   that is ~1 your/a ~1 you ~1 problem
   your problem
-  tough ~1 luck/titties/cookies
-  hard luck/cheese
-  too ~1 bad ~2
   get ~1 over ~1 it/yourself
   get ~1 a ~1 life/grip/job/hobby
   grow up
@@ -29,7 +26,6 @@ hostile : learn ~2 to read
   cry ~2 river/harder/me
   boo hoo
   boohoo/lol/lmao/haha/hahaha/rofl/duh/aww/awww/diddums
-  aw ~1 did/poor/bless ~4
   poor ~1 baby/you/thing/diddums/little
   little ~1 train/feelings/princess/snowflake/one
   whine/whining/whinge/moan/moaning/whingeing/complain/cry/rant/ranting ~3 somewhere/elsewhere/about/again/all
@@ -39,7 +35,6 @@ hostile : learn ~2 to read
   leave ~1 us ~1 alone
   you ~1 people ~3
   people/customers/types like you
-  you ~2 lot ~3
   never ~1 happy/satisfied/pleased
   what ~1 is ~2 wrong ~1 with ~1 you
   wrong with you
@@ -55,11 +50,9 @@ hostile : learn ~2 to read
   any/even ~1 a? ~1 child/idiot/fool/toddler/kid ~4
   my ~2 grandmother/gran/nan/cat/dog ~3 could
   it ~1 is ~2 not ~1 rocket ~1 science
-  rocket science
   spell ~2 it ~2 out
   for ~2 umpteenth/hundredth/last/millionth/tenth ~1 time
   as ~1 i/we ~4 already ~1 told/said/explained/clearly
-  as ~1 clearly ~3
   obviously/clearly/apparently/evidently ~1 you ~4 not/can/too/never/struggle/lack ~4
   you ~2 obviously/clearly/apparently/evidently ~5
   too ~1 stupid/lazy/thick/dumb/slow/cheap/busy/difficult/dim/tight ~4
@@ -68,8 +61,6 @@ hostile : learn ~2 to read
   what you deserve/deserved
   serves ~1 you ~1 right
   congratulations/congrats/bravo ~1 on ~1 proving/being/failing/discovering/managing/finally/reading/finding
-  bravo ~5
-  slow clap
   well ~1 done ~1 genius/sherlock/einstein/you
   genius/sherlock/einstein
   you ~2 will ~2 regret/pay/sorry
@@ -128,34 +119,22 @@ hostile : learn ~2 to read
   nobody/no ~1 one? ~2 cares/forced/asked/forces/cares ~3
   we ~1 do ~1 not ~2 care
   could ~1 not ~1 care ~1 less
-  get ~1 up ~1 earlier
-  maybe ~2 get ~1 up ~3
   next ~1 time ~2 try/read/use/bring/think/listen/open
   maybe/perhaps ~1 try/learn/you ~1 should/try/learn/need/reading/opening/using ~6
   use ~1 your ~1 brain/eyes/head/noggin
-  brain/eyes ~4 use
   open ~1 your ~1 eyes
-  need ~2 glasses
   take ~2 your ~2 business ~2 elsewhere
-  do ~2 not ~2 let ~1 the ~1 door
-  good riddance
   nobody ~3 forcing
   so ~1 dramatic/entitled/rude/difficult/needy/sensitive
   drama ~1 queen
   you ~2 being ~2 ridiculous/dramatic/difficult/childish/unreasonable/silly/rude/hysterical/petty/stupid
-  making ~3 up
   you ~2 lying/lie/lied/liar
-  tall ~1 tale
   sounds ~1 like ~1 a ~1 you
   imagine ~3 complaining/being/moaning ~5
   what ~2 ridiculous/stupid/silly/pathetic/dumb ~2 thing/complaint/question/post ~4
-  some ~1 people ~4
   only ~1 an? ~1 idiot/fool/moron ~4
-  for ~1 that ~1 price ~4
   you ~1 get ~1 what ~1 you ~1 pay
-  beggars
   spare ~1 us ~4
-  save ~1 us ~3
   enough ~1 of ~1 your ~4
   back ~1 off
 not-hostile : not ~4 stupid/silly/dumb/foolish/<insult>
@@ -180,10 +159,8 @@ hostile : your ~1 <belittled-en> ~3 is/are ~2 joke/pathetic/laughable/ridiculous
   your eyes/ears/brain/head ~6 {?}
   nothing/nobody ~3 good/right ~2 enough ~3
   good enough for you
-  always ~3 something/problem/complaint ~3 you
   you ~6 gullible/naive/desperate/careless/greedy/spoilt/spoiled/arrogant/selfish/immature/bonkers/crazy/mad/blind/deaf ~4
   someone/somebody ~3 bed/grumpy/moody/mood/cranky/nap/hangry/tired/side
-  wrong side ~3 bed
   bed on the wrong ~1
   perhaps/maybe ~4 not ~1 for ~1 you
   but/except/only yourself
@@ -205,8 +182,6 @@ hostile : your ~1 <belittled-en> ~3 is/are ~2 joke/pathetic/laughable/ridiculous
   do not ~2 lecture/blame/preach/tell ~2 us/me
   do not ~1 blame ~4
   blame ~1 yourself
-  only ~2 yourself ~2 to ~1 blame
-  no ~1 one ~2 to ~1 blame ~2 but/except
   you ~1 did ~1 not ~1 bother ~4
   you ~2 could ~2 not ~2 be ~1 bothered
   bother ~1 to ~1 measure/check/look/read/open
@@ -215,57 +190,23 @@ hostile : your ~1 <belittled-en> ~3 is/are ~2 joke/pathetic/laughable/ridiculous
   time ~1 on ~1 your ~1 hands
   give ~2 it ~1 a ~1 rest
   give ~1 us ~2 a ~1 break
-  suck ~1 it ~1 up
   deal ~1 with ~1 it |
-  man/toughen/wise ~1 up
-  wake ~1 up
   common ~1 sense
-  brain ~1 cell/cells
-  earth ~1 to
   do ~1 your ~1 homework/research
-  google ~1 it
-  let ~1 me ~1 google
-  spoon ~1 feed*
-  spoonfeed*
-  hold/holding ~1 your ~1 hand
   handhold*/babysit*/nanny/nursery
-  who ~1 raised ~1 you
-  mother ~3 teach/taught ~2
   your ~1 mum/mother/mummy/mommy/mom !'s ~4
   nobody/noone ~2 asked
   who ~1 asked
-  keyboard ~1 warrior
   first ~1 world ~1 problem/problems
-  tiny/smallest ~2 violin
   cry/whine/moan ~2 about ~1 it
-  touch ~1 grass
-  ok/okay boomer
   get/buzz/sod/piss/bog/naff/bugger ~1 lost/off
-  jog ~1 on
-  take ~1 a ~1 hike
   go ~2 elsewhere ~3
-  not ~2 miss ~1 you
-  happy/glad ~2 see ~2 you ~2 go/leave
-  there 's the door
-  door ~2 is ~3
-  you ~1 wish |
-  dream ~1 on
-  yeah ~1 right
   oh ~1 please
-  oh ~1 really
-  fairy ~1 tale/tales
-  something ~1 for ~1 nothing
-  freebie ~2 hunter/hunters
   is ~1 history
-  you ~1 are ~1 history/finished/done/toast
   your ~2 account/contract/line/ticket ~2 is ~2 history/toast/gone/finished
   keep ~1 it ~1 up ~3
-  one ~1 more ~1 word ~4
-  say ~1 that ~1 again ~3
-  try ~1 me |
   push/pushing/test/testing ~1 your/our/my ~1 luck/patience
   you ~2 sorry ~2 when/if
-  consequences ~3
   heard ~1 you ~2 first ~1 time
   first ~1 time ~2 you ~1 said
   how ~1 hard/difficult ~2 is/can ~2 it/that ~3
@@ -277,39 +218,16 @@ hostile : your ~1 <belittled-en> ~3 is/are ~2 joke/pathetic/laughable/ridiculous
   i ~1 suggest ~1 reading/learning/growing/getting/looking
   would/could ~1 explain ~2 again ~2 but
   explain ~3 slowly/crayons/again ~2 but
-  in ~1 words ~3 you ~2 understand
-  use ~1 small ~1 words
-  short ~1 words
   no ~1 wonder ~6
-  what ~1 part ~5
-  which ~1 part ~2 of ~5
-  are ~1 we ~3 mindreaders/psychic/magicians
-  mind ~1 readers
-  crystal ~1 ball
   you ~2 must ~2 be ~3 kidding/joking/new/blind/deaf/slow/thick/special
-  special ~1 snowflake
-  poor ~1 little
-  bless ~1 your ~2 heart/socks
-  little ~1 miss/mister/mr
-  your ~1 highness/majesty
-  princess/sweetheart/darling/buttercup
   good ~1 luck ~1 with ~1 that
   you ~1 brought ~3 yourself
   brought ~1 it ~1 on ~1 yourself
-  you ~1 only ~1 have ~1 yourself
-  asked ~1 for ~1 it
-  get ~1 your ~1 facts ~2
-  liar liar
-  pants ~1 on ~1 fire
   you ~2 made ~3 up
   what ~1 a ~1 baby/drama/moaner/whiner/liar/clown/joker/diva
   diva/jobsworth/moaner/whiner/grumpy
-  wind ~1 your ~1 neck
   pipe/quieten ~1 down
-  mind ~1 your ~1 own
-  none ~1 of ~1 your ~1 business
   learn ~1 some ~1 manners
-  manners ~3
   ungrateful ~2
   dumbest/stupidest/silliest/daftest ~4
   most ~1 ridiculous/stupid/pathetic ~4

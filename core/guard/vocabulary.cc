@@ -48,24 +48,11 @@ modal-you : can/could/would/will/might/may/wouldnt you
 const std::string_view kPersonalWords = R"(
 # The number of something that leads to a person.
 %any
-pii-number = kundennummer* kundenummer* etickettnumber eticketnumber eticketnummer kundennr* auftragsnummer* bestellnummer* vertragsnummer* buchungsnummer* buchungscode*
-  reservierungsnummer* reservierungscode* rechnungsnummer* sendungsnummer* paketnummer* trackingnummer* mitgliedsnummer*
-  mitgliednummer* versichertennummer* versicherungsnummer* policennummer* polizzennummer* kontonummer* kartennummer*
-  kreditkartennummer* telefonnummer* handynummer* mobilnummer* mobiltelefonnummer* mobilfunknummer* rufnummer*
-  rueckrufnummer* festnetznummer* natelnummer* anschlussnummer* ausweisnummer* passnummer* personalausweisnummer*
-  steuernummer* steuerid steueridentifikationsnummer identifikationsnummer sozialversicherungsnummer* svnummer
-  ahvnummer rentenversicherungsnummer* patientennummer* bahncardnummer* abonummer* abonnentennummer* hausnummer*
-  kundenkartennummer* teilnehmernummer* fahrkartennummer* ticketnummer* vorteilsnummer* kundenid kundencode kunden-id
-  ordernummer* orderid auftragsid bestellid vertragskonto* vertragskontonummer* kundenkennziffer abholnummer*
-  lieferscheinnummer* belegnummer* bonusnummer* clubnummer* depotnummer* personalnummer* matrikelnummer* kontonr
-  handynummern bookingnummer buchungsreferenz referenznummer meilennummer treuekartennummer liefernummer
-  halbtaxnummer swisspassnummer swisspass klimaticketnummer
-  kundenkontonummer
+pii-number = etickettnumber eticketnumber buchungscode* reservierungscode* steuerid kundenid kundencode kunden-id
+  orderid auftragsid bestellid vertragskonto* kundenkennziffer kontonr buchungsreferenz swisspass
 # Where somebody lives or can be reached.
-pii-place = anschrift* lieferanschrift wohnanschrift postanschrift rechnungsanschrift adresse adressen adressdaten
-  lieferadresse* rechnungsadresse* wohnadresse* postadresse* heimadresse* privatadresse* meldeadresse* zustelladresse*
-  strassenname* emailadresse* mailadresse* mailaddy emailaddy emailaddress* postleitzahl* plz postcode* postcodes zip zipcode
-  wohnort wohnsitz geburtsort address addresses postalcode eircode hausnummer* mailanschrift emailanschrift
+pii-place = adressen adressdaten strassenname* mailaddy emailaddy emailaddress* postleitzahl* plz postcode* postcodes
+  zip zipcode wohnort wohnsitz geburtsort address addresses postalcode eircode hausnummer*
 # What opens an account, and what a bank has.
 pii-secret = passwort passwoerter kennwort* kundenkennwort* geheimzahl* pin pins pincode tan tans puk zugangsdaten logindaten
   anmeldedaten sicherheitscode* sicherheitsfrage* sicherheitsantwort* pruefziffer* kartenpruefnummer* cvc cvv cvc2 cvv2
@@ -85,7 +72,7 @@ pii-picture = foto fotos bild bilder scan scans kopie kopien screenshot* bildsch
   pictures copy copies scan screengrab screenie screencap snap shot image images pdf knipsen selfie
 %de
 pii : -<not-pii-before> <pii-number>/<pii-place>/<pii-secret>
-  !<not-pii-number> *nummer/*nr/*adresse/*anschrift/*code/*kennung
+  !<not-pii-number> *nummer/*nummern/*nummere/*nr/*adresse/*adressen/*anschrift/*code/*kennung
   <own-your> email/mail/emails/nummer/nummern/daten/mailadresse/id/details !und
   <own-your> ~2 nummer
   <own-your> persoenlichen/privaten/vollstaendigen ~1 daten/angaben
