@@ -16,6 +16,9 @@ import { until } from '../lib/until.ts';
 import { type TourSite, tourSite } from '../tour/sites.ts';
 
 const TENANT = 'nordbahn';
+const ENTER = '\uE007';
+const BACKSPACE = '\uE003';
+const CONTROL = '\uE009';
 
 let pages: Pages;
 let backend: Backend;
@@ -132,6 +135,22 @@ for (const name of ['x', 'facebook'] as const satisfies Site[]) {
       await panel.awaitState('approved');
       const stored = await storedCase(reader, caseId, 'approved');
       assert.equal(stored.approval?.person, 'ben');
+    });
+
+    test('the send guard holds what is not approved, by key and by button', async () => {
+      await page.activate();
+      await page.clickOn(site.box);
+      await page.type('Noch nicht freigegeben.');
+      await page.type(ENTER, name === 'x' ? CONTROL : '');
+      await page.clickOn(site.send);
+      await until('the reason on the page', async () =>
+        (await page.nodes('body')).some((node) => /^(Zurückgehalten|Held back)/.test(node.value.nodeValue ?? '')),
+      );
+      assert.equal(pages.worlds[name].replies.length, 0);
+      await page.clickOn(site.box);
+      await page.type('a', CONTROL);
+      await page.type(BACKSPACE);
+      await until('an empty box', async () => (await textInBox(page, site)) === '');
     });
 
     test('the approved text goes into the platform’s box, Ben sends it, the reply is seen and compared', async () => {
