@@ -184,7 +184,8 @@ export class Ledger {
 
   async #makeKey(): Promise<void> {
     const key = await makeDeviceKey();
-    if (key) await this.#commit({ key });
+    // Where a browser cannot keep a key (a private window), its person works on; the policy says what that is worth.
+    if (key) await this.#commit({ key }).catch(() => undefined);
   }
 
   async #signed(action: NewAction): Promise<NewAction> {

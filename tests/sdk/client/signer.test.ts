@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
+  type Change,
   HttpTransport,
   type KeyAlgorithm,
   MemoryStorage,
@@ -118,6 +119,19 @@ describe('signed by two devices', { skip }, () => {
     const caseId = await submitted(older);
     assert.equal(older.ledger.view(caseId)?.case?.state, 'inReview');
     assert.equal(older.ledger.view(caseId)?.case?.submittedSigned, undefined);
+  });
+
+  it('a browser that cannot keep a key works on without one', async () => {
+    const storage = new (class extends MemoryStorage {
+      override async commit(change: Change): Promise<void> {
+        if (change.key) throw new DOMException('The object could not be cloned.', 'DataCloneError');
+        await super.commit(change);
+      }
+    })();
+    const client = keep(await signedIn(backend.url, 'derya', { storage }));
+    assert.equal(client.ledger.kept.key, null);
+    const caseId = await submitted(client);
+    assert.equal(client.ledger.view(caseId)?.case?.state, 'inReview');
   });
 
   it('a revoked key is replaced at the next sign-in', async () => {
