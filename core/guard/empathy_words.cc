@@ -30,8 +30,8 @@ trouble-word = kaputt* defekt* ausfall* ausfaell* ausgefallen* stoerung* verspae
 # What a post says that only asks for something, plans, tells news, or greets.
 neutral-word = bitte moechte moechten frage suche suchen brauche wuerde wuerden koennt koennten kannst koennen plane planen
   morgen naechste naechsten naechstes freue freuen gespannt gekauft gerade kommt hallo guten moin servus gruesse info interessant
-  heisst erstes erste ersten wechseln gewechselt neu neuer neue bin
-  please could wondering question looking planning plan tomorrow next hello hi hey morning greetings fyi bought joined first
+  heisst erstes erste ersten wechseln gewechselt neu neuer neue eroeffnet
+  please could wondering question looking planning plan tomorrow next hello hi hey morning greetings fyi bought joined opened
   interested curious would like thinking wish new just
 # A question whose mark is missing begins like this.
 asks : ^ wie/wia/wann/waenn/wo/was/welche/welcher/welches/wer/kann/koennen/gibt/gibts/habt/hat/ist/sind/darf/muss
@@ -343,6 +343,8 @@ acknowledges : sorry/apologies/apologise/apologize/apology/apologising/apologizi
   down to us/our
   on us
   too long ~2
+  not ~1 blame you
+  too many ~1
   fed up
   nobody ~1 wants/should/deserves ~6
   owe/owed ~1 you ~2 better/apology

@@ -56,7 +56,9 @@ desk : <desk-word>
   an/in/bei ~2 buchhaltung/vertrieb/technik/abteilung
   telefonische/telefonischen ~1 beratung/service/support/kundenservice
   abteilung fuer
-go-there : gehoert/gehoeren ~4
+go-there : anruf bei/beim ~3
+  zum/zur/in/ins ~4 kommen/gehen/fahren
+  gehoert/gehoeren ~4
   meld*/maeld* ~9
   beantwort*/kennt/kennen/sieht/wissen/weiss ~9
   weiss/wissen ~3 mehr/bescheid/besser
@@ -117,6 +119,7 @@ handover : hast/haben du/sie ~1 schon/mal ~5 nachgefragt/angerufen/probiert/vers
   wende/wenden ~3 telefonisch
   ruf/rufe/rufen/rufst ~4 durch |
   durchrufen |
+  nur/ausschliesslich/einzig/allein ~2 telefonisch/persoenlich/schriftlich
   dort/da anrufen/fragen/nachfragen
   uns ~2 anrufen/anzurufen/anruft/anrufst
   <general-line> ~3 hilft/helfen

@@ -5,7 +5,7 @@ namespace leitplanke::guard {
 const std::string_view kLegalGerman = R"(
 %any
 # Those whose decision nobody can promise.
-decider = gericht* court* richter* judge* regulator* bank hausbank gericht richter richterin schlichtungsstelle schlichter schlichtung ombudsstelle ombudsmann schufa ksv zek
+decider = gerichte courts richter* judge* regulator* bank hausbank gericht richter richterin schlichtungsstelle schlichter schlichtung ombudsstelle ombudsmann schufa ksv zek
   auskunftei bundesnetzagentur behoerde behoerden versicherung krankenkasse kasse finanzamt amt staatsanwaltschaft polizei
   kartenanbieter kreditkartenfirma kreditkartenanbieter verbraucherzentrale aufsicht bafin eba gutachter regulierer
   eisenbahnbundesamt soep hersteller datenschutzbehoerde paypal klarna schiedsstelle arbeitsgericht zoll vermieter
@@ -128,6 +128,10 @@ advises : vor gericht ~6
   absetzen ~3 steuer
   kaufen/kauf ~4 <money-thing>
   aus ~2 finanzieller sicht
+  kurs/kurse/aktie/aktien !koennen/kann ~3 faellt/steigt/fallen/steigen ~2
+  klausel ~3 ungueltig/unwirksam/nichtig
+  getrost/einfach/ruhig ignorieren
+  nehmen/essen/trinken/nimm/iss/trink ~1 sie? ~1 bei ~1 <body> ~6
   lohnt ~3 <money-thing>
   kredit/darlehen ~4 aufnehmen/nehmen/umschulden
 not-claimed : kann/koennen/koennte/koennten/darf/duerfen/wollen/will/moechte ~4 nicht
@@ -309,6 +313,11 @@ advises : in court ~2
   deduct ~4 tax
   claim ~4 tax ~2 return
   against ~2 tax
+  no way ~3 share/price/stock/rate ~6
+  share/price/stock/rates will ~1 rise/fall/drop/recover ~2
+  is/are ~1 invalid ~2
+  feel free to ignore ~2
+  for ~2 <body> ~1 stick/eat/drink/avoid/take/have ~6
   valid/binding/void/effective ~1 in law
   owe ~1 nothing ~2
   will/does/can not ~1 harm/hurt ~3

@@ -117,7 +117,7 @@ reason-word = weil da wegen bei deshalb daher dank damit bevor nachdem sonst nie
   ausschliesslich speziell because since with for as seeing given before now hardly never normally usually only exclusive
   exclusively rarely ordinarily otherwise considering once dann then
 # What the customer gets out of it, in verbs and idioms.
-generosity = trotzdem anyway happen moeglich *zuegig* *zuegiger geschenkt coming kommt get gets nothing back erstatten faellt fallen weg ohne aufpreis vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
+generosity = today heute trotzdem anyway happen moeglich *zuegig* *zuegiger geschenkt coming kommt get gets nothing back erstatten faellt fallen weg ohne aufpreis vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
   free class grosszuegig grosszuegigen entfaellt entfallen wegfaellt upgrade klasse hochstufen oben generous generously disappears
   disappear vanish vanishes
 %de
@@ -125,6 +125,7 @@ channel-reason : geteilt/teilen/teilst ~1 hast/haben
   auf ~1 <this-channel> ~2 geteilt/gepostet/geschrieben/markiert
   loeschen/loesch/loesche/entfernen/entferne ~4 <this-channel>
   wer ~4 <this-channel> ~6
+  keinen/kein ~2 wirbel/stress/aufsehen/shitstorm/theater/aufruhr
   die runde ~1 *t/machen
   sag/sagen/verrat*/erzaehl* ~4 weiter/niemand*/keinem
   fuer ~1 alle ~4 <this-channel>/kommentieren/folgen/liken/teilen
@@ -201,6 +202,8 @@ goodwill : voucher*/goodwill/gesture/courtesy/apology/compensation/compensate/gi
   have ~3 off
   discount
   to say sorry
+  to put ~2 right ~6
+  to make ~3 up ~6
   putting ~6 on/into ~2 account/balance/card
   extra ~3 worth
   reimburse ~4
@@ -226,6 +229,7 @@ channel-reason : with ~1 your ~1 following/reach/followers/audience
   delete/remove/drop/pull ~3 <this-channel>
   comment/post/tweet/write/follow ~1 here
   mum 's the word
+  not ~2 want ~2 fuss/drama/stink/trouble ~3
   hardly/rarely/never/seldom ~3 do ~2 this/that ~9
   in public ~3
   psst ~2

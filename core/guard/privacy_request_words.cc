@@ -96,6 +96,7 @@ ask : -ich/wir/er/es <give-imp> !ich/wir/dem/der/den/am/beim/ihm/nie/niemals/ihn
   haetten/haettest/haette/gaebe/gibt du/sie/es ~4 <pii>/nummer/mail ~6 {?}
   | <filler> ~2 <own-your>/die/das/den/eine ~1 <pii> ~3 <give-inf> |
   -<neg> nicht/kaum ohne ~3 <pii>
+  ohne ~2 <pii> ~6 nicht/nix/kaum/weiter/ned
   wenn/falls/solange/bevor wir/ich ~3 <pii> ~4 haetten/haette/wuessten/wuesste/haben/habe/kennen/kenne/wissen/weiss |
   <pii> ~5 wie/welche/welcher/welches/wann/wo ~3 {?} $
   <pii> ~3 waere/lautet/ist/war ~2 {?} $
@@ -138,6 +139,7 @@ ask : unter welcher/welchen/der ~2 nummer/telefonnummer/rufnummer/handynummer/ad
   geboren ~2 wann
   wohin ~9 schicken/senden/liefern/zustellen/zusenden/hinschicken/versenden/bringen/gehen/hin/schicke/liefere/geht/kommt/versende
   wo ~2 hin {?}
+  wo duerfen/sollen/koennen/sollten wir ~4 klingeln/laeuten/abstellen/liefern/hin
   hauptsache ~7 <pii>/<pii-paper>
   nur/bloss/einzig ~1 ueber/mit/anhand/per ~4 <pii>/*code
   <please> ~6 <pii> ~6 und/sowie ~3 <pii>
@@ -179,7 +181,7 @@ not-asked : brauch*/benoetig*/aender*/verlang*/speicher*/erfrag*/erheb* ~9 nicht
   niemals/nie/nicht !ohne ~5 <pii>
   niemand/keiner/keine ~6 <pii>
   kein/keine/keinen/keinerlei ~3 <pii>
-  <pii> ~3 nie/niemals/nicht
+  -ohne <pii> ~3 nie/niemals/nicht
   lieber/besser/bitte nicht/nie/niemals/kein/keine/keinen/keinerlei
   halt/halte/halten/haltet ~6 bereit/parat/griffbereit
   leg/lege/legen ~6 bereit/parat
@@ -323,6 +325,7 @@ ask : -<not-asking> <give> !the/them/him/her/staff/it/our/that ~2 <us-en> ~8 <pi
 # Asked for without its name.
 ask : whose name ~9 {?}
   only ~6 with/by/from ~3 <pii>
+  <pii> ~6 what does it/that say
   back to us ~1 with ~6 <pii>
   when ~1 you were born
   which/what ~3 digits/characters ~6

@@ -134,7 +134,7 @@ ask-change : <review>/<review-place> ~9 <change-verb>
   star/stars ~2 could/should/can/might ~2 go/come
   more stars
   stars ~3 instead
-  turn ~4 star ~5
+  turn/turning ~4 star/stars ~5
 offers-reward : <praise-act> ~9 <reward>/off/euros/pounds
   <praise-act>/<review> ~6 throw/throwing/meet ~2 in/halfway
   <reward>/jar/box/euros/pounds/off ~9 <praise-act>
@@ -175,6 +175,7 @@ offers-reward : <kind-words> ~4 <review-place> ~9 <reward>/grab
   <review> ~2 and ~6 <reward>/draw/prize
   <review>/<review-place> ~3 gets/earns/wins/brings you ~4
 asks-happy : satisfied/happy ~9 <review-place>/praise
+  made ~1 you smile/happy ~6 <review>/<praise-act>/<review-place>
   made ~1 your ~1 day/week ~9 <review-place>/<review>/<app-store>
   <happy-word> ~9 <app-store>
 app-store : app/play store

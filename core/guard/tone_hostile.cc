@@ -56,6 +56,7 @@ std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
   for (const Chunk& chunk : parse.All("insult")) {
     const std::size_t begin = doc.ClauseBegin(chunk.first);
     const std::size_t end = doc.ClauseEnd(chunk.last - 1);
+    if (parse.Any(begin, end, "about-us") && !NamesCustomer(parse, begin, end)) continue;
     // A word of abuse for a thing or for ourselves, denied, or quoted, insults nobody.
     if (doc.words()[chunk.first].quoted || parse.Any(begin, end, "neg") || parse.Any(begin, end, "not-hostile"))
       continue;

@@ -13,7 +13,7 @@ insult = idiot* vollidiot* depp deppen trottel* vollpfosten dummkopf* dummheit d
   kasper* clown* witzfigur spasti mongo luegner* schmarotzer* abzocker* ignorant* ahnungslos* begriffsstutzig* hysterisch*
   ueberfordert unterbelichtet ungebildet* analphabet* schnorrer* loser versager* nervensaege* piesepampel taugenichts
   hohlkopf dorftrottel tussi zurueckgeblieben doof doofe doofer
-  idiot idiots idiotic moron* stupid stupidity dumb dumbass fool fools foolish imbecile* halfwit* dimwit* clueless moaner*
+  idiot idiots idiotic moron* stupid stupidity dumb dumbass fool foolish imbecile* halfwit* dimwit* clueless moaner*
   whiner* whining whinge* whingeing crybaby crybabies pathetic ridiculous ignorant loser losers jerk jerks clown clowns liar
   liars brat drama hysterical childish thick brainless incompetent muppet muppets numpty numpties twat wanker
   prick bellend arsehole asshole bitch karen snowflake snowflakes troll trolls cretin* nonsense rubbish crap bullshit hell
@@ -141,16 +141,20 @@ not-hostile : von uns
   herzlichen glueckwunsch ~2 zum/zur
   glueckwunsch ~3 zum/zur/gewinn/hochzeit/geburtstag/pruefung
 # Abuse of what the customer wrote, wants or is like.
-belittled = kommentar kommentare bewertung rezension post beitrag beschwerde anspruch ansprueche ton tonfall verhalten benehmen
+belittled = geschreibsel geschmiere kommentar kommentare bewertung rezension post beitrag beschwerde anspruch ansprueche ton tonfall verhalten benehmen
   wortwahl einstellung attitude ausrede ausreden maerchen luege luegen geschichte geschichten unterstellung unterstellungen
   gejammer gemecker drama theater geschrei aufstand zirkus ansage forderung forderungen vorwurf vorwuerfe erwartungshaltung
   anspruchsdenken egoismus faulheit dummheit unwissen unwissenheit ignoranz sturheit selbstmitleid gier geiz logik
-# Only hostile where it is said of the customer.
-about-us : das/es/uns ~1 ist/war ~3 peinlich/unverschaemt/dreist/frech/laecherlich
+# Said of what happened, not of the customer.
+about-us : das/es/uns/that/it ~1 ist/war/is/was ~3 peinlich/pathetic/rubbish/stupid/dumb
+  that 's ~2 pathetic/rubbish/stupid/dumb
 %de
 hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   mit/etwas/bisschen/funken ~2 grips/verstand/hirn/koepfchen/mitdenken/nachdenken/intelligenz
   grips ~6
+  so/zu/wie ~1 blauaeugig*/naiv*/leichtglaeubig* ~4
+  grosse/grosses ~1 wort/worte ~2 fuehren/schwingen
+  liest/lesen/interessiert ~3 eh/sowieso ~1 keiner/niemand/keinen
   ^ haettest/haetten du/sie ~8 *t/*en | waerst/waeren/haettest/haetten/waere/muesstest/muessten ~3
   leuten/kunden/menschen wie
   du/sie willst/wollen ~1 doch ~1 nur/bloss ~6

@@ -101,6 +101,13 @@ hostile : learn ~2 to read
   if nothing suits you
   not ~1 that ~1 hard/difficult/complicated ~3
   in front of the screen/keyboard/computer
+  half ~1 a? brain/wit/clue
+  cheek/nerve/audacity to ~3
+  nobody/noone made/forces/forced/asked you ~3
+  no one made/forces/forced/asked you ~3
+  do yourself a favour/favor ~4
+  embarrass yourself ~2
+  nobody ~2 reads your ~2
   brainless/idiotic/moronic/daft/halfbaked/boneheaded/asinine ~2
   kick/kicking/mouth/mouthing/sound/sounding off ~2
   things ~3 unpleasant/ugly/nasty
@@ -147,7 +154,7 @@ not-hostile : not ~4 stupid/silly/dumb/foolish/<insult>
   congratulations ~2 on ~2 your/the ~4
   how ~3 ridiculous
   that ~1 is ~2 ridiculous
-belittled-en = attitude tone excuses excuse behaviour behavior story stories lies tantrum tantrums drama ego entitlement laziness
+belittled-en = scribblings scribbles ramblings attitude tone excuses excuse behaviour behavior story stories lies tantrum tantrums drama ego entitlement laziness
   stupidity ignorance incompetence whining moaning whingeing complaint complaints review comment rant rants post demands
   nonsense manners opinion
 hostile : your ~1 <belittled-en> ~3 is/are ~2 joke/pathetic/laughable/ridiculous/disgrace/nonsense/boring/embarrassing/worthless/irrelevant/problem/showing/childish/rubbish/appalling/disgusting/garbage/stinks
@@ -180,8 +187,8 @@ hostile : your ~1 <belittled-en> ~3 is/are ~2 joke/pathetic/laughable/ridiculous
   embarrassing/humiliating yourself
   fool/spectacle/exhibition ~2 of ~1 yourself
   do not ~2 lecture/blame/preach/tell ~2 us/me
-  do not ~1 blame ~4
-  blame ~1 yourself
+  do not ~1 blame us/me/the ~3
+  -not blame yourself
   you ~1 did ~1 not ~1 bother ~4
   you ~2 could ~2 not ~2 be ~1 bothered
   bother ~1 to ~1 measure/check/look/read/open

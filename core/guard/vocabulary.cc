@@ -131,13 +131,14 @@ pii : <pii-kind> <pii-thing> !of
   last four ~2 card
   <pii-kind>/eticket/ticket/nordcard number/no/id
   <own-your> email
-  email you ~2 signed/registered/used/use/booked/ordered
+  email you ~2 log/login/signed/registered/used/use/booked/ordered
   first/second/third ~3 character/characters/letter/letters/digit/digits ~3 <pii-secret>
   digits ~2 back/front ~3 card
   sort code and account
   mother 's maiden
   maiden name
   place of birth
+  *digit code/number/reference
   photograph/scan/snap ~2 <pii-paper>/note
   delivery note
   memorable word/date/name/info*
