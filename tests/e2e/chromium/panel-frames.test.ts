@@ -2,7 +2,9 @@
  * The panel's door, tried by a page and by frames that are not ours: who gets in, and who sees nothing.
  */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -127,6 +129,24 @@ describe('the door of the panel', () => {
     assert.equal(await panel.evaluate(`(${hungUp})(null, 'anything')`), true);
     assert.equal(await panel.evaluate(`(${hungUp})(null, 'panel')`), false);
     await panel.close();
+  });
+
+  it('the settings are accessible, in both languages, light and dark', async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const settings = await browser.openExtension('options.html');
+    await settings.evaluate(axe);
+    for (const language of ['de', 'en']) {
+      await settings.locator('[data-field=language]').selectOption(language);
+      await settings.locator(`html[lang=${language}]`).waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await settings.emulateMedia({ colorScheme });
+        const found = await settings.evaluate<string[]>(
+          'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + nodes.map(({ html }) => html)))',
+        );
+        assert.deepEqual(found, [], `${language}, ${colorScheme}`);
+      }
+    }
+    await settings.close();
   });
 
   it('a token outlives the worker, for the frame that used it', async () => {
