@@ -152,6 +152,16 @@ about-us : das/es/uns/that/it ~1 ist/war/is/was ~3 peinlich/pathetic/rubbish/stu
 hostile : so ein/eine/einen ~2 <insult>/<belittled> !<abused-thing>
   mit/etwas/bisschen/funken ~2 grips/verstand/hirn/koepfchen/mitdenken/nachdenken/intelligenz
   grips ~6
+  sonst/andernfalls ~6 sperren/kuendigen/blockieren/loeschen/rauswerfen/verklagen/raus/anwalt/polizei/anzeige/konsequenzen
+  fliegst/fliegen du/sie ~2 raus
+  schwarze/schwarzen liste
+  teuer ~2 fuer dich/sie
+  ueberleg/ueberlegen ~2 gut ~3
+  haetten/haettest ~1 sie/du ~6 ueberlegen/denken/lesen/wissen/einfallen/kuemmern ~2 muessen/sollen/koennen
+  ist/war/bleibt ~1 allein? ihr/dein ~1 fehler/versehen/verschulden/versaeumnis/pech
+  hast/haben ~5 verpennt/verschlafen/verbockt/vermasselt/versaut/gepennt
+  wie/ganz/sehr ~1 schlau/clever ~2
+  kluges koepfchen
   so/zu/wie ~1 blauaeugig*/naiv*/leichtglaeubig* ~4
   grosse/grosses ~1 wort/worte ~2 fuehren/schwingen
   liest/lesen/interessiert ~3 eh/sowieso ~1 keiner/niemand/keinen

@@ -108,6 +108,14 @@ hostile : learn ~2 to read
   do yourself a favour/favor ~4
   embarrass yourself ~2
   nobody ~2 reads your ~2
+  or/otherwise ~1 we/i will ~2 block/ban/sue/report/close/cancel/call/delete ~4
+  think twice ~3
+  watch/careful ~1 what you ~2
+  blacklist* ~2
+  that is ~2 your ~1 mistake/fault/doing/lookout
+  you ~1 should ~1 have ~1 thought/read/known/listened/planned/left/bothered ~4
+  you messed/screwed/blew ~2 up
+  very/how clever ~2
   brainless/idiotic/moronic/daft/halfbaked/boneheaded/asinine ~2
   kick/kicking/mouth/mouthing/sound/sounding off ~2
   things ~3 unpleasant/ugly/nasty
