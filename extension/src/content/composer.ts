@@ -111,6 +111,13 @@ export class Composer {
     });
   }
 
+  /** The answer that was awaited will not come. */
+  askAgain(): void {
+    clearTimeout(this.overdue);
+    this.pending = null;
+    if (this.text.trim() !== '') this.ask();
+  }
+
   /** The background's answer; one for an older text only makes room for the next question. */
   found(version: number, findings: readonly Finding[]): void {
     clearTimeout(this.overdue);

@@ -75,7 +75,7 @@ export class Page {
     const { platform } = this.adapter;
     this.link.send({ type: 'hello', url: location.href, platform, activeHandle: this.activeHandle });
     for (const reports of this.unsettled.values()) for (const report of reports.values()) this.link.send(report);
-    this.run?.items.askAgain();
+    this.run?.askAgain();
   }
 
   /** Said now, and again to each new worker: hearing it twice has no second effect. */

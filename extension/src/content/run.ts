@@ -189,6 +189,12 @@ export class Run {
     else this.context.toast.say(kind, sentence, this.dark);
   }
 
+  /** A new worker knows nothing of what an earlier one was asked. */
+  askAgain(): void {
+    this.items.askAgain();
+    for (const composer of this.composers.values()) composer.askAgain();
+  }
+
   findings({ composer: id, version, findings }: Extract<BackgroundToPage, { type: 'findings' }>): void {
     for (const composer of this.composers.values()) if (composer.id === id) composer.found(version, findings);
   }

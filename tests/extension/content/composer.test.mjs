@@ -199,6 +199,18 @@ test('where box and button stand in a row, the list goes below it and the box ke
   assert.equal(await width(), before);
 });
 
+test('a worker that dies with the question is asked again by itself', async () => {
+  await onX();
+  await page.keyboard.type('hotline');
+  await stage.heard('check', ({ text }) => text === 'hotline');
+  await blockHotline();
+  await stage.background((fake) => {
+    for (const port of fake.ports.values()) port.disconnect();
+    fake.ports.clear();
+  });
+  await until(async () => (await marked()).includes('hotline'), 'not underlined without another keystroke');
+});
+
 test('an emptied box shows nothing', async () => {
   await blockHotline();
   await onX();
