@@ -13,6 +13,7 @@ const ASKED: readonly CaseState[] = ['inReview', 'approved'];
 export function panelState(desk: Desk, pages: Pages, focusKey: string, link: PageLink | undefined): PanelState {
   const { client, settings, me } = desk;
   const focus = desk.memory.get('focus')[focusKey] ?? { post: null, caseId: null };
+  const caseId = focus.caseId ?? caseOf(desk, focus.post);
   const kept = client?.ledger.kept;
   const returned = me ? (kept?.returned ?? []) : [];
   const insertion = link && desk.memory.get('insertions')[link.tab];
@@ -32,8 +33,8 @@ export function panelState(desk: Desk, pages: Pages, focusKey: string, link: Pag
       const { id, type, case: caseId, text = '' } = action;
       return { id, type, caseId, text, code, message };
     }),
-    selected: me ? selected(desk, focus.post) : null,
-    current: me && focus.caseId ? caseView(desk, focus.caseId) : null,
+    selected: me && caseId === null ? selected(desk, focus.post) : null,
+    current: me && caseId !== null ? caseView(desk, caseId) : null,
     cases: me ? listed(desk) : [],
     posting: client?.ledger.policy?.posting ?? 'reviewer',
     tab: link
@@ -47,6 +48,12 @@ function undoable(desk: Desk): PanelState['undo'] {
   const kept = desk.client?.ledger.kept;
   const last = kept?.waiting.at(-1);
   return kept && last && last.seq > kept.sentSeq ? { id: last.id, type: last.type, caseId: last.case } : null;
+}
+
+/** The case of a selected post, which a colleague may have opened since. */
+function caseOf(desk: Desk, post: Post | null): string | null {
+  const caseId = post && desk.caseIdOf(post);
+  return caseId && desk.cases().has(caseId) ? caseId : null;
 }
 
 function selected(desk: Desk, post: Post | null): PanelState['selected'] {
