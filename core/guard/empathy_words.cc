@@ -36,7 +36,27 @@ neutral-word = bitte moechte moechten frage suche suchen brauche wuerde wuerden 
 # A question whose mark is missing begins like this.
 asks : ^ wie/wia/wann/waenn/wo/was/welche/welcher/welches/wer/kann/koennen/gibt/gibts/habt/hat/ist/sind/darf/muss
   ^ how/when/where/what/which/who/is/are/can/could/do/does/will/would/any
-praise-word = gerettet rettet geholfen hilfreich nett netter grandios traumhaft herzlich wunderbar saved rescued wonderful legend ace brill super toll tolle toller klasse spitze prima genial perfekt top danke dank merci lob grossartig gut gute guter freundlich freundliche
+# What somebody says who has had trouble without a word for it: what did not come, what came instead, how long, who did it.
+weak-sign = nicht nich nit net ned kein keine keinen keinem keiner keinerlei nie niemand nichts ohne obwohl trotz trotzdem statt anstatt aber
+  musste mussten muessen wieder erneut angeblich dabei niemals weder schon dauernd immer staendig leider letzte endlich erst nur bloss
+  bekommen bekam kam kamen erhalten geliefert lag lagen gelegen war waren wurde wurden sitze sitzen sitz stehe stehen steh steht warte warten gewartet
+  haenge stecke laufe zu doppelt *doppel* *dreifach* haare* *raufen verzweifel* wollte eigentlich
+  not no never nobody none noone without although though despite instead again another supposed expected meant still yet apparently supposedly
+  nor unfortunately but only got turned came was were stood sat sitting standing waiting walking waited last hair double* triple* too wanted off
+weak : <weak-sign>
+  ihr habt/wollt/seid/koennt/schafft/kriegt/macht/nehmt/ruft
+  habt/wollt/seid/schafft/macht ihr
+  you ~1 *ed/have/had/took/left/lost/keep/shut/cut
+  <num>/<number-word> ~1 <trouble-time>
+  <num>/<number-word> ~1 minutes/mins/hours/hrs/days/weeks/months/years
+neutral : <neutral-word>
+  euch/dir/ihnen ~3 geschickt/geschrieben/gesendet/gemailt
+  ziehe/ziehen ~4 um
+  sent you
+  i/we need ~1 a/an/some/the
+  are/am moving
+  ^ watching/enjoying/listening
+praise-word = hammer lustig witzig cool geil mega hilarious funny neat gerettet rettet geholfen hilfreich nett netter grandios traumhaft herzlich wunderbar saved rescued wonderful legend ace brill super toll tolle toller klasse spitze prima genial perfekt top danke dank merci lob grossartig gut gute guter freundlich freundliche
   zufrieden begeistert empfehle empfehlen puenktlich liebe lieber schoen schoene einwandfrei reibungslos happy spass hilfsbereit
   great thanks thank thx love loved loving lovely brilliant excellent amazing good happy perfect awesome superb fab fantastic helpful kudos
   shoutout flying delighted impressed pleased best cheers ta nice

@@ -21,7 +21,7 @@ good = geld betrag erstattung gutschrift ersatz ersatzgeraet ersatzlieferung rue
   router hub update amount compensation cheque check email response callback delivery item order label statement seat
 %de
 # Verbs that promise nothing: what somebody is, knows, feels, can, or does every day; and what only looks like a verb.
-no-act = *bin sind sein hab* hatt* weiss wissen verst* denk* find* hoff* freu* wuensch* seh* bedau* glaub* kenn* brauch* benoetig* moeg* dank*
+no-act = fuehr* *bin sind sein hab* hatt* weiss wissen verst* denk* find* hoff* freu* wuensch* seh* bedau* glaub* kenn* brauch* benoetig* moeg* dank*
   entschuldig* mein* bitt* biet* bete* verkauf* arbeit* gehoer* heiss* lieg* steh* wohn* nutz* verwend* empfehl* rate raten lieb* schaetz*
   hoer* les* akzeptier* drueck* gratulier* begruess* bleib* halt* koenn* konn* darf* duerf* duerft* will wollen woll* wuerd* moecht* muess* muss* soll*
   werd* wurd* war* backen backe kochen koche produzier* ernten bekomm* erhalt* vertrau* verzicht* spuer* fuehl* sag* seid gelt* fahren fahre fahr
@@ -44,6 +44,7 @@ promise : -<subordinator> wir/ich !<no-act> *e/*en/*ern/*eln
   kollegen/kolleginnen/techniker/leute/entwickler ~1 !<no-act> *en
   bin/sind ich/wir ~3 dran
   ich/wir bleibe/bleiben ~3 dran
+  ich/wir fuehre/fuehren ~6 ein/durch |
   ich/wir sage/sagen/sag ~4 bescheid
   sage/sagen/sag ich/wir ~4 bescheid
   und sage/sag/gebe/geben/melde/melden ~5 bescheid/mich/rueckmeldung
@@ -94,6 +95,11 @@ offer : sollen/soll/duerfen/darf wir/ich
   gern/gerne ~3 wenn
   moechtest/moechten/magst/willst/wollen du/sie
 no-promise : bis bald
+  recht/ernst/gruesse/gruss/glueck/daumen
+  gebe/geben ich/wir? zu
+  ich/wir gebe/geben zu
+  wert auf
+  setzen/setze ~1 auf
   haben/habe/hat ~6 *lassen |
   hoffentlich
   auf ~1 bald
@@ -186,7 +192,9 @@ offer : shall/should/could/can/may we/i
   if you ~9
   let me/us know if/whether
   want me/us to
-no-promise : see ~1 you ~1 soon
+no-promise : best wishes/regards
+  hiring
+  see ~1 you ~1 soon
   get ~1 well ~1 soon
   hope/hopefully
 done-verb : is/are/am/do/does/will

@@ -7,9 +7,9 @@ namespace {
 
 constexpr std::size_t kFewestWords = 3;
 
-/// Who tells a company something in public, and neither praises, asks, plans nor greets, has had trouble: complaints
-/// often name none ("ordered vegan, got chicken soup"). Words of trouble beat thanks and praise in the same post; a
-/// question that only asks how something works is none.
+/// Complaints often have no word of complaint ("ordered vegan, got chicken soup"): a statement that neither praises,
+/// asks, plans nor greets counts if it has a weak sign, such as a denial, a wait, or something that came instead. Words
+/// of trouble beat thanks and praise in the same post; a question that only asks how something works is none.
 bool ReportsTrouble(const DraftView& draft) {
   const Parse& post = draft.post_parse;
   const std::size_t words = draft.post_doc.words().size();
@@ -20,8 +20,9 @@ bool ReportsTrouble(const DraftView& draft) {
     if (post.Any(sentence.first, sentence.last, "trouble")) return true;
     if (sentence.question) {
       if (sentence.exclaimed || post.Any(sentence.first, sentence.last, "rhetorical")) return true;
-    } else if (!friendly && !post.Any(sentence.first, sentence.last, "neutral-word") &&
-               !post.Any(sentence.first, sentence.last, "asks") && sentence.last - sentence.first >= kFewestWords) {
+    } else if (!friendly && !post.Any(sentence.first, sentence.last, "neutral") &&
+               !post.Any(sentence.first, sentence.last, "asks") && post.Any(sentence.first, sentence.last, "weak") &&
+               sentence.last - sentence.first >= kFewestWords) {
       return true;
     }
   }
