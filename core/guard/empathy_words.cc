@@ -70,12 +70,10 @@ trouble : <trouble-word> !uhr/hilfe
   <num>/zweiten/dritten/vierten/fuenften/sechsten/xten/zehnten/hundertsten ~1 tag/woche/mal/monat/versuch/anruf
   <num> minuten/stunden/tage/wochen ~2 warteschleife/gewartet/auf/warten/verspaetung
   ewig/ewigkeiten/stundenlang/tagelang/wochenlang/minutenlang ~1
-  besser/mehr/anders ~2 erwartet/vorgestellt
   erwartet ~2 besser/mehr/anders
   sitze/sitzen/stecke/stecken/haenge/haengen ~5 fest/rum/hier/boden
   fliegt/fliege/wirft ~3 raus
   war/waren/ist/kam/kamen ~4 suppe/aus/lauwarm/matsch
-  nicht ~3 eingehalten/gehalten/gelohnt/zumutbar/akzeptabel/gehoert/informiert/abgeholt/beachtet/gefragt/geschaltet/gezaehlt
   wozu/wofuer ~6 zahle/zahlen/bezahle/gibt/habe/haben ~6
   schon wieder
   immer noch nicht/kein/keine/keinen
@@ -86,15 +84,12 @@ trouble : <trouble-word> !uhr/hilfe
   seit ~3 <trouble-time> ~9 nicht/kein/keine/keinen/nichts/ohne/weg/tot/down/warte/warten
   faellt/fallen/fiel/fielen ~6 aus
   zum ~1 zweiten/dritten/vierten/fuenften/wiederholten/xten mal
-  zweites/drittes/viertes mal
   was soll das
   was soll der/dieser/dieses
   geht gar nicht
   geht's noch
   gehts noch
   wie kann ~2 sein
-  kann ~2 nicht wahr/sein
-  das ~2 doch nicht
   toll/super/klasse/bravo/glueckwunsch ~1 gemacht
   na ~1 toll/super/bravo/danke/prima
   danke fuer ~1 nichts/<num>/stunden/minuten/stehplatz/warten/verspaetung
@@ -106,13 +101,10 @@ trouble : <trouble-word> !uhr/hilfe
   behandelt ~3 wie
   nie wieder
   nie ~6 puenktlich/jemand/erreicht/wieder/kommt/da
-  keiner ~5 zustaendig/hilft/geht/antwortet/da/weiss/kuemmert
   abgebucht ~3
-  ungefragt/ohne ~3 gefragt/zu
   andreht/angedreht/untergejubelt/aufgeschwatzt
   statt ~1 <num>
   krieg/kriege/bekomme ~3 <num>
-  wer ~3 zahlt/bezahlt ~4
   warum ~6 nicht/nie/niemand/kein/keine/so/schon/wieder/immer/dauernd/staendig ~6
   wieso ~6 nicht/nie/niemand/kein/keine/so/schon/wieder/immer/dauernd/staendig ~6
   warum/wieso/weshalb ist/sind/bin/wird/muss/steht/haengt/kostet ~5 gesperrt/leer/tot/weg/zu/teurer/kalt/doppelt/falsch
@@ -120,10 +112,7 @@ trouble : <trouble-word> !uhr/hilfe
   problem/probleme ~3 mit
   hab/habe ~3 problem/probleme
   wo bleibt/bleiben ~4
-  bis heute ~5 nicht/nichts/kein/keine
-  haende weg
   <num> grad
-  <num> von/bei <num> sternen
   heul/heule/weine/kotz*
   mir reicht
   reicht mir
@@ -264,7 +253,6 @@ trouble : <trouble-word> !but/at/hall/street
   why ~6 never/not/still/always/again/keep/no/so/is/was/did ~6
   why on earth
   what are you playing
-  how is/can ~3 acceptable/possible/allowed
   turned up ~3 <trouble-word>
   charged ~2 me ~2 twice
   twice

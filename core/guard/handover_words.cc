@@ -169,9 +169,6 @@ no-handover : gebe/geben/reiche/reichen/leite/leiten/frage/fragen/bitte/schicke/
   ich/wir ~1 habe/haben ~4 <desk>
   ich/wir ~1 frage/fragen/rufe/rufen/klaere/klaeren/spreche/leite
   frage/rufe/klaere/spreche/leite/fragen/rufen ich/wir
-# Present and past of what the company did or does with its channels.
-past : hat/haben/habe/hast/hatte/hatten/wurde/wurden/war/waren/sind/ist ~9 !<desk> *t/*en |
-  hat/haben/habe/hast/hatte/hatten/wurde/wurden/war/waren/gab/gaben/kam/sagte/ging/rief
 tells-only : <desk> ~4 oeffnet/schliesst/offen/geoeffnet/geschlossen
   oeffnungszeit*
   umbau*/umgebaut/renoviert/neueroeffnung
@@ -352,7 +349,6 @@ no-handover : app/play store
   i ~2 work/am ~4 <desk>
   i am ~2 from/with
   here at
-past : -that/it/this/here/there/what has/had/have/was/were/did/told/gave/said/spoke/rang/called/handed/passed/switched/corrected/closed
 tells-only : opening hours/times
   rebuilt/rebuilding/refurbished/moving/moved
   <desk> is/are? ~1 open/opens/close/closes/closed/shut/shuts

@@ -113,9 +113,6 @@ entitled : laut/gemaess/nach/aufgrund ~4 eu/verordnung/fahrgastrechte/fahrgastre
 priced : kostet/kosten/kostete/preis/preise/fahrpreis/tarif/rechnungsbetrag/monatlich/grundgebuehr/aufpreis/mindestbestellwert/einkaufswert/kaufpreis/warenwert
 gives-up : erlasse/erlassen/verzichte/verzichten/streiche/streichen ~1
 %any
-reason-word = weil da wegen bei deshalb daher dank damit bevor nachdem sonst nie selten eigentlich normalerweise ueblicherweise nur exklusiv
-  ausschliesslich speziell because since with for as seeing given before now hardly never normally usually only exclusive
-  exclusively rarely ordinarily otherwise considering once dann then
 # What the customer gets out of it, in verbs and idioms.
 generosity = today heute trotzdem anyway happen moeglich *zuegig* *zuegiger geschenkt coming kommt get gets nothing back erstatten faellt fallen weg ohne aufpreis vorgezogen vorrangig bevorzugt auge augen geldgeschenk *freifahrt freifahrt spendabel jumps jump skips skip queue bend cost kosten *frei vertragsbindung
   free class grosszuegig grosszuegigen entfaellt entfallen wegfaellt upgrade klasse hochstufen oben generous generously disappears

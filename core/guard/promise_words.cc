@@ -34,7 +34,6 @@ no-act-3 = ist hat nicht jetzt geht gilt liegt steht kennt heisst wohnt arbeitet
   zeigt weit zuletzt vielleicht fuehrt wollt sollt koennt halt bekommt erhaelt weiss laeuft schicht eigentlich
 no-inf = sein haben werden koennen muessen duerfen sollen wollen moegen bleiben
 subordinator = damit dass wenn weil ob als was wie wo obwohl bis bevor nachdem da falls die das den der dem seit indem sodass woran warum welche welchen
-particle = nach zurueck raus vorbei weiter gut frei los zu rein hinterher dazu an auf aus ein vor um ab durch mit her hin bei
 promise : -<subordinator> wir/ich !<no-act> *e/*en/*ern/*eln
   !<no-act> *e/*en/*ern/*eln wir/ich
   geb/schick/meld/sag/ruf/pruef/schau/mach/frag/klaer/kuemmer/hol/bring/leit/such/schreib/stell/setz/nehm ich/wir

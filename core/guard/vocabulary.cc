@@ -30,7 +30,6 @@ filler = einmal mal me noch mal eben kurz bitte einfach doch gern gerne auch sch
 thanks = danke dank merci dankeschoen thanks thank cheers ta
 still-missing = noch jetzt nun fehlt fehlen still just only now und and
 still-right = noch weiterhin immer still right correct current same aktuell richtig korrekt stimmt passt valid good
-det = der die das den dem des ein eine einen einem einer the a an this that these those dieser diese dieses diesen diesem
 %de
 modal-you : kannst/koenntest/magst/moechtest/wuerdest/willst/darfst/solltest/wolltest/muesstest/kannste _1 du
   koennen/koennten/wuerden/moegen/moechten/wollen/duerften/duerfen/sollten/muessten _1 sie/du
