@@ -6,8 +6,11 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 if(EMSCRIPTEN)
   # Small before fast: every wake of the background worker loads and compiles this module. What runs at each key press
-  # is marked hot in core/CMakeLists.txt.
-  set(CMAKE_CXX_FLAGS_RELEASE "-Os -DNDEBUG")
+  # and for each post is marked hot in core/CMakeLists.txt.
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  # Optimised at link time across files: 6 % smaller and a third faster than without (docs/performance.md).
+  add_compile_options(-flto)
+  add_link_options(-flto)
 elseif(LEITPLANKE_SANITIZE)
   # core has no RTTI, so the check of virtual tables would call its objects foreign.
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -31,9 +34,10 @@ function(leitplanke_no_exceptions target)
   target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
 endfunction()
 
-# Fast before small, in the browser: for the inner loops that run over every character of a draft or post.
+# In the browser, for what runs at each key press or for each post. Emscripten turns inlining off wherever -Os or -Oz is named,
+# and libc++ without it takes five times the time; here it is on again.
 function(leitplanke_hot)
   if(EMSCRIPTEN)
-    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O2")
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-Os;-finline-functions")
   endif()
 endfunction()

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/sort.h"
+
 namespace leitplanke::assess {
 namespace {
 
@@ -117,7 +119,7 @@ void Decide(const Features& f, double relevance_threshold, Assessment& a) {
     if (wants.request) a.intents.emplace_back("request");
   }
   if (a.intents.empty()) a.intents.emplace_back("other");
-  std::sort(a.intents.begin(), a.intents.end());
+  Sort(a.intents);
   const bool complains = std::find(a.intents.begin(), a.intents.end(), "complaint") != a.intents.end();
   a.sentiment = complains ? Sentiment::kNegative : wants.praise ? Sentiment::kPositive : Sentiment::kNeutral;
   a.urgency = UrgencyOf(f, a.needs_reply);

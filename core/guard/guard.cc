@@ -5,6 +5,7 @@
 
 #include "core/guard/rule.h"
 #include "core/guard/sources.h"
+#include "core/text/sort.h"
 
 namespace leitplanke {
 namespace {
@@ -23,8 +24,9 @@ std::string WithDetail(std::string_view message, std::string_view detail) {
 
 /// By start; what overlaps becomes one.
 void Merge(std::vector<guard::RuleHit>& hits) {
-  std::stable_sort(hits.begin(), hits.end(), [](const guard::RuleHit& a, const guard::RuleHit& b) {
-    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end < b.range.end;
+  Sort(hits, [](const guard::RuleHit& a, const guard::RuleHit& b) {
+    if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
+    return a.range.end != b.range.end ? a.range.end < b.range.end : a.message < b.message;
   });
   std::vector<guard::RuleHit> merged;
   for (guard::RuleHit& hit : hits) {
@@ -77,7 +79,8 @@ Result<std::vector<Finding>> Guard::Check(const Draft& draft, std::string_view l
                           hit.overridable && set->second.override_by != OverrideBy::kNever});
     }
   }
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+  // No two findings of a rule begin at the same place: the order is complete.
+  Sort(findings, [](const Finding& a, const Finding& b) {
     return a.span.start != b.span.start ? a.span.start < b.span.start : a.rule < b.rule;
   });
   return findings;

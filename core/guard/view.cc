@@ -3,6 +3,7 @@
 #include "core/guard/rule.h"
 #include "core/text/fold.h"
 #include "core/text/language/normalize.h"
+#include "core/text/sort.h"
 #include "core/text/utf8.h"
 
 namespace leitplanke::guard {
@@ -100,7 +101,7 @@ PolicyView::PolicyView(const Policy& source)
   for (const std::string& phrase : source.stock_phrases) stock_phrases.push_back(FoldName(phrase));
   std::erase(stock_phrases, std::string());
   std::erase(brand_names, std::string());
-  std::sort(brand_names.begin(), brand_names.end());
+  Sort(brand_names);
   brand_names.erase(std::unique(brand_names.begin(), brand_names.end()), brand_names.end());
 }
 

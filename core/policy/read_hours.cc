@@ -7,6 +7,7 @@
 #include "core/policy/read_policy.h"
 #include "core/text/date.h"
 #include "core/text/similar.h"
+#include "core/text/sort.h"
 
 namespace leitplanke {
 namespace {
@@ -59,7 +60,7 @@ void ReadSpans(const nlohmann::json& value, const JsonPlace& place, JsonProblems
     TimeSpan span;
     if (ReadSpan(item, JsonPlace(place, index++), problems, span)) spans.push_back(span);
   }
-  std::sort(spans.begin(), spans.end(), [](const TimeSpan& a, const TimeSpan& b) { return a.open < b.open; });
+  Sort(spans, [](const TimeSpan& a, const TimeSpan& b) { return a.open < b.open; });
   const auto overlap = std::adjacent_find(spans.begin(), spans.end(),
                                           [](const TimeSpan& a, const TimeSpan& b) { return b.open < a.close; });
   if (overlap != spans.end()) problems.Error(place, "two spans overlap; write them as one");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/text/fold.h"
+#include "core/text/sort.h"
 #include "core/text/tokens.h"
 #include "core/text/utf8.h"
 #include "leitplanke/assess.h"
@@ -56,7 +57,7 @@ std::vector<Word> MakeWords() {
   for (std::size_t i = 0; i < kLanguages; ++i) {
     ForEachPart(kProfiles[i].words, [&](std::string_view word) { all.push_back(Word{word, std::uint32_t{1} << i}); });
   }
-  std::sort(all.begin(), all.end(), [](const Word& a, const Word& b) { return a.word < b.word; });
+  Sort(all, [](const Word& a, const Word& b) { return a.word < b.word; });
   std::vector<Word> merged;
   for (const Word& word : all) {
     if (!merged.empty() && merged.back().word == word.word) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/text/fold.h"
+#include "core/text/sort.h"
 #include "core/text/tokens.h"
 #include "core/text/utf8.h"
 
@@ -59,6 +60,11 @@ constexpr std::string_view kUnits[] = {
 // Words that announce an example. Folded, sorted.
 constexpr std::string_view kSpecimenWords[] = {"beispiel", "beispielsweise", "bspw",   "example", "format",
                                                "muster",   "platzhalter",    "sample", "specimen"};
+
+std::vector<Hit> InOrder(std::vector<Hit>& hits) {
+  Sort(hits, [](const Hit& a, const Hit& b) { return a.start < b.start; });
+  return std::move(hits);
+}
 
 }  // namespace
 
@@ -224,14 +230,8 @@ bool Scan::FollowedByUnit(std::size_t end) const {
   return run < runs_.size() && runs_[run].begin == at && !runs_[run].number && OneOf(kUnits, runs_[run].folded);
 }
 
-std::vector<Hit> Scan::TakeHits() {
-  std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) { return a.start < b.start; });
-  return std::move(hits_);
-}
+std::vector<Hit> Scan::TakeHits() { return InOrder(hits_); }
 
-std::vector<Hit> Scan::TakeOwn() {
-  std::sort(own_.begin(), own_.end(), [](const Hit& a, const Hit& b) { return a.start < b.start; });
-  return std::move(own_);
-}
+std::vector<Hit> Scan::TakeOwn() { return InOrder(own_); }
 
 }  // namespace leitplanke::pii

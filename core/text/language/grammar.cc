@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
-#include <unordered_map>
+#include <map>
 
 namespace leitplanke {
 namespace {
@@ -244,7 +244,7 @@ class GrammarReader {
   }
 
   Grammar& g_;
-  std::unordered_map<std::string, Symbol> names_;  ///< also the sets of words inside patterns, as "/a/b"
+  std::map<std::string, Symbol, std::less<>> names_;  ///< also the sets of words inside patterns, as "/a/b"
   Lang lang_ = kBoth;
   Symbol current_ = 0;
   bool as_pattern_ = false;

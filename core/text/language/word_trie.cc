@@ -65,7 +65,8 @@ void WordTrie::Find(std::string_view word, std::vector<std::uint16_t>& out) cons
     for (std::size_t from = 0; from < word.size(); ++from) Walk(inner_, word.substr(from), out);
   }
   const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
-  std::sort(begin, out.end());
+  std::make_heap(begin, out.end());
+  std::sort_heap(begin, out.end());
   out.erase(std::unique(begin, out.end()), out.end());
 }
 
