@@ -89,4 +89,16 @@ describe('a drawer inside of a hostile page', { skip: noBrowser }, () => {
       await page.close();
     });
   }
+
+  it('does not count where the frame is made transparent in the moment before the click', async () => {
+    const { page, frame } = await openDrawer('approved');
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 1200)));
+    await button(frame).scrollIntoViewIfNeeded();
+    const box = await button(frame).boundingBox();
+    // Sent together: no look of the browser lies between them.
+    await Promise.all([page.evaluate(COVERS['a transparent frame']), page.mouse.click(box.x + 9, box.y + 9)]);
+    await frame.waitForSelector('.elsewhere [data-action=openPanelWindow]');
+    assert.equal(await inserts(frame), 0);
+    await page.close();
+  });
 });

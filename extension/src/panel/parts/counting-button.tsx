@@ -25,21 +25,24 @@ const trusted =
 function WatchedButton(props: ButtonProps) {
   const holder = useRef<HTMLSpanElement>(null);
   const seen = useRef<SeenElement | null>(null);
+  const looking = useRef(false);
   const [hidden, setHidden] = useState(false);
   useEffect(() => {
     if (holder.current) seen.current = watchSeen(holder.current);
     return () => seen.current?.stop();
   }, []);
-  const onClick = (event: TargetedMouseEvent<HTMLButtonElement>) => {
-    if (!event.isTrusted) return;
-    const held = seen.current?.held(performance.now()) ?? false;
+  const onClick = async (event: TargetedMouseEvent<HTMLButtonElement>) => {
+    if (!event.isTrusted || looking.current) return;
+    looking.current = true;
+    const held = (await seen.current?.confirm()) ?? false;
+    looking.current = false;
     setHidden(!held);
     if (held) props.onClick(event);
   };
   return (
     <span class="counting">
       <span ref={holder} class="counting-seen">
-        <Button {...props} onClick={onClick} />
+        <Button {...props} onClick={(event) => void onClick(event)} />
       </span>
       {hidden && <Elsewhere reason="guard_hidden" />}
     </span>
