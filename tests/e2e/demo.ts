@@ -84,10 +84,10 @@ Zwei Fenster sind offen, jedes mit eigenem Profil: zwei Geräte, zwei Menschen.
   links   Anna Vogel schreibt      rechts  Ben Ritter prüft und postet
 Beide sind angemeldet; das Backend läuft unter ${stage.wire.url}, alles liegt in Wegwerf-Ordnern.
 
-  1  Anna: auf die Plakette bei Lena Brandts Post klicken, „Fall öffnen und übernehmen“.
+  1  Anna: auf die Plakette bei Lena Brandts Post klicken, „Vorgang anlegen und übernehmen“.
   2  Anna: antworten. Versuch es einmal mit „ruf unsere Hotline an“. Dann zur Prüfung geben.
   3  Ben: denselben Post öffnen, die Plakette anklicken, prüfen, abhaken, freigeben.
-  4  Ben: „Einsetzen“ und dann den Knopf der Plattform drücken. Beide sehen: beantwortet.
+  4  Ben: „In die Seite einfügen“ und dann den Knopf der Plattform drücken. Beide sehen: beantwortet.
 
 Im anderen Tab wartet dasselbe auf Facebook. Fenster schließen oder Strg+C beendet alles.`,
   en: (stage) => `
@@ -98,7 +98,7 @@ Both are signed in; the backend is at ${stage.wire.url}, everything lies in thro
   1  Anna: click the badge on Lena Brandt's post, then "open the case and take it".
   2  Anna: answer. Try "call our hotline" first. Then hand it over for review.
   3  Ben: open the same post, click the badge, read, tick, approve.
-  4  Ben: "Insert", then press the platform's own button. Both see: answered.
+  4  Ben: "Insert into the page", then press the platform's own button. Both see: answered.
 
 The other tab has the same on Facebook. Closing the windows or Ctrl+C ends everything.`,
 };
