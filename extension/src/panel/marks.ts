@@ -13,6 +13,10 @@ export const SEVERITIES: readonly Severity[] = ['hint', 'warn', 'block'];
 export const worse = (a: Severity | null, b: Severity) =>
   a === null || SEVERITIES.indexOf(b) > SEVERITIES.indexOf(a) ? b : a;
 
+/** As they are listed: what blocks before what warns, and in the text's order. */
+export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || a.start - b.start);
+
 /** Findings about the whole text (a missing signature) underline nothing. */
 export function cut(text: string, findings: readonly Finding[]): Piece[] {
   const partial = findings.filter(({ start, end }) => start < end && !(start === 0 && end >= text.length));

@@ -9,7 +9,7 @@ import en from '../../../extension/_locales/en/messages.json' with { type: 'json
 import { diffWords } from '../../../extension/src/panel/diff.ts';
 import { translator } from '../../../extension/src/panel/i18n.ts';
 import { inList } from '../../../extension/src/panel/lists.ts';
-import { blocking, cut, cutMasked, maskedKinds, overridden } from '../../../extension/src/panel/marks.ts';
+import { blocking, cut, cutMasked, maskedKinds, overridden, worstFirst } from '../../../extension/src/panel/marks.ts';
 import type { Finding } from '../../../extension/src/protocol.ts';
 import { CASES } from './fixtures.ts';
 
@@ -91,6 +91,14 @@ describe('underlines', () => {
 
   it('tells what a case has masked', () => {
     assert.deepEqual(maskedKinds('IBAN [iban ••00], [password] und [Anm. d. Red.] [x'), ['iban', 'password']);
+  });
+
+  it('lists what blocks first', () => {
+    const found = [finding(0, 9, 'warn'), finding(4, 7, 'block'), finding(0, 3, 'block'), finding(1, 2, 'hint')];
+    assert.deepEqual(
+      worstFirst(found).map(({ severity, start }) => `${severity} ${start}`),
+      ['block 0', 'block 4', 'warn 0', 'hint 1'],
+    );
   });
 
   it('cuts a text at its maskings and loses nothing of it', () => {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Draft, Finding } from '../../protocol.ts';
 import { usePanel, useUid } from '../context.ts';
-import { overridden } from '../marks.ts';
+import { overridden, worstFirst } from '../marks.ts';
 import { CountingButton } from './counting-button.tsx';
 import { Button, SeverityChip } from './ui.tsx';
 
@@ -28,7 +28,7 @@ export function Findings(props: FindingsProps) {
       </p>
       {findings.length > 0 && (
         <ul>
-          {findings.map((finding) => (
+          {worstFirst(findings).map((finding) => (
             <FindingItem key={`${finding.rule} ${finding.start} ${finding.end}`} {...props} finding={finding} />
           ))}
         </ul>
