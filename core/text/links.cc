@@ -12,18 +12,18 @@ namespace {
 
 /// Generic and reserved top-level domains that turn up in service texts; country codes are any two letters of
 /// kCountryDomains. Sorted.
-constexpr std::array<std::string_view, 106> kGenericDomains = {
-    "academy", "agency", "app",      "art",     "bank",    "bayern",  "berlin",  "bet",     "bike",     "biz",
-    "blog",    "build",  "business", "care",    "cat",     "center",  "chat",    "cheap",   "click",    "cloud",
-    "club",    "codes",  "com",      "company", "deals",   "dev",     "digital", "edu",     "email",    "energy",
-    "eus",     "events", "example",  "expert",  "finance", "food",    "fun",     "game",    "games",    "gifts",
-    "gmbh",    "gov",    "group",    "guide",   "hamburg", "help",    "host",    "icu",     "info",     "int",
-    "invalid", "jobs",   "koeln",    "life",    "link",    "live",    "lol",     "ltd",     "ly",       "media",
-    "mobi",    "money",  "name",     "net",     "network", "news",    "one",     "online",  "org",      "page",
-    "plus",    "pro",    "promo",    "recipes", "review",  "reviews", "ruhr",    "sale",    "services", "shop",
-    "site",    "social", "space",    "store",   "studio",  "support", "swiss",   "team",    "tech",     "test",
-    "tickets", "today",  "tools",    "top",     "travel",  "vip",     "web",     "website", "wien",     "wiki",
-    "win",     "work",   "world",    "wtf",     "xyz",     "zone"};
+constexpr std::array<std::string_view, 107> kGenericDomains = {
+    "academy", "agency",  "app",      "art",     "bank",    "bayern",  "berlin",  "bet",   "bike",    "biz",
+    "blog",    "build",   "business", "care",    "cat",     "center",  "chat",    "cheap", "click",   "cloud",
+    "club",    "codes",   "com",      "company", "deals",   "dev",     "digital", "edu",   "email",   "energy",
+    "eus",     "events",  "example",  "expert",  "finance", "food",    "fun",     "game",  "games",   "gifts",
+    "gle",     "gmbh",    "gov",      "group",   "guide",   "hamburg", "help",    "host",  "icu",     "info",
+    "int",     "invalid", "jobs",     "koeln",   "life",    "link",    "live",    "lol",   "ltd",     "ly",
+    "media",   "mobi",    "money",    "name",    "net",     "network", "news",    "one",   "online",  "org",
+    "page",    "plus",    "pro",      "promo",   "recipes", "review",  "reviews", "ruhr",  "sale",    "services",
+    "shop",    "site",    "social",   "space",   "store",   "studio",  "support", "swiss", "team",    "tech",
+    "test",    "tickets", "today",    "tools",   "top",     "travel",  "vip",     "web",   "website", "wien",
+    "wiki",    "win",     "work",     "world",   "wtf",     "xyz",     "zone"};
 constexpr std::array<std::string_view, 113> kCountryDomains = {
     "ac", "ad", "ae", "ag", "ai", "al", "am", "ar", "at", "au", "ba", "be", "bg", "br", "by", "ca", "cc", "ch", "cl",
     "cn", "co", "cx", "cy", "cz", "de", "dk", "ee", "eg", "es", "eu", "fi", "fm", "fr", "gd", "ge", "gg", "gl", "gr",

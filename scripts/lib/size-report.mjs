@@ -1,8 +1,8 @@
 /**
- * What core.wasm is made of, by module: bytes of code and data in the object files before linking, beside the committed
+ * What core.wasm is made of, by module: bytes of the object files (bitcode: it is optimised at link time), beside the committed
  * baseline, so that growth has an address. `node scripts/lib/size-report.mjs [--write]`
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -11,30 +11,6 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const build = path.join(root, 'build/wasm');
 const baselineFile = path.join(root, 'tests/wasm/size-baseline.json');
 
-const codeSection = 10;
-const dataSection = 11;
-
-function leb128(bytes, at) {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte < 0x80) return [value, at];
-  }
-}
-
-/** Bytes of the code and data sections of one WebAssembly object file. */
-export function codeAndData(bytes) {
-  let sum = 0;
-  for (let at = 8; at < bytes.length; ) {
-    const section = bytes[at];
-    const [size, body] = leb128(bytes, at + 1);
-    if (section === codeSection || section === dataSection) sum += size;
-    at = body + size;
-  }
-  return sum;
-}
-
 async function objectsBelow(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries.filter((e) => e.isFile() && e.name.endsWith('.o')).map((e) => path.join(e.parentPath, e.name));
@@ -42,7 +18,7 @@ async function objectsBelow(folder) {
 
 async function sumOf(folder) {
   let sum = 0;
-  for (const file of await objectsBelow(folder)) sum += codeAndData(await readFile(file));
+  for (const file of await objectsBelow(folder)) sum += (await stat(file)).size;
   return sum;
 }
 

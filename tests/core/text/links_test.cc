@@ -31,6 +31,7 @@ TEST(FindLinks, FindsWhatAPlatformWouldLink) {
       {"http://192.0.2.17/update", "http://192.0.2.17/update>192.0.2.17!"},
       {"192.0.2.17/update", "192.0.2.17/update>192.0.2.17!"},
       {"http://[2001:db8::1]/x", "http://[2001:db8::1]/x>[2001:db8::1]!"},
+      {"forms.gle/aB3", "forms.gle/aB3>forms.gle"},
       {"youtu.be/dQx7 und t.me/x", "youtu.be/dQx7>youtu.be t.me/x>t.me"},
       {"Müller.example, recipes.cookpartner.co.uk!",
        "Müller.example>müller.example "
