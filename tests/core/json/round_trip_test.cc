@@ -89,9 +89,11 @@ Case AnyCase(Dice& dice) {
   c.previous_text = dice.Text();
   c.submitted_by = dice.Text();
   c.submitted_hash = dice.Text();
+  c.submitted_device = dice.Text();
   c.policy_version = dice.Text();
   for (std::size_t i = dice.Below(3); i > 0; --i) c.comments.push_back({dice.Text(), dice.Text(), dice.Text()});
-  if (dice.Flip()) c.approval = Approval{dice.Text(), dice.Text(), dice.Text(), dice.Ticks()};
+  if (dice.Flip())
+    c.approval = Approval{dice.Text(), dice.Text(), dice.Text(), dice.Ticks(), dice.Text(), dice.Flip(), dice.Flip()};
   if (dice.Flip()) c.posting = PostingState{dice.Text(), dice.Text(), dice.Text()};
   if (dice.Flip()) c.reply = Reply{dice.Text(), dice.Text(), dice.Text(), dice.Flip()};
   for (std::size_t i = dice.Below(3); i > 0; --i) c.notes.push_back({dice.Text(), dice.Text(), dice.Text()});
@@ -149,7 +151,7 @@ TEST(RoundTrip, KeepsTheValuesThemselves) {
   Dice dice(5);
   Case c = AnyCase(dice);
   c.draft = DraftState{"text", "hash", "anna", Surface::kDirect, 7, {{"privacy.leak", "quote", "reason"}}};
-  c.approval = Approval{"hash", "ben", "now", {true, false, true}};
+  c.approval = Approval{"hash", "ben", "now", {true, false, true}, "bens-laptop", true, true};
   c.state = CaseState::kChangesWanted;
   const Result<Case> again = CaseFromJson(ToJson(c));
   ASSERT_TRUE(again.ok());
