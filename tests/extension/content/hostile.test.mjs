@@ -247,5 +247,6 @@ test('a mutation storm costs a small share of the time', async () => {
   const asked = await stage.background((fake) =>
     fake.said.reduce((n, { message }) => n + (message.posts?.length ?? 0), 0),
   );
-  assert.ok(asked < frames, `asked ${asked} times in ${frames} frames`);
+  // Fifty changes a frame are one question at most.
+  assert.ok(asked <= frames, `asked ${asked} times in ${frames} frames`);
 });
