@@ -4,6 +4,7 @@
 
 #include "core/text/fold.h"
 #include "core/text/language/normalize.h"
+#include "core/text/sort.h"
 #include "core/text/tokens.h"
 
 namespace leitplanke::assess {
@@ -11,6 +12,14 @@ namespace {
 
 constexpr std::size_t kShortName = 5;     // shorter names match as a whole word only
 constexpr std::size_t kTypoTolerant = 7;  // from this length one slip is forgiven
+
+constexpr std::size_t kMostPhrases = 65535;  // of a brand; indexes have two bytes. A policy allows far fewer
+
+std::string Glued(const std::vector<std::string>& phrase) {
+  std::string glued;
+  for (const std::string& part : phrase) glued += part;
+  return glued;
+}
 
 std::vector<std::string> FoldedWords(std::string_view text) {
   std::vector<std::string> words;
@@ -48,15 +57,31 @@ bool IsInflection(std::string_view rest) {
 
 }  // namespace
 
+void BrandMatcher::Phrases::Add(std::string_view text) {
+  Phrase phrase = FoldedWords(text);
+  if (!phrase.empty() && list.size() < kMostPhrases) list.push_back(std::move(phrase));
+}
+
+void BrandMatcher::Phrases::Index() {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Phrase& phrase = list[i];
+    const auto symbol = static_cast<std::uint16_t>(i);
+    begins.Add(Glued(phrase) + "*", symbol);
+    if (phrase.size() > 1) {
+      begins.Add(phrase[0], symbol);
+    } else if (phrase[0].size() >= kTypoTolerant) {
+      slips[{phrase[0][0], phrase[0].size()}].push_back(symbol);
+    }
+  }
+}
+
 BrandMatcher::BrandMatcher(const Brand& brand) {
-  const auto add = [](std::vector<Phrase>& list, const std::string& text) {
-    Phrase phrase = FoldedWords(text);
-    if (!phrase.empty()) list.push_back(std::move(phrase));
-  };
-  add(names_, brand.name);
-  for (const std::string& alias : brand.aliases) add(names_, alias);
-  for (const std::string& product : brand.products) add(names_, product);
-  for (const std::string& other : brand.not_meant) add(not_meant_, other);
+  names_.Add(brand.name);
+  for (const std::string& alias : brand.aliases) names_.Add(alias);
+  for (const std::string& product : brand.products) names_.Add(product);
+  for (const std::string& other : brand.not_meant) not_meant_.Add(other);
+  names_.Index();
+  not_meant_.Index();
   for (const std::string& handle : brand.handles) {
     std::string folded = FoldCase(handle);
     if (folded.starts_with("@")) folded.erase(0, 1);
@@ -92,9 +117,36 @@ std::size_t BrandMatcher::PhraseAt(const Doc& doc, std::size_t word, const Phras
     }
     if (all) return phrase.size();
   }
-  std::string glued;
-  for (const std::string& part : phrase) glued += part;
-  return words[word].fold.starts_with(glued) ? 1 : 0;
+  return words[word].fold.starts_with(Glued(phrase)) ? 1 : 0;
+}
+
+bool BrandMatcher::AnyAt(const Doc& doc, std::size_t word, const Phrases& phrases, bool typos) const {
+  const std::vector<Word>& words = doc.words();
+  const std::string& fold = words[word].fold;
+  const auto any_of = [&](const std::vector<std::uint16_t>& candidates) {
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [&](std::uint16_t i) { return PhraseAt(doc, word, phrases.list[i], typos) > 0; });
+  };
+  std::vector<std::uint16_t> candidates;
+  phrases.begins.Find(fold, candidates);
+  if (any_of(candidates)) return true;
+  if (!typos || fold.empty() || phrases.slips.empty()) return false;
+  // One letter more or less, or a name that is written as two words.
+  const std::size_t apart = word + 1 < words.size() ? words[word + 1].fold.size() : 0;
+  for (const std::size_t length : {fold.size() - 1, fold.size(), fold.size() + 1, fold.size() + apart}) {
+    const auto found = phrases.slips.find({fold[0], length});
+    if (found != phrases.slips.end() && any_of(found->second)) return true;
+  }
+  return false;
+}
+
+bool BrandMatcher::AnyInTag(std::string_view tag) const {
+  std::vector<std::uint16_t> candidates;
+  names_.begins.Find(tag, candidates);
+  return std::any_of(candidates.begin(), candidates.end(), [&](std::uint16_t i) {
+    const std::string glued = Glued(names_.list[i]);
+    return glued.size() >= kShortName ? tag.starts_with(glued) : tag == glued;
+  });
 }
 
 BrandHits BrandMatcher::Match(const Doc& doc) const {
@@ -117,30 +169,19 @@ BrandHits BrandMatcher::Match(const Doc& doc) const {
     }
     if (word.kind == TokenKind::kLink) continue;
     if (word.kind == TokenKind::kHashtag) {
-      const std::string tag = Compact(word.fold);
-      for (const Phrase& name : names_) {
-        std::string glued;
-        for (const std::string& part : name) glued += part;
-        if (glued.size() >= kShortName ? tag.starts_with(glued) : tag == glued) {
-          ++hits.hashtags;
-          note(i);
-          break;
-        }
+      if (AnyInTag(Compact(word.fold))) {
+        ++hits.hashtags;
+        note(i);
       }
       continue;
     }
-    const bool other = std::any_of(not_meant_.begin(), not_meant_.end(),
-                                   [&](const Phrase& phrase) { return PhraseAt(doc, i, phrase, false) > 0; });
-    if (other) {
+    if (AnyAt(doc, i, not_meant_, false)) {
       hits.not_meant = true;
       continue;
     }
-    for (const Phrase& name : names_) {
-      if (PhraseAt(doc, i, name, true) > 0) {
-        ++hits.names;
-        note(i);
-        break;
-      }
+    if (AnyAt(doc, i, names_, true)) {
+      ++hits.names;
+      note(i);
     }
   }
   return hits;
@@ -151,17 +192,18 @@ bool BrandMatcher::Imitates(std::string_view author_handle) const {
   if (folded.starts_with("@")) folded.erase(0, 1);
   if (folded.empty() || std::find(handles_.begin(), handles_.end(), folded) != handles_.end()) return false;
   const std::string compact = Compact(folded);
-  return !names_.empty() && std::any_of(names_.begin(), names_.end(), [&](const Phrase& name) {
-    std::string glued;
-    for (const std::string& part : name) glued += part;
+  return std::any_of(names_.list.begin(), names_.list.end(), [&](const Phrase& name) {
+    const std::string glued = Glued(name);
     return glued.size() >= kShortName && compact.find(glued) != std::string::npos;
   });
 }
 
 std::vector<std::string> BrandMatcher::FirstWords() const {
   std::vector<std::string> first;
-  for (const Phrase& name : names_) first.push_back(name[0]);
+  for (const Phrase& name : names_.list) first.push_back(name[0]);
   for (const std::string& handle : handles_) first.push_back("@" + handle);
+  Sort(first);
+  first.erase(std::unique(first.begin(), first.end()), first.end());
   return first;
 }
 

@@ -4,11 +4,15 @@
 #define LEITPLANKE_CORE_ASSESS_BRANDS_H_
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/text/language/doc.h"
+#include "core/text/language/word_trie.h"
 #include "leitplanke/policy.h"
 
 namespace leitplanke::assess {
@@ -33,10 +37,21 @@ class BrandMatcher {
 
  private:
   using Phrase = std::vector<std::string>;
-  std::size_t PhraseAt(const Doc& doc, std::size_t word, const Phrase& phrase, bool typos) const;
+  /// Phrases by how a word of theirs can look, so that a post costs the same whatever their number.
+  struct Phrases {
+    std::vector<Phrase> list;  ///< folded words
+    WordTrie begins;           ///< a word -> phrases that it, or its beginning, may begin
+    /// By first letter and length: single words long enough to forgive a slip.
+    std::map<std::pair<char, std::size_t>, std::vector<std::uint16_t>> slips;
 
-  std::vector<Phrase> names_;  ///< folded words
-  std::vector<Phrase> not_meant_;
+    void Add(std::string_view text);
+    void Index();
+  };
+  std::size_t PhraseAt(const Doc& doc, std::size_t word, const Phrase& phrase, bool typos) const;
+  bool AnyAt(const Doc& doc, std::size_t word, const Phrases& phrases, bool typos) const;
+  bool AnyInTag(std::string_view tag) const;
+
+  Phrases names_, not_meant_;
   std::vector<std::string> handles_;  ///< folded, without `@`
 };
 
