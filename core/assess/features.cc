@@ -2,13 +2,10 @@
 #include <span>
 
 #include "core/assess/decide.h"
+#include "core/text/fold.h"
 
 namespace leitplanke::assess {
 namespace {
-
-bool IsOneOf(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class Extractor {
  public:
@@ -44,9 +41,9 @@ class Extractor {
       f.laughs = f.laughs || doc_.text().find(sign) != std::string::npos;
     }
     for (const Word& word : words_) {
-      f.contrast = f.contrast || IsOneOf({{"aber", "but", "leider", "jedoch", "allerdings", "however", "although",
-                                           "though", "unfortunately", "nur", "except", "trotzdem", "obwohl", "dafuer"}},
-                                         word.fold);
+      f.contrast = f.contrast || OneOf({{"aber", "but", "leider", "jedoch", "allerdings", "however", "although",
+                                         "though", "unfortunately", "nur", "except", "trotzdem", "obwohl", "dafuer"}},
+                                       word.fold);
     }
   }
 
@@ -115,18 +112,18 @@ class Extractor {
     bool passed = false;
     for (const Word& word : words_) {
       if (word.quoted) {
-        future = future ||
-                 IsOneOf({{"morgen",   "werden",    "wird",    "innerhalb", "spaetestens", "bald",     "sofort",
-                           "umgehend", "bis",       "binnen",  "will",      "ll",          "tomorrow", "within",
-                           "by",       "soon",      "shortly", "today",     "heute",       "thursday", "monday",
-                           "tuesday",  "wednesday", "friday",  "montag",    "dienstag",    "mittwoch", "donnerstag",
-                           "freitag",  "stunden",   "hours",   "days",      "tagen",       "werktage", "werktagen"}},
-                         word.fold);
+        future =
+            future || OneOf({{"morgen",   "werden",    "wird",    "innerhalb", "spaetestens", "bald",     "sofort",
+                              "umgehend", "bis",       "binnen",  "will",      "ll",          "tomorrow", "within",
+                              "by",       "soon",      "shortly", "today",     "heute",       "thursday", "monday",
+                              "tuesday",  "wednesday", "friday",  "montag",    "dienstag",    "mittwoch", "donnerstag",
+                              "freitag",  "stunden",   "hours",   "days",      "tagen",       "werktage", "werktagen"}},
+                            word.fold);
       } else {
-        passed = passed || IsOneOf({{"vor",    "ago",    "seitdem", "since", "later", "nichts", "nothing",
-                                     "nie",    "never",  "wochen",  "weeks", "still", "immer",  "after",
-                                     "monate", "months", "tage",    "days",  "noch",  "now",    "spaeter"}},
-                                   word.fold);
+        passed = passed || OneOf({{"vor",    "ago",    "seitdem", "since", "later", "nichts", "nothing",
+                                   "nie",    "never",  "wochen",  "weeks", "still", "immer",  "after",
+                                   "monate", "months", "tage",    "days",  "noch",  "now",    "spaeter"}},
+                                 word.fold);
       }
     }
     return future && passed;
@@ -135,10 +132,10 @@ class Extractor {
   bool HasFirstPerson() const {
     // "im" is read as "i am": in German only the German words count.
     return std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
-      return IsOneOf({{"ich", "wir", "mir", "mich", "uns", "mein", "meine", "meinen", "meinem", "meiner", "unser",
-                       "unsere"}},
-                     word.fold) ||
-             (!german_ && IsOneOf({{"i", "we", "me", "my", "our"}}, word.fold));
+      return OneOf({{"ich", "wir", "mir", "mich", "uns", "mein", "meine", "meinen", "meinem", "meiner", "unser",
+                     "unsere"}},
+                   word.fold) ||
+             (!german_ && OneOf({{"i", "we", "me", "my", "our"}}, word.fold));
     });
   }
 
@@ -158,8 +155,8 @@ class Extractor {
     for (const Word& word : words_) {
       number = number || word.kind == TokenKind::kNumber;
       you = you ||
-            IsOneOf({{"ihr", "euch", "euer", "eure", "euren", "eurem", "eurer", "sie", "ihnen", "ihre", "you", "your"}},
-                    word.fold);
+            OneOf({{"ihr", "euch", "euer", "eure", "euren", "eurem", "eurer", "sie", "ihnen", "ihre", "you", "your"}},
+                  word.fold);
     }
     hints += (number ? 1 : 0) + (you ? 1 : 0) + (cues_.Has(Cue::kNegation) ? 2 : 0);
     hints += doc_.text().find('!') != std::string::npos ? 1 : 0;
@@ -209,10 +206,10 @@ class Extractor {
     const Sentence& s = doc_.sentences()[sentence];
     if (!s.question || cues_.HasIn(Cue::kRhetoric, sentence)) return false;
     for (std::size_t i = s.first; i < s.last; ++i) {
-      if (IsOneOf({{"mein",     "meine",   "meinen", "meiner", "meinem", "unser", "unsere",
-                    "unseren",  "my",      "our",    "wieder", "schon",  "noch",  "endlich",
-                    "staendig", "dauernd", "again",  "still",  "always", "keeps", "scho"}},
-                  words_[i].fold)) {
+      if (OneOf({{"mein",     "meine",   "meinen", "meiner", "meinem", "unser", "unsere",
+                  "unseren",  "my",      "our",    "wieder", "schon",  "noch",  "endlich",
+                  "staendig", "dauernd", "again",  "still",  "always", "keeps", "scho"}},
+                words_[i].fold)) {
         return false;
       }
     }
@@ -224,17 +221,17 @@ class Extractor {
     const std::string& word = words_[e.first].fold;
     const std::string_view next =
         e.first + 1 < words_.size() ? std::string_view(words_[e.first + 1].fold) : std::string_view();
-    if (IsOneOf({{"guten", "good", "gute", "schoenen", "schoenes"}}, word) &&
-        IsOneOf({{"tag", "morgen", "abend", "tach", "morning", "day", "evening", "afternoon", "nacht", "mittag"}},
-                next)) {
+    if (OneOf({{"guten", "good", "gute", "schoenen", "schoenes"}}, word) &&
+        OneOf({{"tag", "morgen", "abend", "tach", "morning", "day", "evening", "afternoon", "nacht", "mittag"}},
+              next)) {
       return true;
     }
-    if (IsOneOf({{"thanks", "thank", "danke", "dank", "dankeschoen", "merci", "cheers", "ta"}}, word)) {
+    if (OneOf({{"thanks", "thank", "danke", "dank", "dankeschoen", "merci", "cheers", "ta"}}, word)) {
       return !ThanksForSomething(e.first);
     }
-    if (word == "happy" && IsOneOf({{"birthday", "new", "christmas", "easter", "to"}}, next)) return true;
-    return IsOneOf({{"gern", "gerne", "lieb", "kind", "love"}}, word) && e.last == e.first + 1 &&
-           IsOneOf({{"regards", "wissen", "haben", "eine", "einen", "ein", "auch", "to", "the", "of", "mal"}}, next);
+    if (word == "happy" && OneOf({{"birthday", "new", "christmas", "easter", "to"}}, next)) return true;
+    return OneOf({{"gern", "gerne", "lieb", "kind", "love"}}, word) && e.last == e.first + 1 &&
+           OneOf({{"regards", "wissen", "haben", "eine", "einen", "ein", "auch", "to", "the", "of", "mal"}}, next);
   }
 
   /// "Danke für die schnelle Hilfe" praises; "danke für eine Antwort", "thanks in advance" do not.
@@ -243,12 +240,12 @@ class Extractor {
     bool reason = false;
     for (std::size_t i = word + 1; i < end; ++i) {
       const std::string& fold = words_[i].fold;
-      if (IsOneOf({{"voraus", "vorab", "advance", "antwort", "rueckmeldung", "info", "auskunft", "nichts", "nothing"}},
-                  fold) &&
-          !(i > 0 && IsOneOf({{"schnelle", "gute", "nette", "tolle", "quick", "super"}}, words_[i - 1].fold))) {
+      if (OneOf({{"voraus", "vorab", "advance", "antwort", "rueckmeldung", "info", "auskunft", "nichts", "nothing"}},
+                fold) &&
+          !(i > 0 && OneOf({{"schnelle", "gute", "nette", "tolle", "quick", "super"}}, words_[i - 1].fold))) {
         return false;
       }
-      reason = reason || IsOneOf({{"fuer", "for", "dass", "an"}}, fold);
+      reason = reason || OneOf({{"fuer", "for", "dass", "an"}}, fold);
     }
     return reason || !AnyQuestion();
   }
@@ -256,7 +253,7 @@ class Extractor {
   bool AsksWhy(std::uint32_t sentence) const {
     const Sentence& s = doc_.sentences()[sentence];
     for (std::size_t i = s.first; i < s.last; ++i) {
-      if (IsOneOf({{"warum", "wieso", "weshalb", "why"}}, words_[i].fold)) return s.question;
+      if (OneOf({{"warum", "wieso", "weshalb", "why"}}, words_[i].fold)) return s.question;
     }
     return false;
   }
@@ -266,8 +263,8 @@ class Extractor {
     bool modal = false;
     bool get = false;
     for (std::size_t i = s.first; i < s.last; ++i) {
-      modal = modal || IsOneOf({{"kann", "koennte", "can", "could", "may", "darf"}}, words_[i].fold);
-      get = get || IsOneOf({{"bekommen", "haben", "erhalten", "get", "have", "kriegen"}}, words_[i].fold);
+      modal = modal || OneOf({{"kann", "koennte", "can", "could", "may", "darf"}}, words_[i].fold);
+      get = get || OneOf({{"bekommen", "haben", "erhalten", "get", "have", "kriegen"}}, words_[i].fold);
     }
     return modal && get;
   }

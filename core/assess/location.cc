@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <span>
 
+#include "core/text/fold.h"
+
 namespace leitplanke::assess {
 namespace {
-
-bool OneOf(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Words that name a kind of place; a name stands right before or behind them. Folded.
 constexpr std::string_view kPlaceKinds[] = {

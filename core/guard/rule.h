@@ -86,7 +86,7 @@ struct DraftView {
   Parse parse;
   const Doc& post_doc;
   const Parse& post_parse;
-  std::vector<Link> links;
+  const std::vector<Link>& links;
   std::vector<pii::Hit> values;        ///< personal data in the draft, the company's own left out
   std::vector<Contact> mails, phones;  ///< the company's own
   std::string initials;                ///< of the agent, "AV"; empty if not known

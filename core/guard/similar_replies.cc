@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 
+#include "core/text/fold.h"
 #include "core/text/language/normalize.h"
 #include "core/text/sort.h"
 #include "core/text/tokens.h"
@@ -28,16 +29,11 @@ std::uint32_t Hash(std::string_view word) {
 constexpr std::uint32_t kNumber = 1;
 constexpr std::uint32_t kTag = 2;
 
-template <std::size_t N>
-bool Has(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool IsGreeting(std::string_view fold) {
   constexpr std::array<std::string_view, 22> kWords = {
       "hallo", "hi",    "hey",  "moin",    "servus", "gruezi", "grueezi", "guten",  "liebe",     "lieber",  "sehr",
       "dear",  "hello", "good", "morning", "hoi",    "salue",  "tach",    "gruess", "afternoon", "evening", "hiya"};
-  return Has(kWords, fold);
+  return OneOf(kWords, fold);
 }
 
 bool IsClosing(std::string_view fold) {
@@ -45,7 +41,7 @@ bool IsClosing(std::string_view fold) {
       "gruesse",     "gruss",        "gruessen",  "lg",        "vg",    "mfg",   "regards",
       "wishes",      "cheers",       "best",      "kind",      "viele", "beste", "liebe",
       "freundliche", "freundlichen", "herzliche", "sincerely", "yours", "warm"};
-  return Has(kWords, fold);
+  return OneOf(kWords, fold);
 }
 
 /// The word at `i` and one of the next two are of a closing: "Viele Grüße", "Kind regards".
@@ -54,7 +50,7 @@ bool StartsClosing(const std::vector<std::string>& folds, std::size_t i) {
                                                       "mfg",     "regards", "wishes",   "sincerely"};
   if (!IsClosing(folds[i])) return false;
   for (std::size_t k = i; k < folds.size() && k < i + 3; ++k) {
-    if (Has(kHeart, folds[k])) return true;
+    if (OneOf(kHeart, folds[k])) return true;
   }
   return false;
 }

@@ -135,7 +135,7 @@ DraftView::DraftView(const Draft& source, const PolicyView& view, const Grammar&
       parse(grammar, doc, FindGiven(doc, view)),
       post_doc(answered.doc),
       post_parse(answered.parse),
-      links(FindLinks(source.text)),
+      links(doc.links()),
       initials(InitialsOf(source)),
       first_name(FirstNameOf(source)) {
   const std::string_view text = source.text;

@@ -1,5 +1,7 @@
 #include "core/text/fold.h"
 
+#include <algorithm>
+
 #include "core/text/utf8.h"
 
 namespace leitplanke {
@@ -92,6 +94,10 @@ std::string_view Trim(std::string_view text) {
   const std::size_t first = text.find_first_not_of(kSpace);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+bool OneOf(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 }  // namespace leitplanke

@@ -6,6 +6,7 @@
 #ifndef LEITPLANKE_CORE_TEXT_FOLD_H_
 #define LEITPLANKE_CORE_TEXT_FOLD_H_
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,9 @@ bool StartsWithFolded(std::string_view text, std::string_view prefix);
 
 /// Without ASCII white space at both ends. O(n).
 std::string_view Trim(std::string_view text);
+
+/// `word` is one of `list`, letter by letter. O(list).
+bool OneOf(std::span<const std::string_view> list, std::string_view word);
 
 }  // namespace leitplanke
 

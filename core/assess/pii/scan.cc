@@ -68,10 +68,6 @@ std::vector<Hit> InOrder(std::vector<Hit>& hits) {
 
 }  // namespace
 
-bool OneOf(std::span<const std::string_view> haystack, std::string_view needle) {
-  return std::find(haystack.begin(), haystack.end(), needle) != haystack.end();
-}
-
 std::size_t BlankAt(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   if (text[at] == ' ' || text[at] == '\t') return 1;

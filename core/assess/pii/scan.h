@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/assess/pii/pii.h"
+#include "core/text/fold.h"
 
 namespace leitplanke::pii {
 
@@ -86,8 +87,6 @@ class Scan {
   std::size_t digits_ = 0;
 };
 
-/// `needle` is one of `haystack`, which is sorted.
-bool OneOf(std::span<const std::string_view> haystack, std::string_view needle);
 /// Only blanks, at most one line break.
 bool IsBlank(std::string_view gap);
 /// Length in bytes of the blank or no-break blank at `at`, or 0.

@@ -32,11 +32,6 @@ constexpr std::array<std::string_view, 84> kEnglishWords = {
     "were",  "what",   "when",  "where",  "which", "who",  "why",   "will",   "with",  "would",  "you",  "your"};
 static_assert(std::is_sorted(kEnglishWords.begin(), kEnglishWords.end()), "binary search needs it");
 
-template <std::size_t N>
-bool Has(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool IsClauseMark(char32_t c) {
   return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']' || c == '/' || c == '!' ||
          c == '?' || c == '\n' || c == '*' || c == 0x2026 || c == 0x2013 || c == 0x2014 || c >= 0x2190;
@@ -54,7 +49,7 @@ bool IsClauseGap(std::string_view gap) {
 bool IsConjunction(std::string_view fold) {
   constexpr std::array<std::string_view, 9> kWords = {"und", "aber", "sondern", "denn", "doch",
                                                       "and", "but",  "so",      "then"};
-  return Has(kWords, fold);
+  return OneOf(kWords, fold);
 }
 
 /// A word that begins a new clause behind "und"/"and": a subject, a modal verb, "please".
@@ -63,7 +58,7 @@ bool OpensClause(std::string_view fold) {
       "ich",  "wir",   "du",     "sie",      "er",     "es",      "i",      "we",    "you",    "he",    "she",  "it",
       "they", "bitte", "please", "kann",     "kannst", "koennen", "can",    "could", "will",   "would", "then", "dann",
       "hier", "here",  "schick", "schicken", "send",   "wird",    "werden", "melde", "melden", "if",    "wenn", "do"};
-  return Has(kWords, fold);
+  return OneOf(kWords, fold);
 }
 
 bool IsShouted(std::string_view raw) {
@@ -88,7 +83,7 @@ bool StartsWithCapital(std::string_view raw) {
 bool EndsWithShortForm(std::string_view fold) {
   constexpr std::array<std::string_view, 14> kShort = {"nummer", "no",  "account", "adresse", "telefon", "ref",  "num",
                                                        "mobile", "ext", "number",  "geb",     "tel",     "bzgl", "lt"};
-  return Has(kShort, fold) || fold.ends_with("nummer");
+  return OneOf(kShort, fold) || fold.ends_with("nummer");
 }
 
 }  // namespace
@@ -100,7 +95,7 @@ Lang FunctionWordLanguage(std::string_view word) {
   return static_cast<Lang>(bits);
 }
 
-Doc::Doc(std::string_view text) : text_(text) {
+Doc::Doc(std::string_view text) : text_(text), links_(FindLinks(text)) {
   AddWords();
   MarkSentences();
   MarkQuotes();
@@ -109,11 +104,10 @@ Doc::Doc(std::string_view text) : text_(text) {
 }
 
 void Doc::AddWords() {
-  const std::vector<Link> links = FindLinks(text_);
   std::size_t next_link = 0;
   const auto add_links_before = [&](std::size_t byte) {
-    for (; next_link < links.size() && links[next_link].range.begin < byte; ++next_link) {
-      const ByteRange range = links[next_link].range;
+    for (; next_link < links_.size() && links_[next_link].range.begin < byte; ++next_link) {
+      const ByteRange range = links_[next_link].range;
       Word word;
       word.begin = range.begin;
       word.end = range.end;

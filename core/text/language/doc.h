@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/links.h"
 #include "core/text/tokens.h"
 
 namespace leitplanke {
@@ -46,6 +47,7 @@ class Doc {
   std::string_view text() const { return text_; }
   const std::vector<Word>& words() const { return words_; }
   const std::vector<Sentence>& sentences() const { return sentences_; }
+  const std::vector<Link>& links() const { return links_; }
   Lang language() const { return language_; }  ///< of most of the text, kBoth where it cannot be told
 
   const Sentence& SentenceOf(std::size_t word) const { return sentences_[words_[word].sentence]; }
@@ -63,6 +65,7 @@ class Doc {
   void GuessLanguages();
 
   std::string text_;
+  std::vector<Link> links_;
   std::vector<Word> words_;
   std::vector<Sentence> sentences_;
   std::vector<std::size_t> clauses_;  ///< first word of each clause, and one entry more: the number of words

@@ -23,6 +23,7 @@ import {
   signedIn,
   skip,
   startWorker,
+  submitted,
   TEXT,
 } from './world.ts';
 
@@ -70,16 +71,6 @@ describe('the sync client', { skip }, () => {
     await wire?.close();
     await backend?.close();
   });
-
-  async function submitted(client: SyncClient) {
-    const post = newPost();
-    const caseId = await caseIdOf(post);
-    await act(client, caseId, 'case.open', { post });
-    await act(client, caseId, 'case.claim');
-    await act(client, caseId, 'review.submit', { text: TEXT, hash: await hashOf(TEXT), surface: 'public' });
-    await client.sync();
-    return caseId;
-  }
 
   it('a wrong password is refused and signs nobody in', async () => {
     const client = keep(await startWorker({ transport: new HttpTransport(backend.url) }));

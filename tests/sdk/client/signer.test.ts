@@ -13,7 +13,7 @@ import {
 } from '../../../sdk/client/src/index.ts';
 import { type Backend, startBackend } from '../../e2e/lib/backend.ts';
 import { until } from '../../e2e/lib/until.ts';
-import { act, caseIdOf, credentials, hashOf, newPost, signedIn, skip, startWorker, TEXT } from './world.ts';
+import { act, caseIdOf, credentials, hashOf, newPost, signedIn, skip, startWorker, submitted, TEXT } from './world.ts';
 
 const CHECKED = { spelling: true, facts: true, empathy: true };
 
@@ -56,16 +56,6 @@ describe('signed by two devices', { skip }, () => {
     for (const client of open) client.close();
     await backend?.close();
   });
-
-  async function submitted(client: SyncClient) {
-    const post = newPost();
-    const caseId = await caseIdOf(post);
-    await act(client, caseId, 'case.open', { post });
-    await act(client, caseId, 'case.claim');
-    await act(client, caseId, 'review.submit', { text: TEXT, hash: await hashOf(TEXT), surface: 'public' });
-    await client.sync();
-    return caseId;
-  }
 
   it('submit and approve carry signatures that the backend has checked; a note carries none', async () => {
     const [anna, ben] = [keep(await signedIn(backend.url, 'anna')), keep(await signedIn(backend.url, 'ben'))];

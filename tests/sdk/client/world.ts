@@ -106,3 +106,14 @@ export const TEXT = 'Hallo Lena, das tut mir leid. Ihr Zug fährt in 20 Minuten 
 export async function hashOf(text: string): Promise<string> {
   return (await newCore()).call('textHash', { text }).hash;
 }
+
+/** A case of its own, opened, claimed and submitted by `client`, and known to the backend. */
+export async function submitted(client: SyncClient): Promise<string> {
+  const post = newPost();
+  const caseId = await caseIdOf(post);
+  await act(client, caseId, 'case.open', { post });
+  await act(client, caseId, 'case.claim');
+  await act(client, caseId, 'review.submit', { text: TEXT, hash: await hashOf(TEXT), surface: 'public' });
+  await client.sync();
+  return caseId;
+}
