@@ -76,8 +76,9 @@ export class BadgeView {
     const word = done ? status : answer ? words.urgency[badge.urgency] : words.noReply;
     this.button.className = done ? 'answered' : answer ? badge.urgency : 'low';
     this.button.replaceChildren(h('span', {}, word));
-    if (status && !done) this.button.append(h('span', { class: 'state' }, status));
-    if (badge.pii.length > 0) this.button.append(h('span', { class: 'pii' }, words.pii));
+    // Blanks between the parts, so that they are words of their own to whoever does not see them.
+    if (status && !done) this.button.append(' ', h('span', { class: 'state' }, status));
+    if (badge.pii.length > 0) this.button.append(' ', h('span', { class: 'pii' }, words.pii));
     const reasons = reasonsOf(badge, words);
     const label = [words.drawer, word, done ? '' : status, badge.pii.length > 0 ? words.pii : '', reasons].filter(
       Boolean,
