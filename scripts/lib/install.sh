@@ -24,6 +24,20 @@ missing_packages() {
   done <"$ROOT/scripts/lib/packages.txt"
 }
 
+# The servers among the packages are for the tests, which start their own: installing them must start none, and must
+# not need one to start. without_services COMMAND… (`as_root` is the caller's)
+without_services() {
+  local policy=/usr/sbin/policy-rc.d code=0 own=
+  if [ ! -e $policy ]; then
+    own=1
+    printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee $policy >/dev/null
+    "${as_root[@]}" chmod +x $policy
+  fi
+  "$@" || code=$?
+  [ -z "$own" ] || "${as_root[@]}" rm -f $policy
+  return $code
+}
+
 install_packages() {
   # Where the libraries do not come from Debian's packages, CMake fetches them by hash; then only commands count.
   local missing as_root=() chosen=() line option
@@ -47,7 +61,7 @@ install_packages() {
     done
     die "No package found for: $line. Please install it and run this again."
   done <<<"$missing"
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=600 \
+  without_services "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=600 \
     install --no-install-recommends "${chosen[@]}" >&2 || die "apt-get could not install: ${chosen[*]}"
 }
 

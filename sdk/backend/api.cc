@@ -155,6 +155,12 @@ Caller Api::Authenticate(Transaction& transaction, std::string_view token) const
   return caller;
 }
 
+std::unique_ptr<Transaction> Api::Snapshot(const Caller& caller) const {
+  auto snapshot = store_.BeginRead();
+  snapshot->Enter(caller.tenant->id);
+  return snapshot;
+}
+
 net::awaitable<Caller> Api::Admit(std::string_view token) {
   if (!IsLowerHex(token, kTokenBytes * 2)) throw Unauthorized();
   Caller caller = co_await reads_.Run([&] { return Authenticate(*store_.BeginRead(), token); });

@@ -7,6 +7,7 @@
 #define LEITPLANKE_BACKEND_API_H_
 
 #include <boost/asio/awaitable.hpp>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -74,6 +75,8 @@ class Api {
   Caller Authenticate(Transaction& transaction, std::string_view token) const;
   /// The same by itself, counted against the device's rate.
   net::awaitable<Caller> Admit(std::string_view token);
+  /// A snapshot of the caller's tenant. On a reader's thread.
+  std::unique_ptr<Transaction> Snapshot(const Caller& caller) const;
 
   const Config& config_;
   const Tenants& tenants_;

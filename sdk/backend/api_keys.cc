@@ -32,7 +32,7 @@ net::awaitable<Response> Api::ListKeys(const Request& request) {
   const Caller caller = co_await Admit(request.Bearer());
   const std::string person = IsAdmin(caller) ? std::string() : caller.person->id;
   const auto keys =
-      co_await reads_.Run([&] { return store_.BeginRead()->Keys(caller.tenant->id, person, kMaxKeysListed); });
+      co_await reads_.Run([&] { return Snapshot(caller)->Keys(caller.tenant->id, person, kMaxKeysListed); });
   Json list = Json::array();
   for (const KeyRow& key : keys) list.push_back(KeyJson(key));
   Json body = Json::object();
@@ -46,7 +46,7 @@ net::awaitable<Response> Api::RevokeKey(const Request& request) {
   const std::string id(request.path().substr(kKeysPrefix.size()));
   const Caller caller = co_await Admit(request.Bearer());
   std::string device;
-  co_await writes_.Run([&](Transaction& transaction) {
+  co_await writes_.Run(caller.tenant->id, [&](Transaction& transaction) {
     const Caller now = Authenticate(transaction, request.Bearer());
     auto key = transaction.FindKey(now.tenant->id, id);
     if (!key || (key->person != now.person->id && !IsAdmin(now))) throw NoSuchKey();
@@ -68,7 +68,7 @@ net::awaitable<Response> Api::ExportAudit(const Request& request) {
   const auto limit = static_cast<std::size_t>(request.Query("limit", 1, kMaxAuditPage, kMaxAuditPage));
   const Caller caller = co_await Admit(request.Bearer());
   if (!IsAdmin(caller)) throw ApiError(403, "forbidden", "The audit export is for admins.");
-  const auto page = co_await reads_.Run([&] { return store_.BeginRead()->ReadAudit(caller.tenant->id, after, limit); });
+  const auto page = co_await reads_.Run([&] { return Snapshot(caller)->ReadAudit(caller.tenant->id, after, limit); });
   Response response;
   for (const AuditRow& row : page.rows) response.body += AuditLine(row.link, row.record) + "\n";
   response.headers = {{"Content-Type", "application/x-ndjson"}, {"Leitplanke-More", page.more ? "1" : "0"}};

@@ -42,7 +42,7 @@ net::awaitable<Response> Api::PushActions(const Request& request) {
   const Caller caller = co_await Admit(request.Bearer());
   const auto pushed = co_await reads_.Run([&] { return ReadPush(JsonBody(request)); });
   PushResult result;
-  co_await writes_.Run([&](Transaction& transaction) {
+  co_await writes_.Run(caller.tenant->id, [&](Transaction& transaction) {
     // Again, inside the transaction: the token may have ended while the push was waiting.
     const Caller now = Authenticate(transaction, request.Bearer());
     result = Push(transaction, *now.tenant, *now.person, now.session.device, pushed, NowMillis());
@@ -58,7 +58,7 @@ net::awaitable<Response> Api::ReadLog(const Request& request) {
   const auto wait = std::min(seconds(request.Query("wait", 0, 3600, 0)), kMaxWait);
   const Caller caller = co_await Admit(request.Bearer());
   const std::string& tenant = caller.tenant->id;
-  const auto read = [&] { return store_.BeginRead()->ReadLog(tenant, after, limit, kMaxLogPageBytes); };
+  const auto read = [&] { return Snapshot(caller)->ReadLog(tenant, after, limit, kMaxLogPageBytes); };
   LogPage page = co_await reads_.Run(read);
   if (after > page.version) {
     throw ApiError(409, "sequence", "The log ends at " + std::to_string(page.version) + ": start again from 0.");

@@ -55,7 +55,7 @@ net::awaitable<Response> Api::ReadCase(const Request& request) {
   request.AllowQuery({});
   const Caller caller = co_await Admit(request.Bearer());
   const std::string id = CaseIdOf(request);
-  auto body = co_await reads_.Run([&] { return store_.BeginRead()->FindCase(caller.tenant->id, id); });
+  auto body = co_await reads_.Run([&] { return Snapshot(caller)->FindCase(caller.tenant->id, id); });
   if (!body) throw NoSuchCase();
   Response response;
   response.body = std::move(*body);
@@ -67,7 +67,7 @@ net::awaitable<Response> Api::ReadCustomer(const Request& request) {
   const Caller caller = co_await Admit(request.Bearer());
   const std::string id = CaseIdOf(request);
   const auto post = co_await reads_.Run([&]() -> std::optional<Post> {
-    const auto body = store_.BeginRead()->FindCase(caller.tenant->id, id);
+    const auto body = Snapshot(caller)->FindCase(caller.tenant->id, id);
     if (!body) return std::nullopt;
     const Result<Json> json = ParseJson(*body, body->size());
     const Result<Case> found = json.ok() ? CaseFromJson(*json) : Result<Case>(json.error());

@@ -91,7 +91,8 @@ net::awaitable<Response> Api::SignIn(const Request& request) {
   const std::string token = MakeToken();
   DeviceRow device;
   std::string key;
-  co_await writes_.Run([&](Transaction& transaction) {
+  co_await writes_.Run(tenant.id, [&](Transaction& transaction) {
+    transaction.Enter(tenant.id);
     transaction.EraseExpiredSessions(now);
     device = transaction.FindDevice(tenant.id, given.device).value_or(DeviceRow{given.person, 0});
     if (device.person != given.person) {
@@ -109,12 +110,11 @@ net::awaitable<Response> Api::SignIn(const Request& request) {
 
 net::awaitable<Response> Api::Refresh(const Request& request) {
   request.AllowQuery({});
-  co_await Admit(request.Bearer());
-  Caller caller;
+  Caller caller = co_await Admit(request.Bearer());
   const std::string token = MakeToken();
   DeviceRow device;
   std::string key;
-  co_await writes_.Run([&](Transaction& transaction) {
+  co_await writes_.Run(caller.tenant->id, [&](Transaction& transaction) {
     caller = Authenticate(transaction, request.Bearer());
     const SessionRow& old = caller.session;
     const Millis now = NowMillis();
@@ -135,8 +135,10 @@ net::awaitable<Response> Api::Refresh(const Request& request) {
 net::awaitable<Response> Api::SignOut(const Request& request) {
   request.AllowQuery({});
   const Caller caller = co_await Admit(request.Bearer());
-  co_await writes_.Run(
-      [&](Transaction& transaction) { transaction.EraseSessions(caller.session.tenant, caller.session.device, ""); });
+  co_await writes_.Run(caller.tenant->id, [&](Transaction& transaction) {
+    transaction.Enter(caller.tenant->id);
+    transaction.EraseSessions(caller.tenant->id, caller.session.device, "");
+  });
   hub_.End(caller.session.tenant, caller.session.device);
   Response response;
   response.status = 204;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sdk/backend/config_fields.h"
+#include "sdk/backend/open_store.h"
 
 namespace leitplanke::backend {
 namespace {
@@ -26,6 +27,32 @@ void ReadListen(Fields& fields, Config& config) {
   const char* end = listen.data() + listen.size();
   const auto [stop, failed] = std::from_chars(listen.data() + colon + 1, end, config.port);
   if (failed != std::errc{} || stop != end) fields.Fail("listen", "must end in a port from 0 to 65535");
+}
+
+/// Never says what stands in a URL: it may hold a password.
+std::string ReadUrl(Fields& fields, const std::string& key, bool required) {
+  const std::string url = required ? fields.Text(key, kMaxPathBytes) : fields.TextOr(key, kMaxPathBytes, "");
+  if (!url.empty() && !IsPostgresUrl(url))
+    fields.Fail(key, "must be a connection URL such as postgresql:///leitplanke?user=leitplanke");
+  return url;
+}
+
+StoreConfig ReadStore(Fields fields, const std::string& config_path) {
+  StoreConfig store;
+  const std::string kind = fields.Text("kind", kMaxIdBytes);
+  store.postgres = kind == "postgres";
+  if (store.postgres) {
+    if (!kHasPostgres)
+      fields.Fail("kind", "is \"postgres\", but this build has no libpq: install libpq-dev and build again");
+    store.url = ReadUrl(fields, "url", true);
+    store.migrate_url = ReadUrl(fields, "migrateUrl", false);
+  } else if (kind == "sqlite") {
+    store.file = Beside(config_path, fields.Text("file", kMaxPathBytes));
+  } else {
+    fields.Fail("kind", "must be \"sqlite\" or \"postgres\"");
+  }
+  fields.End();
+  return store;
 }
 
 TenantConfig ReadTenant(Fields fields, const std::string& config_path) {
@@ -57,7 +84,12 @@ Config LoadConfig(const std::string& path) {
   Fields fields(json, path, "");
   Config config;
   ReadListen(fields, config);
-  config.database = Beside(path, fields.Text("database", kMaxPathBytes));
+  if (const Json* store = fields.Find("store")) {
+    config.store = ReadStore(Fields(*store, path, "/store"), path);
+    if (fields.Find("database") != nullptr) fields.Fail("database", "stands beside \"store\": only one of them");
+  } else {
+    config.store.file = Beside(path, fields.Text("database", kMaxPathBytes));
+  }
   config.token_life = seconds(fields.IntegerOr("tokenSeconds", 1, kSessionLife.count(), kDefaultTokenLife.count()));
   const std::string log = fields.TextOr("log", 16, "info");
   if (log != "info" && log != "warn") fields.Fail("log", "must be \"info\" or \"warn\"");

@@ -1,12 +1,17 @@
 /// @file   config.h
 /// @brief  The configuration of `leitplanke serve`: one JSON file, paths in it relative to it.
 ///
-///     {"listen":"127.0.0.1:8787","database":"leitplanke.db",
+///     {"listen":"127.0.0.1:8787","store":{"kind":"sqlite","file":"leitplanke.db"},
 ///      "tenants":[{"id":"nordbahn","policy":"policy.json","accounts":"accounts.json","customers":"customers.json"}],
 ///      "tokenSeconds":900,"log":"info",
 ///      "limits":{"requestsPerMinute":1200,"signInsPerMinute":120,"connections":12000,"requestSeconds":15}}
 ///
-/// Only `database` and `tenants` are required. docs/backend.md is the guide.
+/// Only `store` and `tenants` are required; `"database":FILE` is short for a store of the kind "sqlite". The other
+/// kind:
+///
+///     {"kind":"postgres","url":"postgresql:///leitplanke?user=leitplanke","migrateUrl":"postgresql:///leitplanke"}
+///
+/// docs/backend.md is the guide.
 #ifndef LEITPLANKE_BACKEND_CONFIG_H_
 #define LEITPLANKE_BACKEND_CONFIG_H_
 
@@ -24,10 +29,17 @@ struct TenantConfig {
   std::string customers;         ///< path, empty: no customers are known
 };
 
+struct StoreConfig {
+  bool postgres = false;
+  std::string file;         ///< SQLite: path
+  std::string url;          ///< PostgreSQL: a libpq connection URL or string, with the backend's role in it
+  std::string migrate_url;  ///< the same as the owner of the tables; only `store migrate` needs it
+};
+
 struct Config {
   std::string host = "127.0.0.1";  ///< an IPv4 or IPv6 address, not a name
   std::uint16_t port = 8787;       ///< 0: any free one; the listening line tells it
-  std::string database;
+  StoreConfig store;
   std::vector<TenantConfig> tenants;
   seconds token_life = kDefaultTokenLife;
   bool log_requests = true;  ///< `"log":"warn"` leaves only what went wrong

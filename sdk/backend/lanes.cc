@@ -1,5 +1,6 @@
 #include "sdk/backend/lanes.h"
 
+#include <algorithm>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -26,13 +27,13 @@ void WriteLane::Join() {
   if (thread_.joinable()) thread_.join();
 }
 
-net::awaitable<void> WriteLane::Run(Work work) {
+net::awaitable<void> WriteLane::Run(std::string tenant, Work work) {
   const auto executor = co_await net::this_coro::executor;
   co_await net::async_initiate<const net::use_awaitable_t<>, void(std::exception_ptr)>(
       [&](auto handler) {
         auto kept = std::make_shared<decltype(handler)>(std::move(handler));
         auto guard = net::make_work_guard(executor);
-        Push({std::move(work),
+        Push({std::move(tenant), std::move(work),
               [kept, guard](std::exception_ptr error) {
                 net::post(guard.get_executor(), [kept, error] { std::move (*kept)(error); });
               },
@@ -65,37 +66,37 @@ void WriteLane::Loop() {
         queue_.pop_front();
       }
     }
-    if (!RunTogether(jobs)) RunEach(jobs);
+    std::stable_sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) { return a.tenant < b.tenant; });
+    RunAll(jobs);
     for (Job& job : jobs) job.done(job.error);
   }
 }
 
-bool WriteLane::RunTogether(std::vector<Job>& jobs) {
-  bool working = false;
-  try {
-    const auto transaction = store_.BeginWrite();
-    working = true;
-    for (Job& job : jobs) RunOne(*transaction, job);
-    working = false;
-    transaction->Commit();
-  } catch (const StoreError& error) {
-    LogLine(LogLevel::kError, "store", {{"message", error.what()}, {"requests", jobs.size()}});
-    // A lock or a disk that is full is the same for all. Work that broke the store may be one request's own doing.
-    if (working && jobs.size() > 1) return false;
-    for (Job& job : jobs) job.error = std::current_exception();
-  }
-  return true;
+void WriteLane::RunAll(std::span<Job> jobs) {
+  if (RunTogether(jobs)) return;
+  for (std::size_t i = 0; i < jobs.size(); ++i) RunTogether(jobs.subspan(i, 1));
 }
 
-void WriteLane::RunEach(std::vector<Job>& jobs) {
-  for (Job& job : jobs) {
+/// False: one request's own doing may have broken it for all of them, so that each is to be tried alone.
+bool WriteLane::RunTogether(std::span<Job> jobs) {
+  for (int meetings = 0;; ++meetings) {
+    bool working = false;
     try {
       const auto transaction = store_.BeginWrite();
-      RunOne(*transaction, job);
+      working = true;
+      for (Job& job : jobs) RunOne(*transaction, job);
+      working = false;
       transaction->Commit();
+      return true;
     } catch (const StoreError& error) {
-      LogLine(LogLevel::kError, "store", {{"message", error.what()}, {"requests", 1}});
-      job.error = std::current_exception();
+      const bool again = error.fault == StoreFault::kConflict && meetings < kMaxConflicts;
+      LogLine(again ? LogLevel::kInfo : LogLevel::kError, again ? "conflict" : "store",
+              {{"message", error.what()}, {"requests", jobs.size()}});
+      if (again) continue;
+      // A lock or a disk that is full is the same for all. Work that broke the store may be one request's own doing.
+      if ((working || error.fault == StoreFault::kRefused) && jobs.size() > 1) return false;
+      for (Job& job : jobs) job.error = std::current_exception();
+      return true;
     }
   }
 }

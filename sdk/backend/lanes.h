@@ -6,6 +6,8 @@
 ///
 /// Writes that arrive while the disk is busy with a commit share the next one (at most `kMaxWriteGroup`). Each is
 /// still all or nothing by itself: one that throws is undone alone, and none is answered before the commit that has it.
+/// A group goes through its tenants in the order of their ids, so that backends that share a database never wait for
+/// each other in a ring.
 #ifndef LEITPLANKE_BACKEND_LANES_H_
 #define LEITPLANKE_BACKEND_LANES_H_
 
@@ -19,6 +21,8 @@
 #include <exception>
 #include <functional>
 #include <mutex>
+#include <span>
+#include <string>
 #include <thread>
 #include <type_traits>
 #include <utility>
@@ -85,22 +89,23 @@ class WriteLane {
   WriteLane& operator=(const WriteLane&) = delete;
 
   /// Runs `work` in a transaction and returns when it is durable. Throws what `work` threw (then nothing of it is kept)
-  /// or `StoreError`. `work` may be run a second time, with nothing of the first kept: where another request of the
-  /// group broke the transaction, each gets one of its own.
-  net::awaitable<void> Run(Work work);
+  /// or `StoreError`. `work` may be run again, with nothing of the first time kept: where another request of the
+  /// group broke the transaction, or where another backend's writing met it. It enters `tenant` and no other.
+  net::awaitable<void> Run(std::string tenant, Work work);
   /// Finishes what was queued, then ends the thread. Idempotent.
   void Join();
 
  private:
   struct Job {
+    std::string tenant;
     Work work;
     std::function<void(std::exception_ptr)> done;
     std::exception_ptr error;
   };
   void Push(Job job);
   void Loop();
-  bool RunTogether(std::vector<Job>& jobs);
-  void RunEach(std::vector<Job>& jobs);
+  void RunAll(std::span<Job> jobs);
+  bool RunTogether(std::span<Job> jobs);
   static void RunOne(Transaction& transaction, Job& job);
 
   Store& store_;

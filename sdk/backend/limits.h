@@ -48,6 +48,7 @@ inline constexpr std::size_t kMaxQueuedReads = 1024;      ///< waiting for a rea
 inline constexpr std::size_t kMaxQueuedWrites = 1024;     ///< waiting for the writer; one more: 503
 inline constexpr std::size_t kMaxQueuedHashes = 32;       ///< waiting sign-ins; one more: 503
 inline constexpr std::size_t kMaxWriteGroup = 64;         ///< requests that share one commit
+inline constexpr int kMaxConflicts = 5;                   ///< a group that met another backend's is run again so often
 inline constexpr std::size_t kReaders = 2;                ///< reader threads
 inline constexpr std::size_t kMaxLogPageBytes =
     kMaxBodyBytes * 3 / 4;  ///< a page ends before the entry that crosses it

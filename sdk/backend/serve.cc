@@ -5,12 +5,15 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <map>
+#include <memory>
+#include <string>
 
 #include "sdk/backend/config_fields.h"
 #include "sdk/backend/log.h"
+#include "sdk/backend/open_store.h"
 #include "sdk/backend/secret.h"
 #include "sdk/backend/server.h"
-#include "sdk/backend/sqlite_store.h"
 
 namespace leitplanke::backend {
 namespace {
@@ -36,34 +39,36 @@ void PrintListening(const std::string& url) {
   std::fflush(stdout);
 }
 
+std::map<std::string, std::uint64_t> Versions(Store& store, const Tenants& tenants) {
+  std::map<std::string, std::uint64_t> versions;
+  const auto snapshot = store.BeginRead();
+  for (const auto& [id, tenant] : tenants) {
+    snapshot->Enter(id);
+    versions[id] = snapshot->Version(id);
+  }
+  return versions;
+}
+
 void Run(const Config& config) {
   const Tenants tenants = LoadTenants(config);
-  SqliteStore store(config.database);
+  const std::unique_ptr<Store> store = OpenStore(config.store);
   Hub hub;
-  {
-    const auto snapshot = store.BeginRead();
-    for (const auto& [id, tenant] : tenants) hub.Grown(id, snapshot->Version(id));
-  }
-  Api api(config, tenants, store, hub);
+  for (const auto& [id, version] : Versions(*store, tenants)) hub.Grown(id, version);
+  Api api(config, tenants, *store, hub);
   Server server(config, api, hub);
   server.Listen();
   PrintListening(server.Url());
   LogLine(LogLevel::kInfo, "listening", {{"tenants", tenants.size()}});
   server.Run();
-  store.Close();
+  store->Close();
   LogLine(LogLevel::kInfo, "stopped", Json::object());
 }
 
-}  // namespace
-
-int Serve(const std::string& config_path) {
-  IgnoreWriteSignals();
-  RaiseFileLimit();
+/// What can be wrong before anything is served, told on standard error.
+template <typename Work>
+int Guarded(const std::string& config_path, Work work) {
   try {
-    if (!InitSecrets()) throw ConfigError("the system gives no random numbers: libsodium could not start");
-    const Config config = LoadConfig(config_path);
-    SetLogLevel(config.log_requests ? LogLevel::kInfo : LogLevel::kWarn);
-    Run(config);
+    work(LoadConfig(config_path));
   } catch (const ConfigError& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return kUnusable;
@@ -75,6 +80,22 @@ int Serve(const std::string& config_path) {
     return kUnusable;
   }
   return 0;
+}
+
+}  // namespace
+
+int Serve(const std::string& config_path) {
+  IgnoreWriteSignals();
+  RaiseFileLimit();
+  return Guarded(config_path, [](const Config& config) {
+    if (!InitSecrets()) throw ConfigError("the system gives no random numbers: libsodium could not start");
+    SetLogLevel(config.log_requests ? LogLevel::kInfo : LogLevel::kWarn);
+    Run(config);
+  });
+}
+
+int Migrate(const std::string& config_path) {
+  return Guarded(config_path, [](const Config& config) { MigrateStore(config.store); });
 }
 
 }  // namespace leitplanke::backend

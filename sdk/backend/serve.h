@@ -12,6 +12,10 @@ namespace leitplanke::backend {
 /// be used, with the reason on standard error.
 int Serve(const std::string& config_path);
 
+/// `leitplanke store migrate`: the tables of the store that the configuration names. Returns 0, or 2 with the reason on
+/// standard error.
+int Migrate(const std::string& config_path);
+
 }  // namespace leitplanke::backend
 
 #endif  // LEITPLANKE_BACKEND_SERVE_H_

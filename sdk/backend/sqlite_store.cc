@@ -23,21 +23,27 @@ SqliteStore::Work::~Work() {
   if (reader_) store_.GiveReader(std::move(reader_));
 }
 
+std::string_view SqliteStore::Work::Own(std::string_view tenant) const {
+  if (tenant_ != tenant) throw StoreError("a request asked for what is another tenant's", StoreFault::kRefused);
+  return tenant;
+}
+
 std::optional<SessionRow> SqliteStore::Work::FindSession(std::string_view token_hash) {
   Statement run(db_, "SELECT tenant, person, device, started, expires FROM sessions WHERE token_hash=?1");
   if (!run.Bind(1, token_hash).Step()) return std::nullopt;
-  return SessionRow{run.Text(0), run.Text(1), run.Text(2), run.Number(3), run.Number(4)};
+  tenant_ = run.Text(0);
+  return SessionRow{*tenant_, run.Text(1), run.Text(2), run.Number(3), run.Number(4)};
 }
 
 void SqliteStore::Work::PutSession(std::string_view token_hash, const SessionRow& session) {
   Statement run(db_, "INSERT INTO sessions VALUES(?1,?2,?3,?4,?5,?6)");
-  run.Bind(1, token_hash).Bind(2, session.tenant).Bind(3, session.person).Bind(4, session.device);
+  run.Bind(1, token_hash).Bind(2, Own(session.tenant)).Bind(3, session.person).Bind(4, session.device);
   run.Bind(5, session.started).Bind(6, session.expires).Do();
 }
 
 void SqliteStore::Work::EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) {
   Statement run(db_, "DELETE FROM sessions WHERE tenant=?1 AND device=?2 AND token_hash<>?3");
-  run.Bind(1, tenant).Bind(2, device).Bind(3, keep).Do();
+  run.Bind(1, Own(tenant)).Bind(2, device).Bind(3, keep).Do();
 }
 
 void SqliteStore::Work::EraseExpiredSessions(Millis now) {
@@ -46,7 +52,7 @@ void SqliteStore::Work::EraseExpiredSessions(Millis now) {
 
 std::optional<DeviceRow> SqliteStore::Work::FindDevice(std::string_view tenant, std::string_view device) {
   Statement run(db_, "SELECT person, last_seq FROM devices WHERE tenant=?1 AND device=?2");
-  if (!run.Bind(1, tenant).Bind(2, device).Step()) return std::nullopt;
+  if (!run.Bind(1, Own(tenant)).Bind(2, device).Step()) return std::nullopt;
   return DeviceRow{run.Text(0), static_cast<std::uint64_t>(run.Number(1))};
 }
 
@@ -54,27 +60,27 @@ void SqliteStore::Work::PutDevice(std::string_view tenant, std::string_view devi
   Statement run(db_,
                 "INSERT INTO devices VALUES(?1,?2,?3,?4) "
                 "ON CONFLICT(tenant, device) DO UPDATE SET last_seq=excluded.last_seq");
-  run.Bind(1, tenant).Bind(2, device).Bind(3, row.person).Bind(4, row.last_seq).Do();
+  run.Bind(1, Own(tenant)).Bind(2, device).Bind(3, row.person).Bind(4, row.last_seq).Do();
 }
 
 std::optional<ReceiptRow> SqliteStore::Work::FindReceipt(std::string_view tenant, std::string_view device,
                                                          std::uint64_t seq) {
   Statement run(
       db_, "SELECT body_hash, status, version, code, message FROM receipts WHERE tenant=?1 AND device=?2 AND seq=?3");
-  if (!run.Bind(1, tenant).Bind(2, device).Bind(3, seq).Step()) return std::nullopt;
+  if (!run.Bind(1, Own(tenant)).Bind(2, device).Bind(3, seq).Step()) return std::nullopt;
   return ReceiptRow{run.Text(0), run.Text(1), static_cast<std::uint64_t>(run.Number(2)), run.Text(3), run.Text(4)};
 }
 
 void SqliteStore::Work::PutReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq,
                                    const ReceiptRow& receipt) {
   Statement run(db_, "INSERT INTO receipts VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
-  run.Bind(1, tenant).Bind(2, device).Bind(3, seq).Bind(4, receipt.body_hash).Bind(5, receipt.status);
+  run.Bind(1, Own(tenant)).Bind(2, device).Bind(3, seq).Bind(4, receipt.body_hash).Bind(5, receipt.status);
   run.Bind(6, receipt.version).Bind(7, receipt.code).Bind(8, receipt.message).Do();
 }
 
 std::optional<std::string> SqliteStore::Work::FindCase(std::string_view tenant, std::string_view id) {
   Statement run(db_, "SELECT body FROM cases WHERE tenant=?1 AND id=?2");
-  if (!run.Bind(1, tenant).Bind(2, id).Step()) return std::nullopt;
+  if (!run.Bind(1, Own(tenant)).Bind(2, id).Step()) return std::nullopt;
   return run.Text(0);
 }
 
@@ -83,21 +89,21 @@ void SqliteStore::Work::PutCase(std::string_view tenant, std::string_view id, st
   Statement run(db_,
                 "INSERT INTO cases VALUES(?1,?2,?3,?4) "
                 "ON CONFLICT(tenant, id) DO UPDATE SET revision=excluded.revision, body=excluded.body");
-  run.Bind(1, tenant).Bind(2, id).Bind(3, revision).Bind(4, body).Do();
+  run.Bind(1, Own(tenant)).Bind(2, id).Bind(3, revision).Bind(4, body).Do();
 }
 
 std::uint64_t SqliteStore::Work::Version(std::string_view tenant) {
   Statement run(db_, "SELECT version FROM tenants WHERE id=?1");
-  return run.Bind(1, tenant).Step() ? static_cast<std::uint64_t>(run.Number(0)) : 0;
+  return run.Bind(1, Own(tenant)).Step() ? static_cast<std::uint64_t>(run.Number(0)) : 0;
 }
 
 void SqliteStore::Work::AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
                                   std::string_view entry) {
   if (version != Version(tenant) + 1) throw StoreError("the log would get a gap at version " + std::to_string(version));
   Statement log(db_, "INSERT INTO log VALUES(?1,?2,?3,?4)");
-  log.Bind(1, tenant).Bind(2, version).Bind(3, case_id).Bind(4, entry).Do();
+  log.Bind(1, Own(tenant)).Bind(2, version).Bind(3, case_id).Bind(4, entry).Do();
   Statement counter(db_, "INSERT INTO tenants VALUES(?1,?2) ON CONFLICT(id) DO UPDATE SET version=excluded.version");
-  counter.Bind(1, tenant).Bind(2, version).Do();
+  counter.Bind(1, Own(tenant)).Bind(2, version).Do();
 }
 
 LogPage SqliteStore::Work::ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit,
@@ -106,7 +112,7 @@ LogPage SqliteStore::Work::ReadLog(std::string_view tenant, std::uint64_t after,
   page.version = Version(tenant);
   if (after >= page.version) return page;
   Statement run(db_, "SELECT entry FROM log WHERE tenant=?1 AND version>?2 ORDER BY version LIMIT ?3");
-  run.Bind(1, tenant).Bind(2, after).Bind(3, static_cast<std::uint64_t>(limit));
+  run.Bind(1, Own(tenant)).Bind(2, after).Bind(3, static_cast<std::uint64_t>(limit));
   std::size_t bytes = 0;
   while (run.Step()) {
     bytes += run.Bytes(0);

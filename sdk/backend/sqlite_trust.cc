@@ -13,7 +13,7 @@ KeyRow KeyOf(const Statement& run) {
 
 std::vector<std::uint64_t> SqliteStore::Work::VersionsOf(std::string_view tenant, std::string_view case_id) {
   Statement run(db_, "SELECT version FROM log WHERE tenant=?1 AND case_id=?2 ORDER BY version");
-  run.Bind(1, tenant).Bind(2, case_id);
+  run.Bind(1, Own(tenant)).Bind(2, case_id);
   std::vector<std::uint64_t> versions;
   while (run.Step()) versions.push_back(static_cast<std::uint64_t>(run.Number(0)));
   return versions;
@@ -21,20 +21,20 @@ std::vector<std::uint64_t> SqliteStore::Work::VersionsOf(std::string_view tenant
 
 std::string SqliteStore::Work::Entry(std::string_view tenant, std::uint64_t version) {
   Statement run(db_, "SELECT entry FROM log WHERE tenant=?1 AND version=?2");
-  return run.Bind(1, tenant).Bind(2, version).Step() ? run.Text(0) : std::string();
+  return run.Bind(1, Own(tenant)).Bind(2, version).Step() ? run.Text(0) : std::string();
 }
 
 void SqliteStore::Work::EraseEntry(std::string_view tenant, std::uint64_t version, std::string_view entry) {
   Statement log(db_, "UPDATE log SET entry=?3 WHERE tenant=?1 AND version=?2");
-  log.Bind(1, tenant).Bind(2, version).Bind(3, entry).Do();
+  log.Bind(1, Own(tenant)).Bind(2, version).Bind(3, entry).Do();
   Statement salt(db_, "UPDATE audit SET salt='' WHERE tenant=?1 AND version=?2");
-  salt.Bind(1, tenant).Bind(2, version).Do();
+  salt.Bind(1, Own(tenant)).Bind(2, version).Do();
 }
 
 std::optional<KeyRow> SqliteStore::Work::FindKey(std::string_view tenant, std::string_view id) {
   Statement run(
       db_, "SELECT id, person, device, algorithm, public_key, enrolled, revoked FROM keys WHERE tenant=?1 AND id=?2");
-  if (!run.Bind(1, tenant).Bind(2, id).Step()) return std::nullopt;
+  if (!run.Bind(1, Own(tenant)).Bind(2, id).Step()) return std::nullopt;
   return KeyOf(run);
 }
 
@@ -42,7 +42,7 @@ void SqliteStore::Work::PutKey(std::string_view tenant, const KeyRow& key) {
   Statement run(db_,
                 "INSERT INTO keys VALUES(?1,?2,?3,?4,?5,?6,?7,?8) "
                 "ON CONFLICT(tenant, id) DO UPDATE SET revoked=excluded.revoked");
-  run.Bind(1, tenant).Bind(2, key.id).Bind(3, key.person).Bind(4, key.device).Bind(5, key.algorithm);
+  run.Bind(1, Own(tenant)).Bind(2, key.id).Bind(3, key.person).Bind(4, key.device).Bind(5, key.algorithm);
   run.Bind(6, key.public_key).Bind(7, key.enrolled).Bind(8, key.revoked).Do();
 }
 
@@ -50,7 +50,7 @@ std::vector<KeyRow> SqliteStore::Work::Keys(std::string_view tenant, std::string
   Statement run(db_,
                 "SELECT id, person, device, algorithm, public_key, enrolled, revoked FROM keys "
                 "WHERE tenant=?1 AND (?2='' OR person=?2) ORDER BY enrolled DESC, id LIMIT ?3");
-  run.Bind(1, tenant).Bind(2, person).Bind(3, static_cast<std::uint64_t>(limit));
+  run.Bind(1, Own(tenant)).Bind(2, person).Bind(3, static_cast<std::uint64_t>(limit));
   std::vector<KeyRow> keys;
   while (run.Step()) keys.push_back(KeyOf(run));
   return keys;
@@ -58,17 +58,17 @@ std::vector<KeyRow> SqliteStore::Work::Keys(std::string_view tenant, std::string
 
 bool SqliteStore::Work::NonceUsed(std::string_view tenant, std::string_view device, std::string_view nonce) {
   Statement run(db_, "SELECT 1 FROM nonces WHERE tenant=?1 AND device=?2 AND nonce=?3");
-  return run.Bind(1, tenant).Bind(2, device).Bind(3, nonce).Step();
+  return run.Bind(1, Own(tenant)).Bind(2, device).Bind(3, nonce).Step();
 }
 
 void SqliteStore::Work::PutNonce(std::string_view tenant, std::string_view device, std::string_view nonce) {
   Statement run(db_, "INSERT INTO nonces VALUES(?1,?2,?3)");
-  run.Bind(1, tenant).Bind(2, device).Bind(3, nonce).Do();
+  run.Bind(1, Own(tenant)).Bind(2, device).Bind(3, nonce).Do();
 }
 
 std::string SqliteStore::Work::LastWriter(std::string_view tenant, std::string_view one, std::string_view other) {
   Statement run(db_, "SELECT writer FROM pairs WHERE tenant=?1 AND first=?2 AND second=?3");
-  run.Bind(1, tenant).Bind(2, std::min(one, other)).Bind(3, std::max(one, other));
+  run.Bind(1, Own(tenant)).Bind(2, std::min(one, other)).Bind(3, std::max(one, other));
   return run.Step() ? run.Text(0) : std::string();
 }
 
@@ -76,25 +76,25 @@ void SqliteStore::Work::PutLastWriter(std::string_view tenant, std::string_view 
   Statement run(db_,
                 "INSERT INTO pairs VALUES(?1,?2,?3,?4) "
                 "ON CONFLICT(tenant, first, second) DO UPDATE SET writer=excluded.writer");
-  run.Bind(1, tenant).Bind(2, std::min(writer, reviewer)).Bind(3, std::max(writer, reviewer)).Bind(4, writer).Do();
+  run.Bind(1, Own(tenant)).Bind(2, std::min(writer, reviewer)).Bind(3, std::max(writer, reviewer)).Bind(4, writer).Do();
 }
 
 std::uint64_t SqliteStore::Work::AuditVersion(std::string_view tenant, std::string& link) {
   Statement run(db_, "SELECT version, link FROM audit WHERE tenant=?1 ORDER BY version DESC LIMIT 1");
   link.clear();
-  if (!run.Bind(1, tenant).Step()) return 0;
+  if (!run.Bind(1, Own(tenant)).Step()) return 0;
   link = run.Text(1);
   return static_cast<std::uint64_t>(run.Number(0));
 }
 
 void SqliteStore::Work::AppendAudit(std::string_view tenant, std::uint64_t version, const AuditRow& row) {
   Statement run(db_, "INSERT INTO audit VALUES(?1,?2,?3,?4,?5)");
-  run.Bind(1, tenant).Bind(2, version).Bind(3, row.link).Bind(4, row.record).Bind(5, row.salt).Do();
+  run.Bind(1, Own(tenant)).Bind(2, version).Bind(3, row.link).Bind(4, row.record).Bind(5, row.salt).Do();
 }
 
 AuditPage SqliteStore::Work::ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) {
   Statement run(db_, "SELECT link, record FROM audit WHERE tenant=?1 AND version>?2 ORDER BY version LIMIT ?3");
-  run.Bind(1, tenant).Bind(2, after).Bind(3, static_cast<std::uint64_t>(limit));
+  run.Bind(1, Own(tenant)).Bind(2, after).Bind(3, static_cast<std::uint64_t>(limit));
   AuditPage page;
   while (run.Step()) page.rows.push_back({run.Text(0), run.Text(1), ""});
   std::string last;

@@ -25,10 +25,14 @@ class SqliteStore::Work final : public Transaction {
   ~Work() override;
 
   void Commit() override { db_.Execute("COMMIT"); }
-  void Mark() override { db_.Execute("SAVEPOINT request"); }
+  void Mark() override {
+    tenant_.reset();
+    db_.Execute("SAVEPOINT request");
+  }
   void Release() override { db_.Execute("RELEASE request"); }
   void Rollback() override { db_.Execute("ROLLBACK TO request; RELEASE request"); }
 
+  void Enter(std::string_view tenant) override { tenant_ = tenant; }
   std::optional<SessionRow> FindSession(std::string_view token_hash) override;
   void PutSession(std::string_view token_hash, const SessionRow& session) override;
   void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) override;
@@ -61,9 +65,13 @@ class SqliteStore::Work final : public Transaction {
   AuditPage ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) override;
 
  private:
+  /// The argument, if it is the tenant that was entered.
+  std::string_view Own(std::string_view tenant) const;
+
   SqliteStore& store_;
   std::unique_ptr<Connection> reader_;
   Connection& db_;
+  std::optional<std::string> tenant_;
 };
 
 }  // namespace leitplanke::backend

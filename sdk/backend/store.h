@@ -1,13 +1,15 @@
 /// @file   store.h
-/// @brief  What the backend keeps, and nothing about how: the one interface that SQLite implements and that another
-///         database can.
+/// @brief  What the backend keeps, and nothing about how: the one interface of SQLite (sqlite_*) and PostgreSQL
+///         (postgres_*).
 ///
 /// A unit of work is a `Transaction`. What it wrote is durable when `Commit` returns and gone if it throws or is never
 /// called; nothing in between. Every call throws `StoreError` where the store cannot do it; then the transaction is
 /// over and the request is answered 503, which tells the client to send it again.
 ///
-/// The tenant is the first argument everywhere: there is no call that reads across tenants, except by a token's hash,
-/// which says whose it is. Bodies of cases and log entries are JSON texts that the store does not look into.
+/// The tenant is the first argument everywhere, and it has to be the one that the work entered: by a token's hash,
+/// which says whose it is (`FindSession`), or by `Enter`. A wrong argument gives nothing of another tenant: SQLite's
+/// store throws, PostgreSQL's policies find no row and take none. Bodies of cases and log entries are JSON texts that
+/// the store does not look into.
 #ifndef LEITPLANKE_BACKEND_STORE_H_
 #define LEITPLANKE_BACKEND_STORE_H_
 
@@ -24,9 +26,17 @@
 
 namespace leitplanke::backend {
 
-/// Full disk, read-only database, lock not given, I/O error, damaged file. The text is for the operator's log.
+enum class StoreFault {
+  kUnavailable,  ///< full disk, lock not given, I/O error, server gone: the same for whoever asks now
+  kConflict,     ///< two writers met and the database chose the other one: the same work again, at once
+  kRefused,      ///< the database refused what this work wrote
+};
+
+/// The text is for the operator's log.
 struct StoreError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit StoreError(const std::string& text, StoreFault what_failed = StoreFault::kUnavailable)
+      : std::runtime_error(text), fault(what_failed) {}
+  StoreFault fault;
 };
 
 /// Who is signed in. `started` is when the password was given.
@@ -71,6 +81,8 @@ struct LogPage {
   bool more = false;                 ///< entries behind these
 };
 
+/// Where a store sends writes on their way before they are answered, an error may be thrown by a later call, at the
+/// latest by `Commit`. If `Commit` throws, nobody knows whether the work was kept: repeating it has to be harmless.
 class Transaction {
  public:
   virtual ~Transaction() = default;  ///< rolls back what was not committed; never throws
@@ -81,10 +93,16 @@ class Transaction {
   virtual void Release() = 0;
   virtual void Rollback() = 0;
 
+  /// From here on this request is that tenant's, until the next `Mark` or another `Enter`. In a writing transaction no
+  /// other writer of the tenant is let in until it ends, in this process or another.
+  virtual void Enter(std::string_view tenant) = 0;
+
+  /// Enters the tenant whose session it is.
   virtual std::optional<SessionRow> FindSession(std::string_view token_hash) = 0;
   virtual void PutSession(std::string_view token_hash, const SessionRow& session) = 0;
   /// All sessions of the device but the one of `keep` (empty: all).
   virtual void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) = 0;
+  /// Those of the entered tenant at least.
   virtual void EraseExpiredSessions(Millis now) = 0;
 
   virtual std::optional<DeviceRow> FindDevice(std::string_view tenant, std::string_view device) = 0;
@@ -98,8 +116,7 @@ class Transaction {
   virtual std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) = 0;
   virtual void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) = 0;
 
-  /// The tenant's newest log version, 0 before the first. In a writing transaction nobody else can take the next
-  /// one until it ends.
+  /// The tenant's newest log version, 0 before the first.
   virtual std::uint64_t Version(std::string_view tenant) = 0;
   /// `version` must be `Version() + 1`: versions have no gaps, and their order is the order of commits.
   virtual void AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
@@ -136,7 +153,7 @@ class Transaction {
 class Store {
  public:
   virtual ~Store() = default;
-  /// One at a time; the caller sees to that.
+  /// One at a time; the caller sees to that. Other processes may write beside it where the store allows several.
   virtual std::unique_ptr<Transaction> BeginWrite() = 0;
   /// A consistent snapshot, from any thread.
   virtual std::unique_ptr<Transaction> BeginRead() = 0;

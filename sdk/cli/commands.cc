@@ -50,8 +50,8 @@ int UnknownCommand(const Arguments& arguments) {
 }  // namespace
 
 const std::vector<const Command*>& AllCommands() {
-  static const std::vector<const Command*> kCommands = {&kPolicyLint, &kAssess,      &kCheck,    &kDue,
-                                                        &kServe,      &kAccountHash, &kSimulate, &kAuditVerify};
+  static const std::vector<const Command*> kCommands = {
+      &kPolicyLint, &kAssess, &kCheck, &kDue, &kServe, &kAccountHash, &kStoreMigrate, &kSimulate, &kAuditVerify};
   return kCommands;
 }
 

@@ -41,6 +41,7 @@ int Measure(const std::string& path, double seconds, const Sizes& sizes, std::ui
   while (std::chrono::duration<double>(Clock::now() - start).count() < seconds) {
     const auto begin = Clock::now();
     const auto work = store.BeginWrite();
+    work->Enter("nordbahn");
     for (std::uint64_t i = 0; i < batch; ++i) WriteAction(*work, ++number, sizes);
     work->Commit();
     spent.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());

@@ -41,7 +41,16 @@ class LanesTest : public testing::Test {
 };
 
 WriteLane::Work Put(std::string id) {
-  return [id](Transaction& work) { work.PutCase("t", id, 1, "{}"); };
+  return [id](Transaction& work) {
+    work.Enter("t");
+    work.PutCase("t", id, 1, "{}");
+  };
+}
+
+std::unique_ptr<Transaction> Read(Store& store) {
+  auto snapshot = store.BeginRead();
+  snapshot->Enter("t");
+  return snapshot;
 }
 
 TEST_F(LanesTest, CommitsWhatCameTogetherAndUndoesOnlyWhatThrew) {
@@ -49,23 +58,29 @@ TEST_F(LanesTest, CommitsWhatCameTogetherAndUndoesOnlyWhatThrew) {
   // The first holds the writer until the others wait, so that they share a commit.
   std::promise<void> go;
   std::vector<Outcome> outcomes(5);
-  Spawn(lane.Run([held = go.get_future().share()](Transaction& work) {
-    held.wait();
-    work.PutCase("t", "first", 1, "{}");
-  }),
+  Spawn(lane.Run("t",
+                 [held = go.get_future().share()](Transaction& work) {
+                   held.wait();
+                   work.Enter("t");
+                   work.PutCase("t", "first", 1, "{}");
+                 }),
         outcomes[0]);
-  Spawn(lane.Run(Put("second")), outcomes[1]);
-  Spawn(lane.Run([](Transaction& work) {
-    work.PutCase("t", "refused", 1, "{}");
-    throw ApiError(409, "stale", "moved on");
-  }),
+  Spawn(lane.Run("t", Put("second")), outcomes[1]);
+  Spawn(lane.Run("t",
+                 [](Transaction& work) {
+                   work.Enter("t");
+                   work.PutCase("t", "refused", 1, "{}");
+                   throw ApiError(409, "stale", "moved on");
+                 }),
         outcomes[2]);
-  Spawn(lane.Run([](Transaction& work) {
-    work.PutCase("t", "poison", 1, "{}");
-    work.AppendLog("t", 99, "c", "{}");
-  }),
+  Spawn(lane.Run("t",
+                 [](Transaction& work) {
+                   work.Enter("t");
+                   work.PutCase("t", "poison", 1, "{}");
+                   work.AppendLog("t", 99, "c", "{}");
+                 }),
         outcomes[3]);
-  Spawn(lane.Run(Put("last")), outcomes[4]);
+  Spawn(lane.Run("t", Put("last")), outcomes[4]);
   context_.poll();
   go.set_value();
   context_.run();
@@ -74,7 +89,7 @@ TEST_F(LanesTest, CommitsWhatCameTogetherAndUndoesOnlyWhatThrew) {
   EXPECT_EQ(outcomes[0].error + outcomes[1].error + outcomes[4].error, "");
   EXPECT_EQ(outcomes[2].error, "stale");
   EXPECT_TRUE(outcomes[3].error.starts_with("store: the log would get a gap")) << outcomes[3].error;
-  const auto read = store_.BeginRead();
+  const auto read = Read(store_);
   for (const char* id : {"first", "second", "last"}) EXPECT_TRUE(read->FindCase("t", id)) << id;
   for (const char* id : {"refused", "poison"}) EXPECT_FALSE(read->FindCase("t", id)) << id;
 }
@@ -85,8 +100,8 @@ TEST_F(LanesTest, AnswersOnlyWhatIsDurable) {
   Outcome outcome;
   Spawn(
       [](WriteLane& writes, Store& store, bool& seen) -> net::awaitable<void> {
-        co_await writes.Run(Put("c"));
-        seen = store.BeginRead()->FindCase("t", "c").has_value();
+        co_await writes.Run("t", Put("c"));
+        seen = Read(store)->FindCase("t", "c").has_value();
       }(lane, store_, durable),
       outcome);
   context_.run();
@@ -98,15 +113,16 @@ TEST_F(LanesTest, RefusesAtOnceWhatIsOverTheQueue) {
   std::promise<void> started;
   std::promise<void> go;
   Outcome holding;
-  Spawn(lane.Run([&started, held = go.get_future().share()](Transaction&) {
-    started.set_value();
-    held.wait();
-  }),
+  Spawn(lane.Run("t",
+                 [&started, held = go.get_future().share()](Transaction&) {
+                   started.set_value();
+                   held.wait();
+                 }),
         holding);
   context_.poll();
   started.get_future().wait();
   std::vector<Outcome> outcomes(kMaxQueuedWrites + 1);
-  for (Outcome& outcome : outcomes) Spawn(lane.Run(Put("c")), outcome);
+  for (Outcome& outcome : outcomes) Spawn(lane.Run("t", Put("c")), outcome);
   context_.poll();
   EXPECT_TRUE(outcomes.back().done);
   EXPECT_EQ(outcomes.back().error, "unavailable");
@@ -120,10 +136,10 @@ TEST_F(LanesTest, FinishesWhatWasQueuedWhenItEnds) {
   Outcome outcome;
   {
     WriteLane lane(store_);
-    Spawn(lane.Run(Put("queued")), outcome);
+    Spawn(lane.Run("t", Put("queued")), outcome);
     context_.poll();
   }
-  EXPECT_TRUE(store_.BeginRead()->FindCase("t", "queued"));
+  EXPECT_TRUE(Read(store_)->FindCase("t", "queued"));
 }
 
 TEST_F(LanesTest, WorkersGiveBackResultsAndErrorsAndRefuseWhatIsTooMuch) {

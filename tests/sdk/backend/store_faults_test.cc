@@ -25,6 +25,7 @@ void WriteAction(Transaction& work, std::uint64_t number) {
 bool Try(Store& store, std::uint64_t number) {
   try {
     const auto work = store.BeginWrite();
+    work->Enter("t");
     // A client that repeats what it was not told about.
     if (work->Version("t") >= number) return true;
     WriteAction(*work, number);
@@ -38,6 +39,7 @@ bool Try(Store& store, std::uint64_t number) {
 /// Log, cases, receipts, device and version tell the same story; how long it is.
 std::uint64_t CheckWhole(Store& store) {
   const auto work = store.BeginRead();
+  work->Enter("t");
   const std::uint64_t version = work->Version("t");
   EXPECT_EQ(work->ReadLog("t", 0, 100, 1000000).entries.size(), version);
   for (std::uint64_t number = 1; number <= version; ++number) {

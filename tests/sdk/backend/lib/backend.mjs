@@ -7,7 +7,9 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { newDatabase, storeConfig } from './postgres.mjs';
 
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url)).replace(/\/$/, '');
 export const BINARY = process.env.LEITPLANKE_BINARY ?? join(ROOT, 'build/release/sdk/cli/leitplanke');
@@ -56,6 +58,9 @@ export async function run(args, input = '') {
   return { code, ...out };
 }
 
+/** Which store the tests run on: a file that sets it before it imports them runs them on the other one. */
+export const storeKind = () => process.env.LEITPLANKE_TEST_STORE ?? 'sqlite';
+
 export class Backend {
   #child;
   /** Everything on standard error so far. */
@@ -68,6 +73,18 @@ export class Backend {
 
   get database() {
     return join(this.folder, 'data/leitplanke.db');
+  }
+
+  /** Rows by hand, as "a|b" lines; no policy holds. */
+  async sql(statements) {
+    if (this.postgres) return this.postgres.server.sql(this.postgres.name, statements);
+    const database = new DatabaseSync(this.database);
+    try {
+      const rows = /^SELECT/.test(statements) ? database.prepare(statements).all() : database.exec(statements);
+      return (rows ?? []).map((row) => Object.values(row).join('|')).join('\n');
+    } finally {
+      database.close();
+    }
   }
 
   get pid() {
@@ -112,10 +129,28 @@ export class Backend {
   }
 }
 
-/** `wrap`: words that stand before the binary's name, to run it under limits. */
-export async function startBackend({ wrap = [], ...change } = {}) {
+/** Another backend on the same configuration and database. */
+export async function startReplica(backend) {
+  const replica = new Backend(backend.folder, backend.wrap);
+  replica.postgres = backend.postgres;
+  await replica.start();
+  return replica;
+}
+
+/** `wrap`: words that stand before the binary's name, to run it under limits. `store`: "sqlite" or "postgres". */
+export async function startBackend({ wrap = [], store = storeKind(), ...change } = {}) {
   if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: run scripts/build first`);
-  const backend = new Backend(await makeCompany(change), wrap);
+  const postgres =
+    store === 'postgres' ? await newDatabase((config) => run(['store', 'migrate', '--config', config])) : undefined;
+  const withStore = (config) => {
+    if (postgres) {
+      delete config.database;
+      config.store = storeConfig(postgres.server, postgres.name);
+    }
+    change.config?.(config);
+  };
+  const backend = new Backend(await makeCompany({ ...change, config: withStore }), wrap);
+  backend.postgres = postgres;
   await backend.start();
   return backend;
 }

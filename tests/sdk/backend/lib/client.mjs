@@ -144,11 +144,11 @@ export class Client {
     return (await this.call('GET', `/v1/cases/${id}`)).body;
   }
 
-  /** The whole log, page by page. */
-  async log(limit = 500) {
+  /** The log behind `after`, page by page. */
+  async log({ after = 0, limit = 500 } = {}) {
     const entries = [];
     for (let more = true; more; ) {
-      const { body } = await this.call('GET', `/v1/log?after=${entries.at(-1)?.version ?? 0}&limit=${limit}`);
+      const { body } = await this.call('GET', `/v1/log?after=${entries.at(-1)?.version ?? after}&limit=${limit}`);
       entries.push(...body.entries);
       more = body.more;
     }

@@ -1,0 +1,67 @@
+#include "sdk/backend/open_store.h"
+
+#include "sdk/backend/sqlite_store.h"
+
+#if LEITPLANKE_POSTGRES
+#include "sdk/backend/postgres_schema.h"
+#include "sdk/backend/postgres_store.h"
+#endif
+
+namespace leitplanke::backend {
+
+#if LEITPLANKE_POSTGRES
+
+namespace {
+
+/// Freed with its strings.
+struct UrlParts {
+  explicit UrlParts(const std::string& url) : list(PQconninfoParse(url.c_str(), nullptr)) {}
+  ~UrlParts() { PQconninfoFree(list); }
+  UrlParts(const UrlParts&) = delete;
+  UrlParts& operator=(const UrlParts&) = delete;
+  PQconninfoOption* list;
+};
+
+/// The role that the URL names; empty if it names none.
+std::string RoleOf(const std::string& url) {
+  const UrlParts parts(url);
+  for (const PQconninfoOption* part = parts.list; part != nullptr && part->keyword != nullptr; ++part) {
+    if (std::string_view(part->keyword) == "user" && part->val != nullptr) return part->val;
+  }
+  return "";
+}
+
+}  // namespace
+
+bool IsPostgresUrl(const std::string& url) { return UrlParts(url).list != nullptr; }
+
+std::unique_ptr<Store> OpenStore(const StoreConfig& config) {
+  if (config.postgres) return std::make_unique<PostgresStore>(config.url);
+  return std::make_unique<SqliteStore>(config.file);
+}
+
+void MigrateStore(const StoreConfig& config) {
+  if (!config.postgres) {
+    SqliteStore(config.file).Close();
+    return;
+  }
+  const std::string role = RoleOf(config.url);
+  if (config.migrate_url.empty() || role.empty()) {
+    throw StoreError(
+        "to migrate, store.migrateUrl must name the owner of the tables, and store.url the backend's role");
+  }
+  PgConnection connection(config.migrate_url);
+  MigratePostgres(connection, role);
+}
+
+#else
+
+bool IsPostgresUrl(const std::string&) { return false; }
+
+std::unique_ptr<Store> OpenStore(const StoreConfig& config) { return std::make_unique<SqliteStore>(config.file); }
+
+void MigrateStore(const StoreConfig& config) { SqliteStore(config.file).Close(); }
+
+#endif
+
+}  // namespace leitplanke::backend

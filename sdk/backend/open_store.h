@@ -1,0 +1,32 @@
+/// @file   open_store.h
+/// @brief  The store that the configuration names; the only file that knows which kinds this build has.
+#ifndef LEITPLANKE_BACKEND_OPEN_STORE_H_
+#define LEITPLANKE_BACKEND_OPEN_STORE_H_
+
+#include <memory>
+#include <string>
+
+#include "sdk/backend/config.h"
+#include "sdk/backend/store.h"
+
+namespace leitplanke::backend {
+
+#if LEITPLANKE_POSTGRES
+inline constexpr bool kHasPostgres = true;
+#else
+inline constexpr bool kHasPostgres = false;
+#endif
+
+/// Throws `StoreError`.
+std::unique_ptr<Store> OpenStore(const StoreConfig& config);
+
+/// Makes the tables or brings them forward. SQLite's are at each start; PostgreSQL's only here, by the owner of the
+/// tables, whom `migrateUrl` names. Throws `StoreError`.
+void MigrateStore(const StoreConfig& config);
+
+/// Whether libpq can read it. Says nothing of whether the server is there.
+bool IsPostgresUrl(const std::string& url);
+
+}  // namespace leitplanke::backend
+
+#endif  // LEITPLANKE_BACKEND_OPEN_STORE_H_

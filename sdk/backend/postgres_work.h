@@ -1,0 +1,77 @@
+/// @file   postgres_work.h
+/// @brief  PostgreSQL's transaction: cases, log and devices in postgres_store.cc, keys and audit chain in
+///         postgres_trust.cc.
+#ifndef LEITPLANKE_BACKEND_POSTGRES_WORK_H_
+#define LEITPLANKE_BACKEND_POSTGRES_WORK_H_
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sdk/backend/postgres_store.h"
+
+namespace leitplanke::backend {
+
+/// Writes are sent without waiting; the next read, or the commit, hears what became of them.
+class PostgresStore::Work final : public Transaction {
+ public:
+  enum class Kind { kWrite, kRead };
+  Work(PostgresStore& store, std::unique_ptr<PgConnection> connection, Kind kind);
+  ~Work() override;
+
+  void Commit() override;
+  void Mark() override;
+  void Release() override { db_.Send("RELEASE SAVEPOINT request"); }
+  void Rollback() override;
+  void Enter(std::string_view tenant) override;
+
+  std::optional<SessionRow> FindSession(std::string_view token_hash) override;
+  void PutSession(std::string_view token_hash, const SessionRow& session) override;
+  void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) override;
+  void EraseExpiredSessions(Millis now) override;
+  std::optional<DeviceRow> FindDevice(std::string_view tenant, std::string_view device) override;
+  void PutDevice(std::string_view tenant, std::string_view device, const DeviceRow& row) override;
+  std::optional<ReceiptRow> FindReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq) override;
+  void PutReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq,
+                  const ReceiptRow& receipt) override;
+  std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) override;
+  void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) override;
+  std::uint64_t Version(std::string_view tenant) override;
+  void AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
+                 std::string_view entry) override;
+  LogPage ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit, std::size_t max_bytes) override;
+
+  // postgres_trust.cc
+  std::vector<std::uint64_t> VersionsOf(std::string_view tenant, std::string_view case_id) override;
+  std::string Entry(std::string_view tenant, std::uint64_t version) override;
+  void EraseEntry(std::string_view tenant, std::uint64_t version, std::string_view entry) override;
+  std::optional<KeyRow> FindKey(std::string_view tenant, std::string_view id) override;
+  void PutKey(std::string_view tenant, const KeyRow& key) override;
+  std::vector<KeyRow> Keys(std::string_view tenant, std::string_view person, std::size_t limit) override;
+  bool NonceUsed(std::string_view tenant, std::string_view device, std::string_view nonce) override;
+  void PutNonce(std::string_view tenant, std::string_view device, std::string_view nonce) override;
+  std::string LastWriter(std::string_view tenant, std::string_view one, std::string_view other) override;
+  void PutLastWriter(std::string_view tenant, std::string_view writer, std::string_view reviewer) override;
+  std::uint64_t AuditVersion(std::string_view tenant, std::string& link) override;
+  void AppendAudit(std::string_view tenant, std::uint64_t version, const AuditRow& row) override;
+  AuditPage ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) override;
+
+ private:
+  std::optional<SessionRow> Session(std::string_view token_hash);
+  /// Waits until no other writer of the tenant is left.
+  void Lock(std::string_view tenant);
+
+  PostgresStore& store_;
+  std::unique_ptr<PgConnection> connection_;
+  PgConnection& db_;
+  Kind kind_;
+  bool ended_ = false;
+  std::optional<std::string> locked_;  ///< the tenant whose counter this transaction holds
+  std::uint64_t version_ = 0;          ///< of that one
+};
+
+}  // namespace leitplanke::backend
+
+#endif  // LEITPLANKE_BACKEND_POSTGRES_WORK_H_
