@@ -50,17 +50,21 @@ class Engine {
     Guard guard;
     ReviewPolicy review;
   };
+  struct Colleagues final : People {
+    std::vector<Person> all;
+    const Person* Find(std::string_view id) const override;
+  };
   struct Device {
     Person person;
-    std::vector<Person> people;
+    Colleagues people;
     Outbox outbox;
     Replica replica;
   };
 
   Result<const Loaded*> Ready() const;
   Result<const Device*> Signed() const;
-  /// The moment of a decision by the device's person about `before` (null: no case yet).
-  Moment MomentNow(const Case* before, std::string now) const;
+  /// The moment of a decision by the device's person.
+  Moment MomentNow(std::string now) const;
   Json ViewJson(std::string_view case_id, const std::string& now) const;
 
   std::unique_ptr<Loaded> loaded_;

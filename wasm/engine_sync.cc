@@ -36,13 +36,6 @@ Result<std::vector<T>> ListField(const Json& request, const char* key, Result<T>
   return out;
 }
 
-const Person* FindPerson(const std::vector<Person>& people, std::string_view id) {
-  for (const Person& person : people) {
-    if (person.id == id) return &person;
-  }
-  return nullptr;
-}
-
 Json AllowedJson(const Case& c, const Moment& moment) {
   Json out = Json::array();
   for (const ActionType type : Allowed(c, moment)) out.push_back(ActionTypeName(type));
@@ -60,17 +53,23 @@ Result<const Engine::Device*> Engine::Signed() const {
   return static_cast<const Device*>(device_.get());
 }
 
-Moment Engine::MomentNow(const Case* before, std::string now) const {
+const Person* Engine::Colleagues::Find(std::string_view id) const {
+  for (const Person& person : all) {
+    if (person.id == id) return &person;
+  }
+  return nullptr;
+}
+
+Moment Engine::MomentNow(std::string now) const {
   Moment moment;
   moment.policy = &loaded_->policy;
+  moment.review = &loaded_->review;
   moment.guard = &loaded_->guard;
+  moment.assessor = &loaded_->assessor;
   moment.policy_version = loaded_->fingerprint;
   moment.actor = &device_->person;
-  if (before != nullptr && before->draft.has_value()) {
-    moment.author = FindPerson(device_->people, before->draft->author);
-  }
+  moment.people = &device_->people;
   moment.now = std::move(now);
-  moment.review = loaded_->review;
   moment.is_signed = leitplanke::Signed::kUnchecked;
   return moment;
 }
@@ -95,8 +94,8 @@ Result<Json> Engine::Restore(const Json& request) {
   auto waiting = ListField<Action>(request, "waiting", ActionFromJson);
   if (!waiting.ok()) return waiting.error();
 
-  auto fresh =
-      std::make_unique<Device>(Device{std::move(*person), std::move(*people), Outbox(*device, *next_seq), Replica()});
+  auto fresh = std::make_unique<Device>(Device{std::move(*person), {}, Outbox(*device, *next_seq), Replica()});
+  fresh->people.all = std::move(*people);
   const auto restored = fresh->outbox.Restore(std::move(*waiting));
   if (!restored.ok()) return restored.error();
   fresh->replica.Restore(*cursor, std::move(*cases));
@@ -105,13 +104,14 @@ Result<Json> Engine::Restore(const Json& request) {
 }
 
 Json Engine::ViewJson(std::string_view case_id, const std::string& now) const {
-  const Moment moment = MomentNow(device_->replica.Confirmed(case_id), now);
+  const Moment moment = MomentNow(now);
   const View view = Rebase(device_->replica, device_->outbox, case_id, moment);
   Json json = Json::object();
   json["exists"] = view.exists;
   json["waiting"] = view.waiting;
   json["case"] = view.exists ? ToJson(view.shown) : Json(nullptr);
-  json["allowed"] = view.exists ? AllowedJson(view.shown, MomentNow(&view.shown, now)) : Json::array();
+  if (view.exists) json["approvers"] = ApproversNeeded(view.shown, loaded_->review);
+  json["allowed"] = view.exists ? AllowedJson(view.shown, moment) : Json::array();
   return json;
 }
 
@@ -142,10 +142,10 @@ Result<Json> Engine::Act(const Json& request) {
   if (!action.ok()) return Error{action.error().code, action.error().message, "/action" + action.error().where};
 
   // Decided on what the person sees, waiting actions included; then the outbox gives it its number.
-  const Moment seen = MomentNow(device_->replica.Confirmed(action->case_id), *now);
-  const View view = Rebase(device_->replica, device_->outbox, action->case_id, seen);
+  const Moment moment = MomentNow(*now);
+  const View view = Rebase(device_->replica, device_->outbox, action->case_id, moment);
   const Case* before = view.exists ? &view.shown : nullptr;
-  const auto after = Apply(before, *action, MomentNow(before, *now));
+  const auto after = Apply(before, *action, moment);
   if (!after.ok()) return after.error();
   if (action->type == ActionType::kOpen) action->post = after->post;  // only the masked text is stored and sent
   auto added = device_->outbox.Add(std::move(*action));
@@ -216,8 +216,9 @@ Result<Json> Engine::Cases(const Json& request) const {
     if (fresh) ids.push_back(action.case_id);
   }
   Json out = Json::array();
+  const Moment moment = MomentNow(*now);
   for (const std::string& id : ids) {
-    const View view = Rebase(device_->replica, device_->outbox, id, MomentNow(device_->replica.Confirmed(id), *now));
+    const View view = Rebase(device_->replica, device_->outbox, id, moment);
     if (view.exists) out.push_back(Object("id", id, "waiting", view.waiting, "case", ToJson(view.shown)));
   }
   return out;

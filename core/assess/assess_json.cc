@@ -18,11 +18,6 @@ std::string_view SentimentName(Sentiment sentiment) {
   return kNames[static_cast<std::size_t>(sentiment)];
 }
 
-std::string_view UrgencyName(Urgency urgency) {
-  constexpr std::array<std::string_view, 4> kNames = {"low", "normal", "high", "critical"};
-  return kNames[static_cast<std::size_t>(urgency)];
-}
-
 void ReadAuthor(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Post& out) {
   ObjectReader reader(value, place, problems, UnknownKeys::kIgnore);
   reader.Optional("handle", out.author_handle);
@@ -41,6 +36,11 @@ void ReadReach(const nlohmann::json& value, const JsonPlace& place, JsonProblems
 }
 
 }  // namespace
+
+std::string_view UrgencyName(Urgency urgency) {
+  constexpr std::array<std::string_view, 4> kNames = {"low", "normal", "high", "critical"};
+  return kNames[static_cast<std::size_t>(urgency)];
+}
 
 bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Post& out) {
   ObjectReader reader(value, place, problems, UnknownKeys::kIgnore);

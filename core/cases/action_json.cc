@@ -30,6 +30,7 @@ enum Member : std::uint16_t {
   kReason = 1U << 8U,
   kSignature = 1U << 9U,
   kEmergency = 1U << 10U,
+  kComments = 1U << 11U,
 };
 
 struct Shape {
@@ -57,6 +58,7 @@ Shape ShapeOf(ActionType type) {
     case ActionType::kSubmit:
       return {kText | kHash, kSurface | kOverrides | kSignature};
     case ActionType::kChanges:
+      return {kText, kComments};
     case ActionType::kNote:
       return {kText, 0};
     case ActionType::kApprove:
@@ -93,6 +95,7 @@ void ReadMembers(ObjectReader& reader, const Shape& shape, Action& out) {
   ReadMember(reader, shape, kPermalink, "permalink", out.permalink);
   ReadMember(reader, shape, kReason, "reason", out.reason);
   ReadMember(reader, shape, kEmergency, "emergency", out.emergency);
+  ReadMember(reader, shape, kComments, "comments", out.comments);
   ReadMember(reader, shape, kSignature, "signature", out.signature);
   if ((shape.optional & kSurface) != 0) {
     reader.Choice("surface", out.surface, SurfaceFromName, R"("public" or "direct")");
@@ -110,6 +113,15 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
   reader.Required("spelling", out.spelling);
   reader.Required("facts", out.facts);
   reader.Required("empathy", out.empathy);
+  return reader.Finish();
+}
+
+bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, PlaceComment& out) {
+  ObjectReader reader(value, place, problems, UnknownKeys::kError);
+  reader.Required("start", out.start);
+  reader.Required("end", out.end);
+  reader.Required("text", out.text);
+  reader.Optional("quote", out.quote);
   return reader.Finish();
 }
 
@@ -153,6 +165,18 @@ Json ToJson(const Checklist& checklist) {
   return {{"spelling", checklist.spelling}, {"facts", checklist.facts}, {"empathy", checklist.empathy}};
 }
 
+Json ToJson(const std::vector<PlaceComment>& places) {
+  Json list = Json::array();
+  for (const PlaceComment& place : places) {
+    Json json = TextsToJson({{"text", &place.text}});
+    json["start"] = place.start;
+    json["end"] = place.end;
+    PutTexts(json, {{"quote", &place.quote}});
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
 static Json ToJson(const ActionSignature& s) {
   return TextsToJson({{"key", &s.key}, {"nonce", &s.nonce}, {"policy", &s.policy}, {"value", &s.value}});
 }
@@ -174,6 +198,7 @@ Json ToJson(const Action& action) {
   if ((members & kChecklist) != 0) json["checklist"] = ToJson(action.checklist);
   if ((members & kPermalink) != 0) json["permalink"] = action.permalink;
   if ((members & kReason) != 0) json["reason"] = action.reason;
+  if (!action.comments.empty()) json["comments"] = ToJson(action.comments);
   if (!action.emergency.empty()) json["emergency"] = action.emergency;
   if (action.signature.given()) json["signature"] = ToJson(action.signature);
   return json;

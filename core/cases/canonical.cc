@@ -51,6 +51,16 @@ void PutChecklist(std::string& out, const Checklist& checklist) {
   PutFlag(out, "empathy", checklist.empathy);
 }
 
+void PutPlaces(std::string& out, std::string_view name, const std::vector<PlaceComment>& places) {
+  PutNumber(out, name, places.size());
+  for (const PlaceComment& place : places) {
+    PutItem(out, "start", std::to_string(place.start));
+    PutItem(out, "end", std::to_string(place.end));
+    PutItem(out, "text", place.text);
+    PutItem(out, "quote", place.quote);
+  }
+}
+
 void PutContent(std::string& out, const Action& action) {
   PutPost(out, action.post);
   Put(out, "text", action.text);
@@ -59,11 +69,25 @@ void PutContent(std::string& out, const Action& action) {
   Put(out, "permalink", action.permalink);
   Put(out, "reason", action.reason);
   Put(out, "emergency", action.emergency);
+  PutPlaces(out, "comments", action.comments);
   // With the signature and its public key a text could be guessed; so it is content.
   Put(out, "signature.key", action.signature.key);
   Put(out, "signature.nonce", action.signature.nonce);
   Put(out, "signature.policy", action.signature.policy);
   Put(out, "signature.value", action.signature.value);
+}
+
+void PutWords(std::string& out, std::string_view name, const std::vector<std::string>& words) {
+  PutNumber(out, name, words.size());
+  for (const std::string& word : words) PutItem(out, "word", word);
+}
+
+void PutAssessed(std::string& out, const std::optional<Assessed>& assessed) {
+  PutFlag(out, "assessed", assessed.has_value());
+  if (!assessed.has_value()) return;
+  Put(out, "urgency", assessed->urgency);
+  PutWords(out, "intents", assessed->intents);
+  PutWords(out, "signals", assessed->signals);
 }
 
 void PutDraft(std::string& out, const std::optional<DraftState>& draft) {
@@ -86,6 +110,17 @@ void PutNotes(std::string& out, std::string_view name, const std::vector<Note>& 
   }
 }
 
+void PutComments(std::string& out, const std::vector<Comment>& comments) {
+  PutNumber(out, "comments", comments.size());
+  for (const Comment& comment : comments) {
+    PutItem(out, "person", comment.person);
+    PutItem(out, "text", comment.text);
+    PutItem(out, "at", comment.at);
+    PutItem(out, "hash", comment.hash);
+    PutPlaces(out, "places", comment.places);
+  }
+}
+
 void PutApproval(std::string& out, std::string_view name, const std::optional<Approval>& approval) {
   PutFlag(out, name, approval.has_value());
   if (!approval.has_value()) return;
@@ -96,6 +131,7 @@ void PutApproval(std::string& out, std::string_view name, const std::optional<Ap
   Put(out, "device", approval->device);
   PutFlag(out, "hasty", approval->hasty);
   PutFlag(out, "signed", approval->is_signed);
+  PutFlag(out, "outOfTurn", approval->out_of_turn);
 }
 
 void PutIrregular(std::string& out, const Case& c) {
@@ -165,6 +201,7 @@ std::string CanonicalCase(const Case& c) {
   out.reserve(4096);
   Put(out, "id", c.id);
   PutPost(out, c.post);
+  PutAssessed(out, c.assessed);
   Put(out, "state", CaseStateName(c.state));
   PutNumber(out, "revision", c.revision);
   Put(out, "openedBy", c.opened_by);
@@ -179,7 +216,7 @@ std::string CanonicalCase(const Case& c) {
   Put(out, "submittedDevice", c.submitted_device);
   PutFlag(out, "submittedSigned", c.submitted_signed);
   Put(out, "policyVersion", c.policy_version);
-  PutNotes(out, "comments", c.comments);
+  PutComments(out, c.comments);
   PutApproval(out, "firstApproval", c.first_approval);
   PutApproval(out, "approval", c.approval);
   PutIrregular(out, c);

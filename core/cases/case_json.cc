@@ -7,6 +7,14 @@ namespace leitplanke {
 
 // Readers of a case's parts: found by the templates of json_reader.h, hence not in an unnamed namespace.
 
+static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Assessed& out) {
+  ObjectReader reader(value, place, problems, UnknownKeys::kError);
+  reader.Required("urgency", out.urgency);
+  reader.Required("intents", out.intents);
+  reader.Required("signals", out.signals);
+  return reader.Finish();
+}
+
 static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, DraftState& out) {
   ObjectReader reader(value, place, problems, UnknownKeys::kError);
   reader.Required("text", out.text);
@@ -25,6 +33,7 @@ static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonPr
   reader.Optional("device", out.device);
   reader.Optional("hasty", out.hasty);
   reader.Optional("signed", out.is_signed);
+  reader.Optional("outOfTurn", out.out_of_turn);
   return reader.Finish();
 }
 
@@ -62,6 +71,14 @@ static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonPr
   return ReadOnlyTexts(value, place, problems, {{"person", &out.person}, {"text", &out.text}, {"at", &out.at}});
 }
 
+static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Comment& out) {
+  ObjectReader reader(value, place, problems, UnknownKeys::kError);
+  ReadTexts(reader, {{"person", &out.person}, {"text", &out.text}, {"at", &out.at}});
+  reader.Optional("hash", out.hash);
+  reader.Optional("places", out.places);
+  return reader.Finish();
+}
+
 static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, HistoryLine& out) {
   ObjectReader reader(value, place, problems, UnknownKeys::kError);
   ReadTexts(reader, {{"type", &out.type}, {"person", &out.person}, {"at", &out.at}});
@@ -78,6 +95,13 @@ std::optional<CaseState> CaseStateFromName(std::string_view name) {
   return std::nullopt;
 }
 
+Json ToJson(const Assessed& assessed) {
+  Json json = TextsToJson({{"urgency", &assessed.urgency}});
+  json["intents"] = assessed.intents;
+  json["signals"] = assessed.signals;
+  return json;
+}
+
 Json ToJson(const DraftState& draft) {
   Json json = TextsToJson({{"text", &draft.text}, {"hash", &draft.hash}, {"author", &draft.author}});
   json["surface"] = SurfaceName(draft.surface);
@@ -92,6 +116,7 @@ Json ToJson(const Approval& approval) {
   PutTexts(json, {{"device", &approval.device}});
   if (approval.hasty) json["hasty"] = true;
   if (approval.is_signed) json["signed"] = true;
+  if (approval.out_of_turn) json["outOfTurn"] = true;
   return json;
 }
 
@@ -126,6 +151,13 @@ Json ToJson(const Note& note) {
   return TextsToJson({{"person", &note.person}, {"text", &note.text}, {"at", &note.at}});
 }
 
+Json ToJson(const Comment& comment) {
+  Json json = TextsToJson({{"person", &comment.person}, {"text", &comment.text}, {"at", &comment.at}});
+  PutTexts(json, {{"hash", &comment.hash}});
+  if (!comment.places.empty()) json["places"] = leitplanke::ToJson(comment.places);
+  return json;
+}
+
 Json ToJson(const HistoryLine& line) {
   Json json = TextsToJson({{"type", &line.type}, {"person", &line.person}, {"at", &line.at}});
   json["revision"] = line.revision;
@@ -150,6 +182,7 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
   ObjectReader reader(value, place, problems, UnknownKeys::kError);
   reader.Required("id", out.id);
   reader.Required("post", out.post);
+  reader.Optional("assessed", out.assessed);
   reader.RequiredChoice("state", out.state, CaseStateFromName, "a state of the protocol");
   reader.Required("revision", out.revision);
   ReadTexts(reader, {{"openedBy", &out.opened_by},
@@ -183,6 +216,7 @@ Result<Case> CaseFromJson(const Json& json) { return FromJson<Case>(json); }
 static void PutRare(const Case& c, Json& json) {
   PutTexts(json,
            {{"claimedAt", &c.claimed_at}, {"submittedAt", &c.submitted_at}, {"submittedDevice", &c.submitted_device}});
+  if (c.assessed.has_value()) json["assessed"] = ToJson(*c.assessed);
   if (c.submitted_signed) json["submittedSigned"] = true;
   if (c.first_approval.has_value()) json["firstApproval"] = ToJson(*c.first_approval);
   if (c.emergency.has_value()) json["emergency"] = ToJson(*c.emergency);

@@ -15,8 +15,10 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
 bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Case& out);
 bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Override& out);
 bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Checklist& out);
+bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, PlaceComment& out);
 
 Json ToJson(const std::vector<Override>& overrides);
+Json ToJson(const std::vector<PlaceComment>& places);
 Json ToJson(const Checklist& checklist);
 
 }  // namespace leitplanke

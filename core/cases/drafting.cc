@@ -61,7 +61,7 @@ Status CheckOverrides(const std::vector<Override>& overrides) {
 
 Result<const Person*> AuthorOf(const DraftState& draft, const Moment& moment) {
   if (draft.author == moment.actor->id) return moment.actor;
-  if (moment.author != nullptr && moment.author->id == draft.author) return moment.author;
+  if (const Person* author = moment.people->Find(draft.author)) return author;
   return Error{ErrorCode::kNotFound,
                "The text's author " + draft.author +
                    " is not among the company's people any more. Change the text and save it under your name.",

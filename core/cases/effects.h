@@ -35,8 +35,9 @@ Status EraseCase(Case& c, const Step& step);
 Status SaveDraft(Case& c, const Step& step);
 Status SubmitDraft(Case& c, const Step& step);
 Status WithdrawText(Case& c, const Step& step);
-// review.cc
+// comments.cc
 Status RequestChanges(Case& c, const Step& step);
+// review.cc
 Status ApproveText(Case& c, const Step& step);
 Status ReviewAfterwards(Case& c, const Step& step);
 // bypass.cc
@@ -47,7 +48,7 @@ Status IntendReply(Case& c, const Step& step);
 Status ObserveReply(Case& c, const Step& step);
 Status LoseReply(Case& c, const Step& step);
 
-/// The draft's author as a person. `kNotFound` if the moment does not know them any more.
+/// The draft's author as a person. `kNotFound` if they are not among the company's people any more.
 Result<const Person*> AuthorOf(const DraftState& draft, const Moment& moment);
 
 /// `kBlocked`, naming the rules, while a finding of severity `block` stands against the draft that no override
@@ -57,6 +58,9 @@ Status CheckBlocks(const Case& c, const DraftState& draft, const Person& author,
 
 /// Approvals, whole or half, and what belongs to them are gone.
 void WithdrawApprovals(Case& c);
+
+/// Of the two, the author wrote the last time as well.
+bool OutOfTurn(const Case& c, const Moment& moment);
 
 /// The signature that a submit or an approval needs: under this policy, or because `always`.
 Status CheckSigned(const Step& step, bool always);

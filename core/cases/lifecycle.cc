@@ -40,6 +40,15 @@ Status CheckPost(const Post& post) {
   return CheckText(post.text, kMaxTextBytes, "/post/text");
 }
 
+/// Of the text as it is stored, so that the authority sees what the client saw. None where it cannot be told.
+std::optional<Assessed> AssessFor(const Moment& moment, const Post& post) {
+  if (moment.review->tiers.empty() || moment.assessor == nullptr) return std::nullopt;
+  auto assessment = moment.assessor->Assess(post);
+  if (!assessment.ok()) return std::nullopt;
+  return Assessed{std::string(UrgencyName(assessment->urgency)), std::move(assessment->intents),
+                  std::move(assessment->signals)};
+}
+
 }  // namespace
 
 Result<Case> OpenCase(const Action& action, const Moment& moment) {
@@ -56,6 +65,7 @@ Result<Case> OpenCase(const Action& action, const Moment& moment) {
   c.id = action.case_id;
   c.post = action.post;
   c.post.text = MaskPii(action.post.text, *pii);
+  c.assessed = AssessFor(moment, c.post);
   c.opened_by = moment.actor->id;
   c.opened_at = moment.now;
   return c;

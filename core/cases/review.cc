@@ -62,21 +62,31 @@ Status CheckBlocks(const Case& c, const DraftState& draft, const Person& author,
                "/text"};
 }
 
-Status RequestChanges(Case& c, const Step& step) {
-  const Status fits = CheckReason(step.action.text, "/text");
-  if (!fits.ok()) return fits;
-  AppendBounded(c.comments, Note{step.moment.actor->id, step.action.text, step.moment.now}, kMaxNotes);
-  WithdrawApprovals(c);
-  return Done{};
-}
-
 void WithdrawApprovals(Case& c) {
   c.first_approval.reset();
   c.approval.reset();
 }
 
+bool OutOfTurn(const Case& c, const Moment& moment) {
+  return c.draft.has_value() && moment.last_writer == c.draft->author;
+}
+
+std::int64_t ApproversNeeded(const Case& c, const ReviewPolicy& review) {
+  const auto fits = [&](const ApproverTier& tier) {
+    if (!c.assessed.has_value()) return true;
+    if (tier.of == "urgency") return c.assessed->urgency == tier.name;
+    const auto& names = tier.of == "intents" ? c.assessed->intents : c.assessed->signals;
+    return std::find(names.begin(), names.end(), tier.name) != names.end();
+  };
+  std::int64_t most = review.approvers;
+  for (const ApproverTier& tier : review.tiers) {
+    if (fits(tier)) most = std::max(most, tier.approvers);
+  }
+  return most;
+}
+
 Status CheckSigned(const Step& step, bool always) {
-  const bool needed = always || step.moment.review.signatures == Signatures::kRequired;
+  const bool needed = always || step.moment.review->signatures == Signatures::kRequired;
   if (!needed || step.moment.is_signed != Signed::kNo) return Done{};
   return Error{ErrorCode::kNotQualified,
                "This has to be signed by the device's key, and is not. Sign in again on this device to enrol one.",
@@ -111,7 +121,7 @@ Status CheckAgreement(const Case& c, const Step& step) {
 }
 
 Status CheckTurns(const Case& c, const Moment& moment) {
-  if (moment.review.rotation != Rotation::kBlock || moment.last_writer != c.draft->author) return Done{};
+  if (moment.review->rotation != Rotation::kBlock || !OutOfTurn(c, moment)) return Done{};
   return Error{
       ErrorCode::kNotYours,
       "You two take turns: " + c.draft->author + " wrote the last time as well. Another reviewer approves this.", ""};
@@ -126,7 +136,7 @@ bool Hasty(const Case& c, const Moment& moment) {
 Status Urge(Case& c, const Step& step) {
   const std::string& reason = step.action.emergency;
   if (reason.empty()) return Done{};
-  if (!step.moment.review.emergency) {
+  if (!step.moment.review->emergency) {
     return Error{ErrorCode::kNotQualified, "The policy has no emergency path. Ask a qualified reviewer.", "/emergency"};
   }
   if (Status why = CheckReason(reason, "/emergency"); !why.ok()) return why;
@@ -152,9 +162,10 @@ Status ApproveText(Case& c, const Step& step) {
                     step.action.checklist,
                     step.action.device,
                     Hasty(c, step.moment),
-                    step.moment.is_signed == Signed::kYes};
+                    step.moment.is_signed == Signed::kYes,
+                    step.moment.review->rotation != Rotation::kOff && OutOfTurn(c, step.moment)};
   const bool renewed = step.from == CaseState::kApproved;
-  if (step.moment.review.approvers > 1 && !c.first_approval.has_value() && !renewed) {
+  if (ApproversNeeded(c, *step.moment.review) > 1 && !c.first_approval.has_value() && !renewed) {
     c.first_approval = std::move(approval);
     c.state = step.from;
     return Done{};

@@ -36,10 +36,10 @@ Status WriterIfFree(const Case& c, const Moment& moment) {
   if (c.claimed_by.empty()) return Done{};
   if (c.claimed_by == actor.id)
     return Error{ErrorCode::kNotYours, HereClaimed(c) + ": that is you. Go on with it.", ""};
-  if (LongerAgo(c.claimed_at, moment, moment.review.lease_minutes)) return Done{};
+  if (LongerAgo(c.claimed_at, moment, moment.review->lease_minutes)) return Done{};
   return Error{ErrorCode::kNotYours,
                HereClaimed(c) + ". Ask " + c.claimed_by + " or an admin to release it first" +
-                   (moment.review.lease_minutes > 0 ? ", or wait until that lease is over." : "."),
+                   (moment.review->lease_minutes > 0 ? ", or wait until that lease is over." : "."),
                ""};
 }
 
@@ -93,7 +93,7 @@ Status Taker(const Case& c, const Person& actor) {
 
 /// Role and certificate of whoever approves; in an emergency of this policy any writer will do.
 Status Reviewer(const Case& c, const Moment& moment, bool emergency) {
-  if (emergency && moment.review.emergency && IsWriter(*moment.actor)) return Done{};
+  if (emergency && moment.review->emergency && IsWriter(*moment.actor)) return Done{};
   if (!moment.actor->Has("reviewer")) return NotQualified(c, *moment.actor, "reviewer");
   return Certified(c, moment);
 }
@@ -186,7 +186,7 @@ Status Decider(const Case& c, const Person& actor) {
 }  // namespace
 
 bool ApprovalExpired(const Case& c, const Moment& moment) {
-  return c.approval.has_value() && LongerAgo(c.approval->at, moment, moment.review.approval_minutes);
+  return c.approval.has_value() && LongerAgo(c.approval->at, moment, moment.review->approval_minutes);
 }
 
 Status CheckWho(Who who, const Case& c, const Moment& moment, bool emergency) {

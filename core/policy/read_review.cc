@@ -1,4 +1,5 @@
 #include <string>
+#include <utility>
 
 #include "core/policy/read_policy.h"
 #include "leitplanke/json.h"
@@ -6,15 +7,23 @@
 namespace leitplanke {
 namespace {
 
-/// True where the word is the second of two; the first is the default.
-bool ReadSecond(ObjectReader& reader, std::string_view key, std::string_view first, std::string_view second) {
-  std::string word(first);
-  reader.Optional(key, word);
-  if (word != first && word != second) {
-    reader.problems().Error(JsonPlace(reader.place(), key),
-                            "must be \"" + std::string(first) + "\" or \"" + std::string(second) + "\"");
-  }
-  return word == second;
+void ReadSignatures(ObjectReader& reader, Signatures& out) {
+  const auto from_name = [](std::string_view name) -> std::optional<Signatures> {
+    if (name == "accepted") return Signatures::kAccepted;
+    if (name == "required") return Signatures::kRequired;
+    return std::nullopt;
+  };
+  reader.Choice("signatures", out, from_name, R"("accepted" or "required")");
+}
+
+void ReadRotation(ObjectReader& reader, Rotation& out) {
+  const auto from_name = [](std::string_view name) -> std::optional<Rotation> {
+    if (name == "off") return Rotation::kOff;
+    if (name == "hint") return Rotation::kHint;
+    if (name == "block") return Rotation::kBlock;
+    return std::nullopt;
+  };
+  reader.Choice("rotation", out, from_name, R"("off", "hint" or "block")");
 }
 
 /// A whole number from `low` to `high`; the default stays where it is none.
@@ -29,15 +38,57 @@ void ReadRange(ObjectReader& reader, std::string_view key, std::int64_t low, std
   out = number;
 }
 
+/// The words of an assessment that a tier may name.
+struct TierWord {
+  std::string_view of, word;
+};
+constexpr TierWord kTierWords[] = {
+    {"urgency", "low"},       {"urgency", "normal"},         {"urgency", "high"},          {"urgency", "critical"},
+    {"intents", "complaint"}, {"intents", "question"},       {"intents", "request"},       {"intents", "praise"},
+    {"intents", "price"},     {"intents", "feedback"},       {"intents", "spam"},          {"intents", "other"},
+    {"signals", "deadline"},  {"signals", "outage"},         {"signals", "safety"},        {"signals", "fraud"},
+    {"signals", "churn"},     {"signals", "repeat-contact"}, {"signals", "offline-cause"}, {"signals", "legal-threat"},
+    {"signals", "press"},     {"signals", "broken-promise"}, {"signals", "stranded"},      {"signals", "self-harm"},
+};
+
+/// One kind of tiers: `"urgency":{"critical":2}`.
+void ReadTiersOf(std::string_view of, ObjectReader& approvers, ReviewPolicy& review) {
+  const nlohmann::json* member = approvers.Find(of);
+  if (member == nullptr) return;
+  const JsonPlace place(approvers.place(), of);
+  ObjectReader reader(*member, place, approvers.problems(), UnknownKeys::kError);
+  for (const TierWord& known : kTierWords) {
+    if (known.of != of) continue;
+    ApproverTier tier{std::string(of), std::string(known.word), 0};
+    ReadRange(reader, known.word, 1, kMaxApprovers, tier.approvers);
+    if (tier.approvers > 0) review.tiers.push_back(std::move(tier));
+  }
+  reader.Finish();
+}
+
+/// A number, or `{"default":1,"urgency":{…},"intents":{…},"signals":{…}}`.
+void ReadApprovers(ObjectReader& review_reader, ReviewPolicy& review) {
+  const nlohmann::json* approvers = review_reader.Find("approvers");
+  if (approvers == nullptr || !approvers->is_object()) {
+    ReadRange(review_reader, "approvers", 1, kMaxApprovers, review.approvers);
+    return;
+  }
+  const JsonPlace place(review_reader.place(), "approvers");
+  ObjectReader reader(*approvers, place, review_reader.problems(), UnknownKeys::kError);
+  ReadRange(reader, "default", 1, kMaxApprovers, review.approvers);
+  for (const std::string_view of : {"urgency", "intents", "signals"}) ReadTiersOf(of, reader, review);
+  reader.Finish();
+}
+
 }  // namespace
 
 void ReadReview(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, ReviewPolicy& review) {
   ObjectReader reader(value, place, problems, UnknownKeys::kError);
-  if (ReadSecond(reader, "signatures", "accepted", "required")) review.signatures = Signatures::kRequired;
-  ReadRange(reader, "approvers", 1, 2, review.approvers);
+  ReadSignatures(reader, review.signatures);
+  ReadApprovers(reader, review);
   ReadRange(reader, "approvalMinutes", 0, kMaxReviewMinutes, review.approval_minutes);
   ReadRange(reader, "leaseMinutes", 0, kMaxReviewMinutes, review.lease_minutes);
-  if (ReadSecond(reader, "rotation", "off", "block")) review.rotation = Rotation::kBlock;
+  ReadRotation(reader, review.rotation);
   reader.Optional("emergency", review.emergency);
   reader.Finish();
 }

@@ -82,8 +82,7 @@ struct Batch {
 /// SHA-256 over the action's canonical bytes: the same for every spelling of the same JSON.
 std::string BodyHash(const Action& action);
 
-/// `moment.actor` is the signed-in person, `moment.author` the person of `before`'s draft (null if none).
-/// Cost: that of `Apply`, and one SHA-256 over the action.
+/// `moment.actor` is the signed-in person. Cost: that of `Apply`, and one SHA-256 over the action.
 Verdict Decide(const Question& question, const Moment& moment, Batch& batch);
 
 /// The same for an action that could not be read (unknown type, unknown key): it uses up its number, so that a

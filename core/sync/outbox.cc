@@ -33,6 +33,7 @@ std::size_t JsonBytes(const Action& action) {
   for (const Override& o : action.overrides) {
     bytes += kFieldOverhead / 16 + JsonBytes(o.rule) + JsonBytes(o.quote) + JsonBytes(o.reason);
   }
+  for (const PlaceComment& place : action.comments) bytes += kFieldOverhead / 16 + JsonBytes(place.text);
   return bytes;
 }
 

@@ -15,11 +15,7 @@ class Rebasing {
   }
 
   void Try(const Action& action) {
-    // Own actions make the device's person the author; else the draft is still the confirmed one.
-    const bool own = case_.has_value() && case_->draft.has_value() && case_->draft->author == moment_.actor->id;
-    Moment now = moment_;
-    if (own) now.author = moment_.actor;
-    auto after = Apply(case_.has_value() ? &*case_ : nullptr, action, now);
+    auto after = Apply(case_.has_value() ? &*case_ : nullptr, action, moment_);
     if (after.ok()) case_ = std::move(*after);
   }
 

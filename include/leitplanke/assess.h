@@ -58,6 +58,7 @@ struct Pii {
 enum class Mention { kNone, kIndirect, kDirect };
 enum class Sentiment { kNegative, kNeutral, kPositive };
 enum class Urgency { kLow, kNormal, kHigh, kCritical };
+std::string_view UrgencyName(Urgency urgency);  ///< "low" "normal" "high" "critical"
 
 struct Assessment {
   std::string id;

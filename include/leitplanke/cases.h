@@ -18,9 +18,9 @@
 ///  - After `unknown` a person decides: `reply.observed` by hand (permalink, the approved hash, no text), or
 ///    `case.release` (it was not sent: back to approved), or `case.reopen` (write it anew: back to claimed).
 ///  - Submit and approval carry the device's signature over the very text (core/cases/signing.h). Who checked it says
-///  so
-///    in the `Moment`; where the policy requires it, none is a refusal. Two devices, not only two people, have to sign.
+///    so in the `Moment`; where the policy requires it, none is a refusal. Two devices, not only two people, have to sign.
 ///  - With two approvers the first approval leaves the case in review (`first_approval`); the second completes it.
+///    Whether one or two are needed may hang on the post, as the authority's own assessment sees it (`assessed`).
 ///  - An approval that is too old for the policy is refused at `reply.intent`; then a second person approves again.
 ///  - Whoever holds a case without a step longer than the policy's lease loses it to any writer who claims it.
 ///  - In an emergency, if the policy has one, a second person without role or certificate may approve with a reason
@@ -56,6 +56,10 @@ inline constexpr std::size_t kMaxOverrides = 20;        ///< findings called *no
 inline constexpr std::size_t kMaxReasonBytes = 2000;    ///< one reason, comment or note
 inline constexpr std::size_t kMaxFieldBytes = 2048;     ///< a link, an id, any other short field of an action
 inline constexpr std::size_t kMaxBypasses = 50;         ///< newest kept in the case
+inline constexpr std::size_t kMaxPlaceComments = 20;      ///< comments at places of the text in one `review.changes`
+inline constexpr std::size_t kMaxPlaceCommentBytes = 500;  ///< one of them
+inline constexpr std::size_t kMaxQuoteBytes = 200;         ///< kept of the words that one of them is about
+inline constexpr std::size_t kMaxPlaceRounds = 5;          ///< newest requests for changes that keep their places
 inline constexpr std::size_t kCaseIdDigits = 32;        ///< hex digits of a case id
 inline constexpr std::size_t kReadBytesPerSecond = 60;  ///< nobody reads faster: an approval before is marked hasty
 
@@ -114,6 +118,13 @@ struct Checklist {
   bool complete() const { return spelling && facts && empathy; }
 };
 
+/// What the reviewer says about one place of the text under review.
+struct PlaceComment {
+  std::uint64_t start = 0, end = 0;  ///< UTF-16 code units of the text as it was reviewed, half-open
+  std::string text;
+  std::string quote;  ///< the words that stood there, at most `kMaxQuoteBytes`; by the authority, not in an action
+};
+
 /// A device's signature over `SigningBytes` (core/cases/signing.h).
 struct ActionSignature {
   std::string key;     ///< id of the device's key, 32 hex digits
@@ -134,7 +145,7 @@ struct Action {
   std::string at;          ///< ISO 8601 UTC, the client's clock; for display, never for decisions
 
   Post post;                           ///< open
-  std::string text;                    ///< draft, submit, note, changes (comment), observed (what the page shows)
+  std::string text;  ///< draft, submit, note, changes (may be empty beside `comments`), observed (what the page shows)
   Surface surface = Surface::kPublic;  ///< draft, submit
   std::string hash;                    ///< submit, approve, intent, observed: `TextHash` of the text meant
   std::vector<Override> overrides;     ///< submit
@@ -143,6 +154,7 @@ struct Action {
   std::string permalink;               ///< observed, bypass, resolve
   std::string reason;                  ///< close, unknown, release, withdraw, after, resolve, erase
   std::string emergency;               ///< approve: why a person without the qualification approves; else empty
+  std::vector<PlaceComment> comments;  ///< changes
   ActionSignature signature;           ///< submit, approve
 };
 
@@ -158,6 +170,7 @@ struct Approval {
   std::string device;      ///< on which it was given; not the one that submitted
   bool hasty = false;      ///< given faster than the text can be read
   bool is_signed = false;  ///< the backend has checked its signature
+  bool out_of_turn = false;  ///< of the two, the author wrote the last time as well, and the policy has them take turns
 };
 /// An approval by the emergency path.
 struct Emergency {
@@ -179,14 +192,27 @@ struct Reply {
 struct Note {
   std::string person, text, at;
 };
+/// A request for changes.
+struct Comment {
+  std::string person, text, at;
+  std::string hash;  ///< of the text that it is about: the draft's while nobody has changed it, then `previous_text`'s
+  std::vector<PlaceComment> places;
+};
 struct HistoryLine {
   std::string type, person, at;
   std::uint64_t revision = 0;
 };
 
+/// What the core's own assessment said of the post when the case was opened: how many have to approve may depend on it.
+struct Assessed {
+  std::string urgency;  ///< "low" "normal" "high" "critical"
+  std::vector<std::string> intents, signals;
+};
+
 struct Case {
   std::string id;
   Post post;  ///< text with personal data masked
+  std::optional<Assessed> assessed;  ///< where the policy had tiers then
   CaseState state = CaseState::kNew;
   std::uint64_t revision = 0;  ///< counts every accepted action but notes
   std::string opened_by, opened_at;
@@ -199,7 +225,7 @@ struct Case {
   std::string submitted_at, submitted_device;
   bool submitted_signed = false;           ///< the backend has checked its signature
   std::string policy_version;              ///< fingerprint of the policy at submit
-  std::vector<Note> comments;              ///< reviewers' requests for changes, oldest first
+  std::vector<Comment> comments;           ///< reviewers' requests for changes, oldest first
   std::optional<Approval> first_approval;  ///< of two
   std::optional<Approval> approval;        ///< stands when all have approved
   std::optional<Emergency> emergency;
@@ -218,15 +244,24 @@ enum class Signed {
   kYes,        ///< checked: by the actor's device, over this very content, never used before
 };
 
+/// The company's people, as the host keeps them.
+class People {
+ public:
+  virtual ~People() = default;
+  /// Null if there is none of that id.
+  virtual const Person* Find(std::string_view id) const = 0;
+};
+
 /// Everything about the moment that a decision needs; nothing is read from elsewhere.
 struct Moment {
-  const Policy* policy = nullptr;  ///< never null
-  const Guard* guard = nullptr;    ///< never null; decides whether a `block` finding stands at submit and approve
+  const Policy* policy = nullptr;        ///< never null
+  const ReviewPolicy* review = nullptr;  ///< never null: the policy's part about people
+  const Guard* guard = nullptr;  ///< never null; decides whether a `block` finding stands at submit and approve
+  const Assessor* assessor = nullptr;  ///< of the same policy; asked at `case.open` if the review has tiers
   std::string policy_version;
   const Person* actor = nullptr;   ///< never null: who acts, as the backend knows them
-  const Person* author = nullptr;  ///< the draft's author, for the signature rule; null if no draft
+  const People* people = nullptr;  ///< never null: a draft's author is looked up here, for the signature rule
   std::string now;                 ///< ISO 8601 UTC
-  ReviewPolicy review;             ///< the policy's part about people
   Signed is_signed = Signed::kNo;  ///< of the action; `Decide` finds it out
   std::string last_writer;         ///< who wrote when actor and author last reviewed each other; empty: unknown
 };
@@ -239,6 +274,10 @@ std::string CaseId(std::string_view tenant, std::string_view platform, std::stri
 /// Pure: the same arguments give the same result on every machine. Cost: one guard check at submit and
 /// approve, else linear in the size of the case.
 Result<Case> Apply(const Case* before, const Action& action, const Moment& moment);
+
+/// How many people beside the author have to approve. A case that was never assessed counts for every tier: too many
+/// eyes, not too few.
+std::int64_t ApproversNeeded(const Case& c, const ReviewPolicy& review);
 
 /// What `actor` may do next with this case, for buttons: the types that `Apply` would not refuse for who or
 /// for state (content is not looked at).

@@ -6,13 +6,16 @@
 #define LEITPLANKE_REVIEW_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "leitplanke/status.h"
 
 namespace leitplanke {
 
 inline constexpr std::int64_t kMaxReviewMinutes = 525600;  ///< a year
+inline constexpr std::int64_t kMaxApprovers = 2;           ///< people beside the author
 
 enum class Signatures {
   kAccepted,  ///< checked where they are given
@@ -20,12 +23,21 @@ enum class Signatures {
 };
 enum class Rotation {
   kOff,
-  kBlock,  ///< of two people the same one may not write twice in a row
+  kHint,   ///< of two people the same one should not write twice in a row: the approval is marked
+  kBlock,  ///< it is refused
+};
+
+/// More eyes for some posts. Of all tiers that fit a post, and the usual number, the highest counts.
+struct ApproverTier {
+  std::string of;    ///< what is looked at: "urgency", "intents" or "signals"
+  std::string name;  ///< "critical", "complaint", "legal-threat" …
+  std::int64_t approvers = 1;
 };
 
 struct ReviewPolicy {
   Signatures signatures = Signatures::kAccepted;
-  std::int64_t approvers = 1;               ///< 1 or 2 people beside the author
+  std::int64_t approvers = 1;               ///< people beside the author, usually
+  std::vector<ApproverTier> tiers;
   std::int64_t approval_minutes = 24 * 60;  ///< an older approval has to be given anew; 0 = never
   std::int64_t lease_minutes = 60;          ///< without a step so long, a colleague may take the case over; 0 = never
   Rotation rotation = Rotation::kOff;

@@ -123,8 +123,8 @@ struct View {
   bool waiting = false;  ///< at least one action is not acknowledged yet
   bool exists = false;
 };
-/// `moment.actor` is the device's person, `moment.author` the person of the confirmed case's draft. Waiting actions
-/// that no longer apply are skipped here; the backend's receipt brings them back with the reason.
+/// `moment.actor` is the device's person. Waiting actions that no longer apply are skipped here; the backend's receipt
+/// brings them back with the reason.
 View Rebase(const Replica& replica, const Outbox& outbox, std::string_view case_id, const Moment& moment);
 
 }  // namespace leitplanke

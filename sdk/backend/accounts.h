@@ -24,13 +24,13 @@ struct Account {
   std::string password;  ///< argon2id
 };
 
-class Accounts {
+class Accounts : public People {
  public:
   /// Throws `ConfigError`. At least one account.
   static Accounts Load(const std::string& path);
 
   /// Null if there is none of that id.
-  const Person* Find(std::string_view id) const;
+  const Person* Find(std::string_view id) const override;
   const std::map<std::string, Account, std::less<>>& all() const { return accounts_; }
 
   /// The hash to check a password against. For an unknown id it is some account's, picked by the id, so that the check

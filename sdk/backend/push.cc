@@ -42,8 +42,10 @@ class Pass {
     moment_.policy = &tenant_.policy;
     moment_.guard = &tenant_.guard;
     moment_.policy_version = tenant_.fingerprint;
-    moment_.review = tenant_.review;
+    moment_.review = &tenant_.review;
+    moment_.assessor = &tenant_.assessor;
     moment_.actor = &actor;
+    moment_.people = &tenant_.accounts;
     moment_.now = now_;
     version_ = store_.Version(tenant_.id);
   }
@@ -63,7 +65,6 @@ class Pass {
  private:
   Verdict Ask(const Action& action, const Decided* earlier) {
     const std::optional<Case> before = FindCase(action.case_id);
-    moment_.author = before && before->draft ? tenant_.accounts.Find(before->draft->author) : nullptr;
     moment_.last_writer = TakesTurns(action, before) ? LastWriter(before->draft->author) : std::string();
     const std::optional<SigningKey> key = FindKey(action);
     const SignatureEvidence evidence{key ? &*key : nullptr,

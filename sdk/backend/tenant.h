@@ -1,8 +1,8 @@
 /// @file   tenant.h
 /// @brief  One company as it was loaded at start: its policy with the compiled guard, its people, its customers.
 ///
-/// Everything here is constant after the start and may be read from any thread, except `guard`, which compiles
-/// lazily inside: only the writer thread uses it.
+/// Everything here is constant after the start and may be read from any thread, except `guard` and
+/// `assessor`, which compile lazily inside: only the writer thread uses them.
 #ifndef LEITPLANKE_BACKEND_TENANT_H_
 #define LEITPLANKE_BACKEND_TENANT_H_
 
@@ -27,6 +27,7 @@ struct Tenant {
   Policy policy;
   ReviewPolicy review;
   Guard guard;
+  Assessor assessor;
   Accounts accounts;
   Customers customers;
 };

@@ -70,7 +70,7 @@ Verdict Backend::DecideOne(const Message& message, const Action& action, Batch& 
   }
   const Question question{&action, &device,          store_.Earlier(device.device, action.seq),
                           before,  store_.version(), evidence};
-  const Moment moment = context_.At(*message.person, before, skew_ms_);
+  const Moment moment = context_.At(*message.person, skew_ms_);
   if (context_.Planted(Sabotage::kNone)) return Decide(question, moment, batch);
   return DecideSabotaged(context_.sabotage, question, moment, batch);
 }

@@ -8,6 +8,8 @@ namespace leitplanke::simulate {
 namespace {
 
 constexpr int kLongestReply = 60;
+constexpr std::string_view kUsual = "@nordbahn when does the next train leave?";
+constexpr std::string_view kGrave = "@nordbahn smoke is coming from under the train, it smells of fire!";
 
 Policy MakePolicy(Posting posting, bool guarded) {
   Policy policy;
@@ -15,10 +17,17 @@ Policy MakePolicy(Posting posting, bool guarded) {
   policy.languages = {"en"};
   policy.timezone = "Europe/Berlin";
   policy.posting = posting;
+  policy.brands.push_back(Brand{"nordbahn", "Nordbahn", {"nordbahn"}, {}, {}, {}});
   for (const RuleInfo& rule : AllRules()) policy.rules[std::string(rule.id)].severity = Severity::kOff;
   if (guarded) policy.rules["length.platform"] = RulePolicy{Severity::kBlock, OverrideBy::kNever};
   policy.platform_limits["x"] = kLongestReply;
   return policy;
+}
+
+Assessor MakeAssessor(const Policy& policy) {
+  auto assessor = Assessor::Create(policy);
+  if (!assessor.ok()) std::abort();  // the policy is written above
+  return std::move(*assessor);
 }
 
 Guard MakeGuard(const Policy& policy) {
@@ -33,6 +42,7 @@ Company::Company()
     : policies{MakePolicy(Posting::kReviewer, true), MakePolicy(Posting::kReviewer, false),
                MakePolicy(Posting::kAuthor, false), MakePolicy(Posting::kEither, false)},
       guards{MakeGuard(policies[0]), MakeGuard(policies[1])},
+      assessor(MakeAssessor(policies[0])),
       people{{"anna", "Anna Vogel", "^AV", {"agent", "reviewer"}},
              {"ben", "Ben Oduya", "^BO", {"agent", "reviewer"}},
              {"cem", "Cem Aydin", "^CA", {"agent"}},
@@ -44,7 +54,8 @@ Company::Company()
     Post post;
     post.id = id;
     post.platform = "x";
-    post.text = "refund to " + std::string(kCanary);
+    const std::string_view words = grave.contains(id) ? kGrave : kUsual;
+    post.text = std::string(words) + " Refund to " + std::string(kCanary);
     posts.push_back(post);
     case_ids.push_back(CaseId(kTenant, post.platform, post.id));
   }

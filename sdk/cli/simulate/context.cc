@@ -32,6 +32,7 @@ ReviewPolicy DrawReview(Dice& dice) {
   ReviewPolicy review;
   review.signatures = Signatures::kRequired;
   review.approvers = dice.Percent(25) ? 2 : 1;
+  if (dice.Percent(25)) review.tiers = {{"urgency", "critical", 2}};
   review.approval_minutes = dice.Percent(30) ? 1 : 24 * 60;
   review.lease_minutes = dice.Percent(50) ? 1 : 60;
   return review;
@@ -81,15 +82,16 @@ std::string Context::Iso(std::int64_t skew_ms) const {
   return text;
 }
 
-Moment Context::At(const Person& actor, const Case* before, std::int64_t skew_ms) const {
+Moment Context::At(const Person& actor, std::int64_t skew_ms) const {
   Moment moment;
   moment.policy = policy;
   moment.guard = &company.guards[policy == company.policies.data() ? 0 : 1];
+  moment.assessor = &company.assessor;
   moment.policy_version = kPolicyVersion;
-  moment.review = review;
+  moment.review = &review;
   moment.is_signed = Signed::kUnchecked;  // the backend's `Decide` looks
   moment.actor = &actor;
-  if (before != nullptr && before->draft.has_value()) moment.author = company.Find(before->draft->author);
+  moment.people = &company;
   moment.now = Iso(skew_ms);
   return moment;
 }

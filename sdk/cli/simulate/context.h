@@ -43,7 +43,7 @@ class Context {
 
   /// A clock that is `skew_ms` off.
   std::string Iso(std::int64_t skew_ms) const;
-  Moment At(const Person& actor, const Case* before, std::int64_t skew_ms) const;
+  Moment At(const Person& actor, std::int64_t skew_ms) const;
 };
 
 }  // namespace leitplanke::simulate

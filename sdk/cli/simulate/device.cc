@@ -27,7 +27,7 @@ Device::Device(Context& context, Network& network, std::size_t index, std::strin
 // ---- what the person does ---------------------------------------------------------------------------------------
 
 View Device::Show(const std::string& case_id) {
-  return Rebase(replica_, *outbox_, case_id, context_.At(person_, replica_.Confirmed(case_id), skew_ms_));
+  return Rebase(replica_, *outbox_, case_id, context_.At(person_, skew_ms_));
 }
 
 void Device::Act(std::size_t cases) {
@@ -36,7 +36,7 @@ void Device::Act(std::size_t cases) {
   const Company& company = context_.company;
   const View view = Show(company.case_ids[which]);
   const Case* before = view.exists ? &view.shown : nullptr;
-  const Moment moment = context_.At(person_, before, skew_ms_);
+  const Moment moment = context_.At(person_, skew_ms_);
   auto action = ChooseAction(before, company.case_ids[which], company.posts[which], moment, context_);
   if (!action.has_value()) return;
   const auto after = Apply(before, *action, moment);
@@ -50,7 +50,7 @@ bool Device::ApproveNow(const std::string& case_id) {
   const View view = Show(case_id);
   if (!view.exists || view.shown.state != CaseState::kInReview) return false;
   Action action = Approval(view.shown);
-  if (!Apply(&view.shown, action, context_.At(person_, &view.shown, skew_ms_)).ok()) return false;
+  if (!Apply(&view.shown, action, context_.At(person_, skew_ms_)).ok()) return false;
   return Queue(std::move(action));
 }
 

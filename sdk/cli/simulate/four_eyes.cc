@@ -21,6 +21,7 @@ class Told {
     const Action& action = entry.action;
     if ((action.type == ActionType::kOpen) == opened_) return "opened twice, or acted on before it was opened";
     opened_ = true;
+    if (action.type == ActionType::kOpen) grave_ = context_.company.grave.contains(action.post.id);
     if (action.post.text.find(kCanary) != std::string::npos) return "personal data of the post in the log";
     if (entry.after.post.text.find(kCanary) != std::string::npos) return "personal data of the post in the case";
     const bool counts = !IsAside(action.type);
@@ -116,7 +117,8 @@ class Told {
     if (!action.checklist.complete()) return "approved without the checklist";
     if (action.device == device_) return "approved on the device that submitted it";
     if (person == first_) return "approved twice by the same person";
-    if (context_.review.approvers == 2 && first_.empty() && approver_.empty()) {
+    const bool two = context_.review.approvers == 2 || (grave_ && !context_.review.tiers.empty());
+    if (two && first_.empty() && approver_.empty()) {
       first_ = person;
       return "";
     }
@@ -158,6 +160,7 @@ class Told {
 
   const Context& context_;
   bool opened_ = false;
+  bool grave_ = false;
   std::uint64_t revision_ = 0;
   CaseState before_ = CaseState::kNew;
   std::optional<std::string> text_;

@@ -26,6 +26,7 @@ constexpr std::array<Named, kSabotages> kNamed = {{
     {Sabotage::kAnyReply, "any-reply"},
     {Sabotage::kNoMasking, "no-masking"},
     {Sabotage::kOneApprover, "one-approver"},
+    {Sabotage::kNoTiers, "no-tiers"},
     {Sabotage::kOldApproval, "old-approval"},
     {Sabotage::kUnsigned, "unsigned"},
     {Sabotage::kAnyKey, "any-key"},

@@ -7,6 +7,12 @@ namespace leitplanke::simulate {
 
 namespace {
 
+/// Whoever is looked for.
+struct Nobody final : People {
+  const Person person{"nobody", "Nobody", "^NN", {}};
+  const Person* Find(std::string_view) const override { return &person; }
+};
+
 /// The question as the buggy code sees it, and what it writes afterwards.
 class Bug {
  public:
@@ -16,7 +22,9 @@ class Bug {
         action_(*question.action),
         device_(*question.device),
         moment_(moment),
+        review_(*moment.review),
         question_(question) {
+    moment_.review = &review_;
     question_.action = &action_;
     question_.device = &device_;
     if (question.before != nullptr) {
@@ -61,7 +69,7 @@ class Bug {
     if (fits) evidence.verify = always;
     const bool to_sign = action_.type == ActionType::kSubmit || action_.type == ActionType::kApprove;
     if (sabotage_ == Sabotage::kUnsigned && to_sign && !action_.signature.given()) {
-      moment_.review.signatures = leitplanke::Signatures::kAccepted;
+      review_.signatures = leitplanke::Signatures::kAccepted;
     }
     if (sabotage_ == Sabotage::kAnyKey && evidence.key != nullptr) {
       key_ = *evidence.key;
@@ -72,8 +80,9 @@ class Bug {
     }
     if (sabotage_ == Sabotage::kNonceAgain) evidence.nonce_used = false;
     if (sabotage_ == Sabotage::kSignsLess) evidence.verify = always;
-    if (sabotage_ == Sabotage::kOneApprover) moment_.review.approvers = 1;
-    if (sabotage_ == Sabotage::kOldApproval) moment_.review.approval_minutes = 0;
+    if (sabotage_ == Sabotage::kOneApprover) review_.approvers = 1;
+    if (sabotage_ == Sabotage::kNoTiers) review_.tiers.clear();
+    if (sabotage_ == Sabotage::kOldApproval) review_.approval_minutes = 0;
   }
 
   void See(Case& before) {
@@ -83,7 +92,7 @@ class Bug {
       before.submitted_by.clear();
       before.submitted_device.clear();
       before.draft->author = nobody_.id;
-      moment_.author = &nobody_;
+      moment_.people = &nobodies_;
     }
     if (sabotage_ == Sabotage::kAnyHash && type == ActionType::kApprove) action_.hash = before.submitted_hash;
     if (sabotage_ == Sabotage::kStaleAccepted) action_.base = before.revision;
@@ -134,11 +143,13 @@ class Bug {
 
   const Sabotage sabotage_;
   const Question& real_;
-  const Person nobody_{"nobody", "Nobody", "^NN", {}};
+  const Nobody nobodies_{};
+  const Person& nobody_ = nobodies_.person;
   SigningKey key_;
   Action action_;
   DeviceRecord device_;
   Moment moment_;
+  ReviewPolicy review_;
   Question question_;
   std::optional<Case> before_;
   std::optional<Decided> earlier_;

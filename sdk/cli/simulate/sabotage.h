@@ -25,7 +25,8 @@ enum class Sabotage {
   kAnyReply,       ///< whatever stands on the page counts as the reply
   kNoMasking,      ///< the customer's personal data reaches the log
   kOneApprover,    ///< the first of two approvals counts as both
-  kOldApproval,    ///< an approval never gets too old
+  kNoTiers,      ///< a grave post is approved by as many as any other
+  kOldApproval,  ///< an approval never gets too old
   // the authority
   kUnsigned,        ///< what is not signed counts as signed
   kAnyKey,          ///< a signature counts, whoever's key it was made with
@@ -49,7 +50,7 @@ enum class Sabotage {
   kCursorFirst,    ///< the cursor is stored without the cases
   kKeepsBase,      ///< what built on a rejected action is sent as if nothing had happened
 };
-inline constexpr std::size_t kSabotages = 29;
+inline constexpr std::size_t kSabotages = 30;
 
 std::string_view SabotageName(Sabotage sabotage);
 /// All but `kNone`.

@@ -74,6 +74,8 @@ export interface ActionBody {
   checklist?: Checklist;
   permalink?: string;
   reason?: string;
+  /** At places of the text under review. */
+  comments?: PlaceComment[];
   /** Why a person without the qualification approves, where the policy has that path. */
   emergency?: string;
 }
@@ -123,6 +125,7 @@ export interface Approval {
   device?: string;
   hasty?: boolean;
   signed?: boolean;
+  outOfTurn?: boolean;
 }
 
 /** A reply by the brand's own account that nobody approved. `resolvedBy` empty: it stands in red. */
@@ -133,6 +136,20 @@ export interface Bypass {
   at: string;
   resolvedBy: string;
   resolvedAt: string;
+}
+
+/** What a reviewer says about one place of a text: UTF-16 code units, half-open. The core adds the words that stand there. */
+export interface PlaceComment {
+  start: number;
+  end: number;
+  text: string;
+  quote?: string;
+}
+
+/** A request for changes. `hash` is the text's that it is about. */
+export interface Comment extends Note {
+  hash?: string;
+  places?: PlaceComment[];
 }
 
 export interface Case {
@@ -148,9 +165,10 @@ export interface Case {
   submittedBy: string;
   submittedHash: string;
   policyVersion: string;
-  comments: Note[];
+  comments: Comment[];
   approval: Approval | null;
   /** What a case seldom has stands there only if it has it. */
+  assessed?: { urgency: string; intents: string[]; signals: string[] };
   firstApproval?: Approval;
   claimedAt?: string;
   submittedAt?: string;

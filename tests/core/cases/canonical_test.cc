@@ -47,6 +47,12 @@ TEST(Canonical, EveryFieldOfAnActionCounts) {
       [](Action& a) { a.permalink = "a"; },
       [](Action& a) { a.reason = "a"; },
       [](Action& a) { a.emergency = "a"; },
+      [](Action& a) {
+        a.comments.push_back({1, 2, "a", ""});
+      },
+      [](Action& a) {
+        a.comments.push_back({1, 2, "b", ""});
+      },
       [](Action& a) { a.signature.key = "a"; },
       [](Action& a) { a.signature.nonce = "a"; },
       [](Action& a) { a.signature.policy = "a"; },
@@ -104,8 +110,22 @@ TEST(Canonical, EveryFieldOfACaseCounts) {
       [](Case& c) { c.submitted_hash = "a"; },
       [](Case& c) { c.policy_version = "a"; },
       [](Case& c) {
-        c.comments.push_back({"a", "b", "c"});
+        c.comments.push_back({"a", "b", "c", "", {}});
       },
+      [](Case& c) {
+        c.comments.push_back({"a", "b", "c", "d", {}});
+      },
+      [](Case& c) {
+        c.comments.push_back({"a", "b", "c", "", {{1, 2, "d", "e"}}});
+      },
+      [](Case& c) {
+        c.comments.push_back({"a", "b", "c", "", {{1, 3, "d", "e"}}});
+      },
+      [](Case& c) { c.assessed.emplace(); },
+      [](Case& c) { c.assessed.emplace().urgency = "a"; },
+      [](Case& c) { c.assessed.emplace().intents = {"a"}; },
+      [](Case& c) { c.assessed.emplace().signals = {"a"}; },
+      [](Case& c) { c.approval.emplace().out_of_turn = true; },
       [](Case& c) { c.approval.emplace(); },
       [](Case& c) { c.approval.emplace().hash = "a"; },
       [](Case& c) { c.approval.emplace().person = "a"; },

@@ -139,7 +139,18 @@ TEST(Rotation, BlocksWhoWroteTheLastTimeAsWell) {
   world.last_writer = "ben";
   Must(world, &c, "ben", Approve(c));
   world.last_writer = "";
-  Must(world, &c, "ben", Approve(c));
+  EXPECT_FALSE(Must(world, &c, "ben", Approve(c)).approval->out_of_turn);
+}
+
+TEST(Rotation, AsAHintMarksTheApproval) {
+  World world;
+  const Case c = Reach(world, CaseState::kInReview);
+  world.last_writer = "anna";
+  EXPECT_FALSE(Must(world, &c, "ben", Approve(c)).approval->out_of_turn) << "no turns in this policy";
+  world.review.rotation = Rotation::kHint;
+  EXPECT_TRUE(Must(world, &c, "ben", Approve(c)).approval->out_of_turn);
+  world.last_writer = "ben";
+  EXPECT_FALSE(Must(world, &c, "ben", Approve(c)).approval->out_of_turn);
 }
 
 TEST(Withdraw, TakesReviewAndApprovalBack) {

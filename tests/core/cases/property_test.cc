@@ -166,7 +166,7 @@ class Sequence {
  private:
   void Step(Coverage& coverage) {
     const std::string person = dice_.Of(world_.people).id;
-    const Action action = RandomAction(case_, world_.At(person, &case_), dice_);
+    const Action action = RandomAction(case_, world_.At(person), dice_);
     const std::string before = CanonicalCase(case_);
     const auto after = world_.Do(&case_, person, action);
     const auto again = world_.Do(&case_, person, action);

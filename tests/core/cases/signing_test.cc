@@ -121,7 +121,7 @@ TEST(Signing, WhatDoesNotCount) {
     Action action = ben.Sign(testing::Approve(c));
     SigningKey key = ben.key;
     SignatureEvidence evidence{&key, false, Fits};
-    Moment moment = world.At("ben", &c);
+    Moment moment = world.At("ben");
     EXPECT_TRUE(CheckSignature(action, moment, evidence).ok());
     row.spoil(action, key, evidence, moment);
     const Status status = CheckSignature(action, moment, evidence);
@@ -141,7 +141,7 @@ TEST(Signing, TheAuthorityChecksAndUsesUpTheNonce) {
   Action action = ben.Sign(testing::Approve(c));
   action.seq = 1;
   const DeviceRecord device{"device-b", "ben", 0};
-  Moment moment = world.At("ben", &c);
+  Moment moment = world.At("ben");
   moment.is_signed = Signed::kYes;  // what a careless host might leave there does not count
 
   Question question{&action, &device, nullptr, &c, 10, {&ben.key, false, Fits}};
@@ -179,9 +179,9 @@ TEST(Signing, WhereThePolicyAcceptsBothAWrongOneIsRefusedStill) {
   wrong.signature.value = kValue;
   Batch batch;
   const Question without{&bare, &device, nullptr, &c, 10, {&ben.key, false, Fits}};
-  EXPECT_EQ(Decide(without, world.At("ben", &c), batch).receipt.status, ReceiptStatus::kAccepted);
+  EXPECT_EQ(Decide(without, world.At("ben"), batch).receipt.status, ReceiptStatus::kAccepted);
   const Question broken{&wrong, &device, nullptr, &c, 10, {&ben.key, false, Fits}};
-  EXPECT_EQ(Decide(broken, world.At("ben", &c), batch).receipt.code, "not_yours");
+  EXPECT_EQ(Decide(broken, world.At("ben"), batch).receipt.code, "not_yours");
 }
 
 }  // namespace

@@ -19,13 +19,14 @@ inline constexpr std::string_view kNow = "2026-03-02T10:00:00Z";
 inline constexpr int kShort = 40;  ///< platform limit of "x" here: longer texts are blocked by `length.platform`
 
 /// anna and ben: agent and reviewer; cem: agent; dora: reviewer; emil: admin only; fay: no role.
-struct World {
+struct World : People {
   Policy policy;
   ReviewPolicy review;
   Signed is_signed = Signed::kNo;
   std::string last_writer;
   std::string now{kNow};
   std::optional<Guard> guard;
+  std::optional<Assessor> assessor;  ///< where a test asks for it
   std::vector<Person> people = {
       {"anna", "Anna Vogel", "^AV", {"agent", "reviewer"}},
       {"ben", "Ben Oduya", "^BO", {"agent", "reviewer"}},
@@ -52,29 +53,30 @@ struct World {
     if (made.ok()) guard.emplace(std::move(*made));
   }
 
-  const Person* Find(std::string_view id) const {
+  const Person* Find(std::string_view id) const override {
     for (const Person& person : people) {
       if (person.id == id) return &person;
     }
     return nullptr;
   }
 
-  Moment At(std::string_view person, const Case* before) const {
+  Moment At(std::string_view person) const {
     Moment moment;
     moment.policy = &policy;
     moment.guard = &*guard;
+    if (assessor.has_value()) moment.assessor = &*assessor;
     moment.policy_version = "policy-1";
     moment.actor = Find(person);
-    if (before != nullptr && before->draft.has_value()) moment.author = Find(before->draft->author);
+    moment.people = this;
     moment.now = now;
-    moment.review = review;
+    moment.review = &review;
     moment.is_signed = is_signed;
     moment.last_writer = last_writer;
     return moment;
   }
 
   Result<Case> Do(const Case* before, std::string_view person, const Action& action) const {
-    return Apply(before, action, At(person, before));
+    return Apply(before, action, At(person));
   }
 };
 

@@ -31,6 +31,11 @@ class Dice {
     for (std::size_t i = Below(3); i > 0; --i) list.push_back({Text(), Text(), Text()});
     return list;
   }
+  std::vector<PlaceComment> Places() {
+    std::vector<PlaceComment> list;
+    for (std::size_t i = Below(3); i > 0; --i) list.push_back({Number(), Number(), Text(), Text()});
+    return list;
+  }
   Checklist Ticks() { return {Flip(), Flip(), Flip()}; }
 
  private:
@@ -70,6 +75,7 @@ Action AnyAction(Dice& dice, ActionType type) {
   action.checklist = dice.Ticks();
   action.permalink = dice.Text();
   action.reason = dice.Text();
+  if (type == ActionType::kChanges) action.comments = dice.Places();
   return action;
 }
 
@@ -91,9 +97,13 @@ Case AnyCase(Dice& dice) {
   c.submitted_hash = dice.Text();
   c.submitted_device = dice.Text();
   c.policy_version = dice.Text();
-  for (std::size_t i = dice.Below(3); i > 0; --i) c.comments.push_back({dice.Text(), dice.Text(), dice.Text()});
+  for (std::size_t i = dice.Below(3); i > 0; --i) {
+    c.comments.push_back({dice.Text(), dice.Text(), dice.Text(), dice.Text(), dice.Places()});
+  }
+  if (dice.Flip()) c.assessed = Assessed{dice.Text(), {dice.Text()}, {dice.Text(), dice.Text()}};
   if (dice.Flip())
-    c.approval = Approval{dice.Text(), dice.Text(), dice.Text(), dice.Ticks(), dice.Text(), dice.Flip(), dice.Flip()};
+    c.approval = Approval{dice.Text(), dice.Text(), dice.Text(), dice.Ticks(), dice.Text(), dice.Flip(), dice.Flip(),
+                          dice.Flip()};
   if (dice.Flip()) c.posting = PostingState{dice.Text(), dice.Text(), dice.Text()};
   if (dice.Flip()) c.reply = Reply{dice.Text(), dice.Text(), dice.Text(), dice.Flip()};
   for (std::size_t i = dice.Below(3); i > 0; --i) c.notes.push_back({dice.Text(), dice.Text(), dice.Text()});

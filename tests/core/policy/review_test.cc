@@ -45,5 +45,26 @@ TEST(ReviewPolicy, NamesWhatIsWrong) {
   EXPECT_FALSE(ParseReviewPolicy("{").ok());
 }
 
+TEST(ReviewPolicy, ReadsTiers) {
+  auto document = SmallestPolicy();
+  document["review"]["approvers"] = {
+      {"default", 1}, {"urgency", {{"critical", 2}}}, {"signals", {{"press", 1}, {"fraud", 2}}}};
+  const auto review = ParseReviewPolicy(document.dump());
+  ASSERT_TRUE(review.ok()) << review.error().message;
+  EXPECT_EQ(review->approvers, 1);
+  std::string tiers;
+  for (const ApproverTier& tier : review->tiers) tiers += tier.of + "/" + tier.name + "=" + std::to_string(tier.approvers) + " ";
+  EXPECT_EQ(tiers, "urgency/critical=2 signals/fraud=2 signals/press=1 ");
+}
+
+TEST(ReviewPolicy, ATierWithATypingErrorIsNoTier) {
+  auto document = SmallestPolicy();
+  document["review"]["approvers"] = {{"urgency", {{"criticl", 2}}}};
+  const auto problems = LintPolicy(document.dump());
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].pointer, "/review/approvers/urgency/criticl");
+  EXPECT_NE(problems[0].message.find("critical"), std::string::npos) << problems[0].message;
+}
+
 }  // namespace
 }  // namespace leitplanke

@@ -27,7 +27,7 @@ struct Store {
     const auto before = cases.find(action.case_id);
     const Case* c = before == cases.end() ? nullptr : &before->second;
     const Question question{&action, &device, earlier == decided.end() ? nullptr : &earlier->second, c, log.size()};
-    const Verdict verdict = Decide(question, world.At(person, c), batch);
+    const Verdict verdict = Decide(question, world.At(person), batch);
     if (verdict.effects.has_value()) Write(*verdict.effects);
     return verdict.receipt;
   }
@@ -125,9 +125,9 @@ TEST_F(AuthorityTest, TheDeviceIsThePersons) {
   const DeviceRecord device{"d-anna", "anna", 1};
   Batch batch;
   const Question question{&note, &device, nullptr, &c, 1};
-  EXPECT_EQ(Decide(question, world.At("ben", &c), batch).receipt.code, "not_yours");
+  EXPECT_EQ(Decide(question, world.At("ben"), batch).receipt.code, "not_yours");
   note.device = "d-ben";
-  const Verdict verdict = Decide(question, world.At("anna", &c), batch);
+  const Verdict verdict = Decide(question, world.At("anna"), batch);
   EXPECT_EQ(verdict.receipt.code, "not_yours");
   EXPECT_FALSE(verdict.effects.has_value());
 }

@@ -32,7 +32,7 @@ struct Backend {
       const auto before = cases.find(action.case_id);
       const Case* c = before == cases.end() ? nullptr : &before->second;
       const Question question{&action, &device, earlier == decided.end() ? nullptr : &earlier->second, c, log.size()};
-      Verdict verdict = Decide(question, world.At(person, c), batch);
+      Verdict verdict = Decide(question, world.At(person), batch);
       receipts.push_back(verdict.receipt);
       if (!verdict.effects.has_value()) continue;
       device = verdict.effects->device;
@@ -55,7 +55,7 @@ struct Client {
   Client(const World& w, const std::string& who) : world(w), person(who), outbox(who, 1) {}
 
   View Show(const std::string& id) const {
-    return Rebase(replica, outbox, id, world.At(person, replica.Confirmed(id)));
+    return Rebase(replica, outbox, id, world.At(person));
   }
 
   /// Something that the view allows, built on the view's revision as hosts build it.
@@ -64,7 +64,7 @@ struct Client {
     const View view = Show(open.case_id);
     Action action = open;
     if (view.exists) {
-      Moment moment = world.At(person, &view.shown);
+      Moment moment = world.At(person);
       const auto allowed = Allowed(view.shown, moment);
       if (allowed.empty()) return;
       action = testing::Proper(view.shown, allowed[dice() % allowed.size()]);

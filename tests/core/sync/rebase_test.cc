@@ -22,7 +22,7 @@ struct Device {
   Replica replica{};
 
   View Show(const std::string& id) const {
-    return Rebase(replica, outbox, id, world.At(person, replica.Confirmed(id)));
+    return Rebase(replica, outbox, id, world.At(person));
   }
 
   void Act(const std::string& id, ActionType type, const std::string& text = "") {
