@@ -112,6 +112,8 @@ Json Engine::ViewJson(std::string_view case_id, const std::string& now) const {
   json["case"] = view.exists ? ToJson(view.shown) : Json(nullptr);
   if (view.exists) json["approvers"] = ApproversNeeded(view.shown, loaded_->review);
   json["allowed"] = view.exists ? AllowedJson(view.shown, moment) : Json::array();
+  json["emergency"] = view.exists && AllowedInEmergency(view.shown, moment);
+  json["expired"] = view.exists && ApprovalExpired(view.shown, moment);
   return json;
 }
 

@@ -48,9 +48,6 @@ const Transition* FindTransition(ActionType action, CaseState from);
 /// certificate of the second person where the policy has that path.
 Status CheckWho(Who who, const Case& c, const Moment& moment, bool emergency = false);
 
-/// The approval is older than the policy lets it be.
-bool ApprovalExpired(const Case& c, const Moment& moment);
-
 /// "case.claim fits a case in state new or changesWanted; this one is inReview. Possible now: draft.save, …"
 std::string WrongStateMessage(ActionType action, CaseState state);
 

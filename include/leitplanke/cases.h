@@ -283,6 +283,14 @@ std::int64_t ApproversNeeded(const Case& c, const ReviewPolicy& review);
 /// for state (content is not looked at).
 std::vector<ActionType> Allowed(const Case& c, const Moment& moment);
 
+/// Whether `actor` may approve the text by the policy's emergency path only: not by the usual one, for want of role or
+/// certificate.
+bool AllowedInEmergency(const Case& c, const Moment& moment);
+
+/// Whether the approval that stands is older than the policy allows: it has to be given anew before the reply is
+/// posted.
+bool ApprovalExpired(const Case& c, const Moment& moment);
+
 }  // namespace leitplanke
 
 #endif  // LEITPLANKE_CASES_H_

@@ -140,6 +140,7 @@ describe('two devices and an authority in between', () => {
     const view = a.shown(caseId);
     assert.equal(view.case.state, 'inReview');
     assert.equal(view.waiting, true);
+    assert.deepEqual([view.emergency, view.expired], [false, false]);
     assert.equal(a.must('peek', { max: 10 }).actions.length, 4);
     assert.deepEqual(
       a.must('peek', { max: 10 }).actions.map((x) => x.seq),

@@ -52,6 +52,10 @@ export interface View {
   waiting: boolean;
   case: Case | null;
   allowed: ActionType[];
+  /** The person may approve, by the policy's emergency path only. */
+  emergency: boolean;
+  /** The approval that stands is older than the policy allows. */
+  expired: boolean;
 }
 
 /** Request and value of each verb that the client or its host uses. */

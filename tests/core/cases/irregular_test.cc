@@ -47,6 +47,30 @@ TEST(Emergency, LiftsRoleAndCertificateAndLeavesAReviewOpen) {
   }
 }
 
+TEST(Emergency, IsOfferedToWhomTheUsualPathIsClosed) {
+  World world = EmergencyWorld();
+  world.people[1].qualified_until = "2026-01-01T00:00:00Z";
+  const auto offered = [&](const Case& c) {
+    std::string who;
+    for (const Person& person : world.people) {
+      if (AllowedInEmergency(c, world.At(person.id))) who += person.id + " ";
+    }
+    return who;
+  };
+  const Case c = Reach(world, CaseState::kInReview);
+  EXPECT_EQ(offered(c), "ben cem ")
+      << "not to the author, not to dora who is qualified, not to those who write nothing";
+  EXPECT_EQ(offered(Reach(world, CaseState::kClaimed)), "");
+  const Case approved = Must(world, &c, "dora", Approve(c));
+  EXPECT_EQ(offered(approved), "");
+  EXPECT_FALSE(ApprovalExpired(approved, world.At("ben")));
+  world.now = "2026-03-04T10:00:00Z";
+  EXPECT_TRUE(ApprovalExpired(approved, world.At("ben")));
+  EXPECT_EQ(offered(approved), "ben cem ");
+  world.review.emergency = false;
+  EXPECT_EQ(offered(c), "");
+}
+
 TEST(Emergency, NeverLiftsTheSecondPersonTheSignatureOrTheText) {
   World world = EmergencyWorld();
   const Case c = Reach(world, CaseState::kInReview);
