@@ -18,7 +18,7 @@ struct Route {
 };
 
 struct Routes {
-  static constexpr std::array<Route, 14> kAll{{
+  static constexpr std::array<Route, 15> kAll{{
       {"GET", "/healthz", &Api::Health},
       {"POST", "/v1/session", &Api::SignIn},
       {"DELETE", "/v1/session", &Api::SignOut},
@@ -29,6 +29,7 @@ struct Routes {
       {"GET", "/v1/log", &Api::ReadLog},
       {"GET", "/v1/cases/ID", &Api::ReadCase},
       {"GET", "/v1/cases/ID/customer", &Api::ReadCustomer},
+      {"POST", "/v1/presence", &Api::NotePresence},
       {"GET", "/v1/keys", &Api::ListKeys},
       {"DELETE", "/v1/keys/ID", &Api::RevokeKey},
       {"GET", "/v1/audit", &Api::ExportAudit},
@@ -92,6 +93,7 @@ Api::Api(const Config& config, const Tenants& tenants, Store& store, Hub& hub)
       device_rate_(kRequestBurst, config.requests_per_minute, kMaxBuckets),
       tenant_sign_ins_(kSignInBurst, config.sign_ins_per_minute, kMaxBuckets),
       person_sign_ins_(kPersonSignInBurst, kPersonSignInsPerMinute, kMaxBuckets),
+      presence_rate_(kPresenceBurst, kPresencePerMinute, kMaxBuckets),
       reads_(kReaders, kMaxQueuedReads),
       hashes_(1, kMaxQueuedHashes),
       writes_(store) {}

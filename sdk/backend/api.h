@@ -15,6 +15,7 @@
 #include "sdk/backend/http_message.h"
 #include "sdk/backend/hub.h"
 #include "sdk/backend/lanes.h"
+#include "sdk/backend/presence.h"
 #include "sdk/backend/rate_limit.h"
 #include "sdk/backend/store.h"
 #include "sdk/backend/tenant.h"
@@ -67,6 +68,8 @@ class Api {
   net::awaitable<Response> ListKeys(const Request& request);
   net::awaitable<Response> RevokeKey(const Request& request);
   net::awaitable<Response> ExportAudit(const Request& request);
+  // api_presence.cc
+  net::awaitable<Response> NotePresence(const Request& request);
   // api_log.cc
   net::awaitable<Response> PushActions(const Request& request);
   net::awaitable<Response> ReadLog(const Request& request);
@@ -82,7 +85,8 @@ class Api {
   const Tenants& tenants_;
   Store& store_;
   Hub& hub_;
-  RateLimit device_rate_, tenant_sign_ins_, person_sign_ins_;
+  RateLimit device_rate_, tenant_sign_ins_, person_sign_ins_, presence_rate_;
+  Presence presence_;
   WorkerLane reads_, hashes_;
   WriteLane writes_;
 };

@@ -60,7 +60,14 @@ inline constexpr int kDefaultSignInsPerMinute = 120;  ///< attempts of one tenan
 inline constexpr int kSignInBurst = 60;
 inline constexpr int kPersonSignInsPerMinute = 6;  ///< attempts for one name
 inline constexpr int kPersonSignInBurst = 10;
+inline constexpr int kPresencePerMinute = 60;  ///< words of one device about what its person looks at
+inline constexpr int kPresenceBurst = 30;
 inline constexpr std::size_t kMaxBuckets = 20000;  ///< remembered devices and names; refilled ones are forgotten first
+
+// ---- presence ---------------------------------------------------------------------------------------------------
+inline constexpr seconds kPresenceLife{15};              ///< a word about what one does is true so long
+inline constexpr std::size_t kMaxPresentAtCase = 32;     ///< devices; one more sees the others and is not seen
+inline constexpr std::size_t kMaxPresentCases = 20'000;  ///< of all tenants; at one more nobody is seen
 
 // ---- sessions ---------------------------------------------------------------------------------------------------
 inline constexpr std::size_t kTokenBytes = 32;  ///< random; 64 hex digits on the wire

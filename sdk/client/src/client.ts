@@ -15,7 +15,17 @@ import type { Ledger } from './ledger.ts';
 import { Listener, LONG_POLL_S } from './listener.ts';
 import { Lock } from './lock.ts';
 import { type FailureKind, type Transport, TransportError } from './transport.ts';
-import type { Action, ActionBody, ActionType, Credentials, Customer, LogPage, Session } from './types.ts';
+import type {
+  Action,
+  ActionBody,
+  ActionType,
+  Credentials,
+  Customer,
+  Doing,
+  LogPage,
+  Present,
+  Session,
+} from './types.ts';
 
 export const LOG_PAGE = 200;
 /** A token is renewed when less than this is left of it. */
@@ -142,6 +152,12 @@ export class SyncClient {
       await this.#failed(error, session);
       throw error;
     }
+  }
+
+  /** Says what the person does at a case; who else is there. Nobody, where the backend does not say. Never throws. */
+  async presence(caseId: string, doing: Doing): Promise<Present[]> {
+    if (!this.#session || this.#connection !== 'online') return [];
+    return this.#parts.transport.presence(this.#session.token, caseId, doing).catch(() => []);
   }
 
   /** Pushes, then pulls. Calls while one is running lead to exactly one more. Never throws. */

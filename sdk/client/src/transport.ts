@@ -1,7 +1,7 @@
 /** The backend's requests (docs/protocol.md) over `fetch`. Holds no state but the address and the token. */
 import type { DeviceKey } from './signer.ts';
 import type { StoredPolicy } from './storage.ts';
-import type { Action, Credentials, Customer, LogPage, Person, Receipt, Session } from './types.ts';
+import type { Action, Credentials, Customer, Doing, LogPage, Person, Present, Receipt, Session } from './types.ts';
 
 export const PROTOCOL_VERSION = 1;
 /** A service worker is stopped after 30 s in one fetch; a request must fail by itself before. */
@@ -39,6 +39,8 @@ export interface Transport {
   /** `waitSeconds`: where there is nothing new, the backend answers only after this time, or when there is. */
   log(token: string, after: number, limit: number, waitSeconds?: number): Promise<LogPage>;
   customer(token: string, caseId: string): Promise<Customer | null>;
+  /** Who else is at the case. */
+  presence(token: string, caseId: string, doing: Doing): Promise<Present[]>;
   /** Opens the poke socket; the caller closes it. */
   poke(token: string): WebSocket;
 }
@@ -102,6 +104,11 @@ export class HttpTransport implements Transport {
   async customer(token: string, caseId: string): Promise<Customer | null> {
     const path = `v1/cases/${encodeURIComponent(caseId)}/customer`;
     return ((await this.#send('GET', path, token)) as { customer: Customer | null }).customer;
+  }
+
+  async presence(token: string, caseId: string, doing: Doing): Promise<Present[]> {
+    return ((await this.#send('POST', 'v1/presence', token, { case: caseId, doing })) as { present: Present[] })
+      .present;
   }
 
   poke(token: string): WebSocket {

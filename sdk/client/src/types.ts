@@ -239,6 +239,14 @@ export interface PolicyInfo {
   brands: { id: string; name: string; handles: string[] }[];
 }
 
+/** What a person does at a case at this moment. */
+export type Doing = 'reading' | 'typing' | 'left';
+
+export interface Present {
+  person: string;
+  doing: 'reading' | 'typing';
+}
+
 export interface Customer {
   id: string;
   name: string;

@@ -34,6 +34,7 @@ const rows = () => [
   ['export the audit chain', 'GET', '/v1/audit', undefined, [200]],
   ['export from its middle', 'GET', '/v1/audit?after=1&limit=1', undefined, [200]],
   ['filter the export', 'GET', '/v1/audit?tenant=nordbahn', undefined, [400]],
+  ['be present at a case', 'POST', '/v1/presence', { case: foreign.case, doing: 'reading' }, [404]],
   ['refresh', 'POST', '/v1/session/refresh', undefined, [200]],
 ];
 

@@ -85,6 +85,18 @@ describe('requests', () => {
     assert.deepEqual(seen, ['/base/v1/log?after=3&limit=200', 'Bearer secret', '1', undefined]);
   });
 
+  it('say what one does at a case, and hear who else is there', async () => {
+    const seen: string[] = [];
+    const present = [{ person: 'ben', doing: 'typing' }];
+    const answer: RequestListener = async (request, response) => {
+      seen.push(`${request.method} ${request.url}`);
+      for await (const part of request) seen.push(String(part));
+      json(200, { present })(request, response);
+    };
+    assert.deepEqual(await against(answer, (transport) => transport.presence('t', 'c1', 'reading')), present);
+    assert.deepEqual(seen, ['POST /base/v1/presence', '{"case":"c1","doing":"reading"}']);
+  });
+
   it('ask for a policy by its fingerprint', async () => {
     const answer: RequestListener = (request, response) => {
       if (request.headers['if-none-match'] === '"known"') response.writeHead(304).end();
