@@ -104,6 +104,8 @@ export type PageToBackground =
   /** A reply that may be the approved one appeared. */
   | { type: 'replySeen'; caseId: string; permalink: string | null; text: string }
   | { type: 'replyUnknown'; caseId: string; reason: string }
+  /** A reply by the brand's own account stands on the page; whether somebody approved it is not the page's to say. */
+  | { type: 'ownReply'; permalink: string; text: string; postedAt: string }
   /** How many items each field was read for, in the last minute. */
   | { type: 'health'; platform: Platform; items: number; fields: Record<string, number> };
 
@@ -194,11 +196,34 @@ export interface Case {
   submittedHash: string;
   policyVersion: string;
   comments: { person: string; text: string; at: string }[];
-  approval: { hash: string; person: string; at: string; checklist: Checklist } | null;
+  approval: Approval | null;
+  /** Of two: the case is still in review. What a case seldom has stands there only if it has it. */
+  firstApproval?: Approval;
+  claimedAt?: string;
+  emergency?: { person: string; reason: string; at: string; reviewedBy: string; reviewedAt: string };
+  bypasses?: Bypass[];
+  erased?: boolean;
   posting: { hash: string; person: string; at: string } | null;
   reply: { permalink: string; hash: string; at: string; matches: boolean } | null;
   notes: { person: string; text: string; at: string }[];
   history: { type: string; person: string; at: string; revision: number }[];
+}
+export interface Approval {
+  hash: string;
+  person: string;
+  at: string;
+  checklist: Checklist;
+  /** Given faster than the text can be read. */
+  hasty?: boolean;
+}
+/** A reply by the brand's own account that nobody approved. `resolvedBy` empty: it stands in red. */
+export interface Bypass {
+  permalink: string;
+  hash: string;
+  person: string;
+  at: string;
+  resolvedBy: string;
+  resolvedAt: string;
 }
 export interface Checklist {
   spelling: boolean;
@@ -230,6 +255,16 @@ export interface CaseView {
   case: Case;
   waiting: boolean;
   allowed: ActionType[];
+  /** The person may approve, by the policy's emergency path only. */
+  emergency: boolean;
+  /** The approval that stands is older than the policy allows. */
+  expired: boolean;
+}
+
+/** A colleague who looks at the same case at this moment. */
+export interface Present {
+  person: string;
+  doing: 'reading' | 'typing';
 }
 
 /** What the options page shows and may change. `locked`: set by the company's policy, not by the person. */
@@ -304,9 +339,12 @@ export interface PanelRequests {
       overridesConfirmed?: boolean;
       checklist?: Checklist;
       permalink?: string;
+      emergency?: string;
     };
     response: null;
   };
+  /** Says what the person does at the case, and tells who else is there; nobody, where that cannot be told. */
+  presence: { request: { caseId: string; doing: Present['doing'] | 'left' }; response: Present[] };
   customer: { request: { caseId: string }; response: Customer | null };
   /** Opens the post's page if need be and puts the approved text into the platform's box. */
   insert: { request: { caseId: string }; response: null };

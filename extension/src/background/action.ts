@@ -1,4 +1,5 @@
 /** The toolbar button: coloured where Leitplanke is on for the tab, grey where it is off; a mark where something came back. */
+import { isForThePerson } from './bypass.ts';
 import type { Desk } from './desk.ts';
 
 const ICON_SIZES = [16, 32, 48, 128];
@@ -8,7 +9,7 @@ const MARK_COLOUR = '#b3261e';
 const shown = new Map<number, string>();
 
 export function showOnToolbar(tab: number, on: boolean, desk: Desk): void {
-  const returned = desk.me ? (desk.client?.ledger.kept.returned.length ?? 0) : 0;
+  const returned = desk.me ? (desk.client?.ledger.kept.returned.filter(isForThePerson).length ?? 0) : 0;
   const mark = returned > 0 ? String(returned) : '';
   const look = `${on} ${mark}`;
   if (shown.get(tab) === look) return;

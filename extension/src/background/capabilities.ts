@@ -2,7 +2,7 @@
  * Who may ask for what: one table by sender. What a sender says about itself counts for nothing; the browser's word
  * about it (extension id, origin, tab, frame) is all. Everything that is not in the table is dropped.
  */
-import type { PageToBackground, PanelToBackground } from '../protocol.ts';
+import type { ActionType, PageToBackground, PanelToBackground } from '../protocol.ts';
 import { platformOf } from './sites.ts';
 
 /** The part of `chrome.runtime.MessageSender` that decides. */
@@ -70,6 +70,7 @@ const PAGE_TYPES: ReadonlySet<PageToBackground['type']> = new Set([
   'sending',
   'replySeen',
   'replyUnknown',
+  'ownReply',
   'health',
 ]);
 
@@ -89,6 +90,7 @@ const DRAWER_REQUESTS: readonly Request[] = [
   'check',
   'act',
   'customer',
+  'presence',
   'insert',
   'dismissReturned',
   'undo',
@@ -120,10 +122,13 @@ export function panelMay(caller: Caller, attached: boolean, message: PanelToBack
   }
 }
 
+/** Steps that sign a text, vouch for what happened, or cannot be taken back. */
+const COUNTING_STEPS: readonly ActionType[] = ['review.approve', 'review.after', 'bypass.resolve', 'case.erase'];
+
 /** Requests that sign, answer for the company or hand over a password. */
 export function counts(message: PanelToBackground): boolean {
   if (message.type === 'signIn' || message.type === 'insert') return true;
   if (message.type !== 'act') return false;
   const { type, overrides } = message.body;
-  return type === 'review.approve' || (type === 'review.submit' && (overrides?.length ?? 0) > 0);
+  return COUNTING_STEPS.includes(type) || (type === 'review.submit' && (overrides?.length ?? 0) > 0);
 }

@@ -5,6 +5,7 @@
 import { Lock } from '../../../sdk/client/src/index.ts';
 import type { PageToBackground } from '../protocol.ts';
 import { forgetToolbar, showOnToolbar } from './action.ts';
+import { dismissReports } from './bypass.ts';
 import { callerOf, type Self } from './capabilities.ts';
 import { Desk } from './desk.ts';
 import { handlePage } from './page-messages.ts';
@@ -39,6 +40,7 @@ async function open(): Promise<Office> {
   const posting = new Posting(desk, pages);
   const panels = new Panels({ desk, pages, posting, self: self_ });
   desk.onChange(() => {
+    dismissReports(desk);
     pages.refresh();
     for (const link of pages.all()) {
       posting.sendApproved(link);

@@ -1,5 +1,6 @@
 /** What each message of a page leads to. The shapes were checked before; nothing here is believed beyond them. */
 import type { PageToBackground, Post } from '../protocol.ts';
+import { ownReplySeen } from './bypass.ts';
 import { makeToken } from './drawers.ts';
 import type { Office } from './index.ts';
 import type { PageLink } from './pages.ts';
@@ -35,6 +36,8 @@ export async function handlePage(office: Office, link: PageLink, message: PageTo
       return posting.replySeen(link, message);
     case 'replyUnknown':
       return posting.replyUnknown(link, message);
+    case 'ownReply':
+      return ownReplySeen(desk, link, message);
     case 'health':
       link.noteHealth(message);
       return desk.changed();

@@ -1,9 +1,11 @@
 /** What a panel draws, put together from the desk. Holds the case's data: only for documents of our own origin. */
-import type { CaseState, CaseView, PanelState, Post } from '../protocol.ts';
+import { isIrregular } from '../panel/lists.ts';
+import type { Case, CaseState, CaseView, PanelState, Post } from '../protocol.ts';
+import { isForThePerson } from './bypass.ts';
 import type { Desk } from './desk.ts';
 import type { PageLink, Pages } from './pages.ts';
 
-/** Cases in the list, the latest first; older ones are reached by their post's badge. */
+/** Cases in the list: what somebody has to look at, then the latest; older ones are reached by their post's badge. */
 export const MAX_LISTED = 300;
 
 /** States in which the list must know what the person may do, for "to review" and "to post". */
@@ -15,7 +17,7 @@ export function panelState(desk: Desk, pages: Pages, focusKey: string, link: Pag
   const focus = desk.memory.get('focus')[focusKey] ?? { post: null, caseId: null };
   const caseId = focus.caseId ?? caseOf(desk, focus.post);
   const kept = client?.ledger.kept;
-  const returned = me ? (kept?.returned ?? []) : [];
+  const returned = me ? (kept?.returned.filter(isForThePerson) ?? []) : [];
   const insertion = link && desk.memory.get('insertions')[link.tab];
   return {
     language: desk.language,
@@ -65,16 +67,21 @@ function selected(desk: Desk, post: Post | null): PanelState['selected'] {
 
 export function caseView(desk: Desk, caseId: string): CaseView | null {
   const view = desk.view(caseId);
-  return view?.case ? { case: view.case, waiting: view.waiting, allowed: view.allowed } : null;
+  if (!view?.case) return null;
+  const { waiting, allowed, emergency, expired } = view;
+  return { case: view.case, waiting, allowed, emergency, expired };
 }
 
 function listed(desk: Desk): CaseView[] {
-  const latest = (entry: { case: CaseView['case'] }) => entry.case.history.at(-1)?.at ?? entry.case.openedAt;
+  const latest = ({ case: c }: { case: Case }) => c.history.at(-1)?.at ?? c.openedAt;
   return [...desk.cases().entries()]
-    .sort(([, a], [, b]) => (latest(a) < latest(b) ? 1 : -1))
+    .sort(
+      ([, a], [, b]) => Number(isIrregular(b.case)) - Number(isIrregular(a.case)) || (latest(a) < latest(b) ? 1 : -1),
+    )
     .slice(0, MAX_LISTED)
     .map(([id, entry]) => {
-      const asked = ASKED.includes(entry.case.state) ? desk.view(id)?.allowed : undefined;
-      return { ...entry, allowed: asked ?? [] };
+      const asked = ASKED.includes(entry.case.state) || isIrregular(entry.case) ? desk.view(id) : null;
+      const { allowed = [], emergency = false, expired = false } = asked ?? {};
+      return { ...entry, allowed, emergency, expired };
     });
 }

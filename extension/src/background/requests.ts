@@ -4,6 +4,7 @@ import type { Finding, PanelRequests } from '../protocol.ts';
 import { DeskError } from './desk.ts';
 import type { RequestContext } from './panels.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import { keepUnsaved } from './unsaved.ts';
 import { writerOf } from './writer.ts';
 
 type Handlers = {
@@ -84,6 +85,7 @@ export const requests: Handlers = {
     // Who submits signs the text that stands in the editor; who approves names the hash of the text that was shown.
     const signed = type === 'review.submit' ? { hash: core.call('textHash', { text: body.text ?? '' }).hash } : {};
     await desk.client.act({ ...body, ...signed, type, case: caseId, base: c.revision });
+    if (type === 'case.erase') await keepUnsaved(caseId, null);
     return null;
   },
 
@@ -92,6 +94,10 @@ export const requests: Handlers = {
     // A case that was opened a moment ago must be there before the backend can say whose it is.
     if (!desk.client.ledger.kept.cases.some((one) => one.id === caseId)) await desk.client.sync();
     return desk.client.customer(caseId);
+  },
+
+  async presence({ desk }, { caseId, doing }) {
+    return (await desk.client?.presence(caseId, doing)) ?? [];
   },
 
   async insert({ desk, posting, link }, { caseId }) {

@@ -64,6 +64,7 @@ const PAGE_SHAPES: { [T in PageToBackground['type']]: (message: Fields, platform
   replySeen: (m) =>
     isText(m.caseId, MAX_ID) && isText(m.text, MAX_TEXT) && (m.permalink === null || isText(m.permalink, MAX_URL)),
   replyUnknown: (m) => isText(m.caseId, MAX_ID) && isText(m.reason, MAX_ID),
+  ownReply: (m) => isText(m.permalink, MAX_URL) && isText(m.text, MAX_TEXT) && isText(m.postedAt, MAX_ID),
   health: (m) => isCount(m.items) && isObject(m.fields),
 };
 
@@ -83,6 +84,7 @@ const PANEL_SHAPES: { [T in PanelToBackground['type']]: (body: Fields) => boolea
   check: (b) => isText(b.caseId, MAX_ID) && isText(b.text, MAX_TEXT) && isSurface(b.surface),
   act: (b) => isText(b.caseId, MAX_ID) && isText(b.type, MAX_ID) && isOptionalText(b.text, MAX_TEXT),
   customer: (b) => isText(b.caseId, MAX_ID),
+  presence: (b) => isText(b.caseId, MAX_ID) && ['reading', 'typing', 'left'].includes(b.doing as string),
   insert: (b) => isText(b.caseId, MAX_ID),
   dismissReturned: (b) => isText(b.id, MAX_ID),
   undo: (b) => isText(b.id, MAX_ID),

@@ -58,6 +58,10 @@ export function isOwn(read: ReadItem, { brandHandles, activeHandle }: Identity):
   return brandHandles.includes(name) || (activeHandle !== null && bare(activeHandle) === name);
 }
 
+/** By one of the brand's own accounts, as a post or reply of its own. */
+export const isBranded = (read: ReadItem, { brandHandles }: Identity): boolean =>
+  !read.item.isAd && !read.item.isQuote && read.item.text !== null && brandHandles.includes(bare(account(read)));
+
 /** The brand's own page or profile, or below a post of the brand. */
 function isOnOwnPage({ brandHandles }: Identity, container: ReadItem | null): boolean {
   if (brandHandles.includes(bare(pageSlug()))) return true;

@@ -10,7 +10,7 @@ import { type ReadItem, readItem } from '../adapter/read.ts';
 import { type Adapter, FIELDS } from '../adapter/types.ts';
 import type { Badge, PageToBackground, Post } from '../protocol.ts';
 import { BadgeView, isWorthABadge } from './badge.ts';
-import { type Identity, isOwn, type Name, postOf } from './identity.ts';
+import { type Identity, isBranded, isOwn, type Name, postOf } from './identity.ts';
 import { type MarkKind, type Marks, rangeOf } from './marks.ts';
 import type { Words } from './words.ts';
 
@@ -36,6 +36,8 @@ export interface ItemsHandlers {
   open(post: Post): void;
   /** Every item that was read, known or not: a reply that is waited for may be among them. */
   read(read: ReadItem, key: string, own: boolean | null): void;
+  /** One that the brand itself wrote. */
+  branded(post: Post): void;
 }
 
 export interface ItemsContext {
@@ -119,6 +121,7 @@ export class Items {
     this.byElement.set(element, entry);
     this.byKey.set(key, (this.byKey.get(key) ?? new Set()).add(entry));
     this.context.handlers.read(read, key, isOwn(read, this.context.identity));
+    if (isBranded(read, this.context.identity)) this.context.handlers.branded(post);
     this.judge(entry);
   }
 

@@ -76,6 +76,9 @@ export class Run {
           send: context.send,
           open: (post) => context.send({ type: 'open', post }),
           read: (read, key, own) => observer.item(read, key, own),
+          branded: ({ url, text, postedAt }) => {
+            if (url !== '' && postedAt !== '') context.send({ type: 'ownReply', permalink: url, text, postedAt });
+          },
         },
       },
       memory,

@@ -84,7 +84,14 @@ export function Language() {
   );
 }
 
-const PRIVACY: Key[] = ['options_privacy_open', 'options_privacy_act', 'options_privacy_reply', 'options_privacy_sync'];
+const PRIVACY: Key[] = [
+  'options_privacy_open',
+  'options_privacy_act',
+  'options_privacy_presence',
+  'options_privacy_reply',
+  'options_privacy_bypass',
+  'options_privacy_sync',
+];
 
 export function Privacy() {
   const { t } = usePanel();

@@ -1,7 +1,7 @@
 /** What every part of the panel needs: the state, the language, the line to the background. */
 import { createContext } from 'preact';
 import { useCallback, useContext, useRef, useState } from 'preact/hooks';
-import type { PanelState } from '../protocol.ts';
+import type { ActionType, PanelRequests, PanelState } from '../protocol.ts';
 import type { Translate } from './i18n.ts';
 import type { Link } from './link.ts';
 
@@ -65,6 +65,24 @@ export function useTask(): Task {
     [t],
   );
   return { busy, error, run, clear: () => setError(null) };
+}
+
+export interface Acting {
+  task: Task;
+  /** Resolves to whether it was taken; says so to people who hear the screen. */
+  act(type: ActionType, body?: Omit<PanelRequests['act']['request'], 'caseId' | 'type'>): Promise<boolean>;
+}
+
+/** Actions on one case. */
+export function useAct(caseId: string): Acting {
+  const { t, request, announce } = usePanel();
+  const task = useTask();
+  const act: Acting['act'] = (type, body = {}) =>
+    task.run(async () => {
+      await request('act', { caseId, type, ...body });
+      announce(t.maybe(`action_${type}`, type));
+    });
+  return { task, act };
 }
 
 let lastUid = 0;

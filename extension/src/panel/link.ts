@@ -11,6 +11,7 @@ const REPEATABLE: ReadonlySet<Name> = new Set<Name>([
   'attach',
   'check',
   'customer',
+  'presence',
   'select',
   'setTab',
   'settings',

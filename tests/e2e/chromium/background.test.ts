@@ -170,9 +170,9 @@ describe('the background', () => {
   /** Ben's claim is given back, Anna takes the case, writes and submits, by hand. */
   async function releaseTo(anna: Client, caseId: string, revision: number): Promise<void> {
     await panelPage.locator('[data-section=more] summary').click();
-    await panel.press('case.release');
+    await panel.press('ask:case.release');
     await panel.field('reason').fill('Anna kennt die Kundin.');
-    await panel.press('confirmReason');
+    await panel.press('case.release');
     await panel.awaitState('new');
     await until('the outbox to be empty', async () => (await panelPage.locator('.waiting').count()) === 0);
     const surface = 'public';
@@ -186,6 +186,28 @@ describe('the background', () => {
     const { body } = await client.act(action);
     assert.equal(body.receipts[0].status, 'accepted', JSON.stringify(body));
   }
+
+  it("a reply of the brand's own account that nobody approved is reported, once, by address and hash", async () => {
+    const caseId = (await panelPage.locator('[data-view=case]').getAttribute('data-case')) ?? '';
+    const there = await browser.open(post.url);
+    await speak(there, 'NORDBAHN_Hilfe');
+    await until('the tab to be on', () => isOn(there));
+    const permalink = 'https://x.com/Nordbahn_Hilfe/status/1790000000000000077';
+    const reply = { type: 'ownReply', permalink, text: `Ruf an! ${CANARY}2`, postedAt: new Date().toISOString() };
+    const old = { ...reply, permalink: `${permalink}1`, postedAt: '2026-11-20T08:30:00.000Z' };
+    await say(there, [old, { ...reply, permalink: `${permalink}2`, text: TEXT }, reply, reply]);
+    await panelPage.locator(`[data-bypass="${permalink}"]`).waitFor();
+    await panelPage.locator('.waiting').waitFor({ state: 'detached' });
+    const anna = await Client.signIn(backend.url, 'nordbahn', 'anna', 'demo-anna');
+    const { body } = await anna.call('GET', `/v1/cases/${caseId}`);
+    assert.deepEqual(
+      body.bypasses.map((one: { permalink: string }) => one.permalink),
+      [permalink],
+    );
+    assert.ok(!bodies.join('').includes(`${CANARY}2`), 'its text stays here');
+    assert.equal(await panelPage.locator('[data-returned]').count(), 0);
+    await there.close();
+  });
 
   it('garbage, by the thousand, is dropped; what follows is answered', async () => {
     const garbage = [

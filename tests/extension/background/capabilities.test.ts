@@ -82,6 +82,7 @@ const EVERY: PanelToBackground['type'][] = [
   'check',
   'act',
   'customer',
+  'presence',
   'insert',
   'dismissReturned',
   'undo',
@@ -119,6 +120,9 @@ describe('what a caller may ask for', () => {
     assert.equal(panelMay(DRAWER, true, ask('act', { type: 'review.approve' }), FOX), false);
     assert.equal(panelMay(DRAWER, true, ask('act', { type: 'review.submit', overrides: [{}] }), FOX), false);
     assert.equal(panelMay(DRAWER, true, ask('act', { type: 'review.submit', overrides: [] }), FOX), true);
+    for (const type of ['review.after', 'bypass.resolve', 'case.erase'])
+      assert.equal(panelMay(DRAWER, true, ask('act', { type }), FOX), false, type);
+    assert.equal(panelMay(DRAWER, true, ask('act', { type: 'review.withdraw' }), FOX), true);
     assert.equal(panelMay({ kind: 'panel' }, true, ask('act', { type: 'review.approve' }), FOX), true);
   });
 

@@ -23,6 +23,7 @@ describe('messages of a page', () => {
     assert.ok(pageMessage(assess(POST, MAX_POSTS), 'x'));
     assert.ok(pageMessage({ type: 'open', post: null }, 'x'));
     assert.ok(pageMessage({ type: 'sending', caseId: 'c', text: '' }, 'x'));
+    assert.ok(pageMessage({ type: 'ownReply', permalink: 'https://x.com/n/status/2', text: '', postedAt: '' }, 'x'));
   });
 
   const BAD: Record<string, unknown> = {
@@ -46,6 +47,7 @@ describe('messages of a page', () => {
     'a negative composer': { type: 'check', composer: -1, version: 1, text: '', surface: 'public', replyTo: null },
     'an unknown surface': { type: 'check', composer: 1, version: 1, text: '', surface: 'both', replyTo: null },
     'a permalink that is no text': { type: 'replySeen', caseId: 'c', text: '', permalink: {} },
+    'a reply without a permalink': { type: 'ownReply', permalink: null, text: '', postedAt: '' },
     'a case id that is too long': { type: 'sending', caseId: 'c'.repeat(513), text: '' },
   };
   for (const [name, message] of Object.entries(BAD)) {
@@ -58,6 +60,7 @@ describe('messages of a panel', () => {
     assert.ok(panelMessage({ type: 'signOut', id: 1, body: null }));
     assert.ok(panelMessage({ type: 'attach', id: 0, body: { token: null } }));
     assert.ok(panelMessage({ type: 'act', id: 2, body: { caseId: 'c', type: 'case.claim' } }));
+    assert.ok(panelMessage({ type: 'presence', id: 3, body: { caseId: 'c', doing: 'typing' } }));
   });
 
   const BAD: Record<string, unknown> = {

@@ -67,6 +67,20 @@ test('posts are asked about once, with what the core needs and nothing else', as
   ]);
 });
 
+test("what the brand's own account wrote is told with its address and time, other posts are not", async () => {
+  page = await stage.show(HOME, xPage(xPost(anna) + xPost({ ...ben, handle: 'nordbahn' })));
+  await stage.heard('assess');
+  await stage.heard('ownReply');
+  assert.deepEqual(await stage.said('ownReply'), [
+    {
+      type: 'ownReply',
+      permalink: 'https://x.com/nordbahn/status/102',
+      text: ben.text,
+      postedAt: '2026-03-01T10:00:00.000Z',
+    },
+  ]);
+});
+
 test('what is answered is urgent no more: its badge says by whom', async () => {
   await stage.background((fake) => {
     const status = { state: 'answered', person: 'Ben' };

@@ -1,78 +1,9 @@
 /** Panel states as the background would send them: one for each view. */
-import type {
-  ActionType,
-  Case,
-  CaseState,
-  CaseView,
-  Customer,
-  Finding,
-  PanelState,
-  Post,
-} from '../../../extension/src/protocol.ts';
+import type { CaseView, Customer, Finding, PanelState } from '../../../extension/src/protocol.ts';
+import { ANNA, APPROVAL, BASE, BEN, CLARA, draft, POST, POSTING, REPLY, viewOf } from './base-case.ts';
+import { RARE_CASES } from './rare-cases.ts';
 
-export const ANNA = { id: 'anna', name: 'Anna Vogel', signature: '^AV', roles: ['agent', 'reviewer'] };
-export const BEN = { id: 'ben', name: 'Ben Kröger', signature: '^BK', roles: ['agent', 'reviewer'] };
-
-export const POST: Post = {
-  id: '1700000000000000001',
-  text: 'Seit drei Wochen warte ich auf die Erstattung für den ausgefallenen Zug nach Husum. Meine Kontonummer kennt ihr doch: [iban ••07]. Was ist da los?',
-  platform: 'x',
-  onOwnPage: false,
-  author: { handle: '@mirja_l', name: 'Mirja Lund' },
-  url: 'https://x.com/mirja_l/status/1700000000000000001',
-  postedAt: '2026-11-20T08:12:00Z',
-};
-
-export const REPLY =
-  'Hallo Mirja, das hätte nicht passieren dürfen. Ihre Erstattung über 43,20 € geht heute noch hinaus. Schauen Sie bitte in Ihr Konto unter nordbahn.example. ^AV';
-
-const BASE: Case = {
-  id: 'c'.repeat(32),
-  post: POST,
-  state: 'claimed',
-  revision: 2,
-  openedBy: 'anna',
-  openedAt: '2026-11-20T08:20:00Z',
-  claimedBy: 'anna',
-  draft: null,
-  previousText: '',
-  submittedBy: '',
-  submittedHash: '',
-  policyVersion: '',
-  comments: [],
-  approval: null,
-  posting: null,
-  reply: null,
-  notes: [{ person: 'ben', text: 'Kundin war gestern schon am Telefon.', at: '2026-11-20T08:30:00Z' }],
-  history: [
-    { type: 'case.open', person: 'anna', at: '2026-11-20T08:20:00Z', revision: 1 },
-    { type: 'case.claim', person: 'anna', at: '2026-11-20T08:21:00Z', revision: 2 },
-  ],
-};
-
-const draft = (author: string, overrides: { rule: string; quote: string; reason: string }[] = []) => ({
-  text: REPLY,
-  hash: 'a'.repeat(64),
-  author,
-  surface: 'public' as const,
-  revision: 1,
-  overrides,
-});
-
-const CHECKED = { spelling: true, facts: true, empathy: true };
-const APPROVAL = { hash: 'a'.repeat(64), person: 'ben', at: '2026-11-20T09:00:00Z', checklist: CHECKED };
-const POSTING = { hash: 'a'.repeat(64), person: 'ben', at: '2026-11-20T09:05:00Z' };
-
-export const viewOf = (
-  state: CaseState,
-  allowed: ActionType[],
-  more: Partial<Case> = {},
-  waiting = false,
-): CaseView => ({
-  case: { ...BASE, state, ...more },
-  waiting,
-  allowed,
-});
+export { ANNA, BEN, CLARA, POST, REPLY };
 
 export const CASES: Record<string, CaseView> = {
   unclaimed: viewOf('new', ['case.claim', 'case.close', 'case.note'], { claimedBy: '' }),
@@ -93,7 +24,12 @@ export const CASES: Record<string, CaseView> = {
     submittedBy: 'ben',
   }),
   approved: viewOf('approved', ['reply.intent', 'case.note'], { draft: draft('anna'), approval: APPROVAL }),
-  approvedWaiting: viewOf('approved', ['reply.intent'], { draft: draft('anna'), approval: APPROVAL }, true),
+  approvedWaiting: viewOf(
+    'approved',
+    ['reply.intent'],
+    { draft: draft('anna'), approval: APPROVAL },
+    { waiting: true },
+  ),
   posting: viewOf('posting', ['reply.observed', 'reply.unknown'], {
     draft: draft('anna'),
     approval: APPROVAL,
@@ -126,7 +62,7 @@ export const CASES: Record<string, CaseView> = {
       matches: false,
     },
   }),
-  closed: viewOf('closed', ['case.reopen']),
+  closed: viewOf('closed', ['case.reopen'], { draft: draft('anna') }),
 };
 
 export const CUSTOMER: Customer = {
@@ -193,7 +129,7 @@ const SIGNED_IN: PanelState = {
   backend: 'https://leitplanke.nordbahn.example/',
   tenant: 'nordbahn',
   person: BEN,
-  people: [ANNA, BEN],
+  people: [ANNA, BEN, CLARA],
   connection: 'online',
   problem: null,
   lastPerson: 'ben',
@@ -208,8 +144,19 @@ const SIGNED_IN: PanelState = {
   insertion: null,
 };
 
-const list = ['drafting', 'reviewing', 'approved', 'answered', 'unclaimed', 'changesWanted'].flatMap((name, index) => {
-  const view = CASES[name];
+const ALL = { ...CASES, ...RARE_CASES };
+
+const list = [
+  'bypassed',
+  'urged',
+  'drafting',
+  'reviewing',
+  'approved',
+  'answered',
+  'unclaimed',
+  'changesWanted',
+].flatMap((name, index) => {
+  const view = ALL[name];
   return view ? [{ ...view, case: { ...view.case, id: String(index).repeat(32) } }] : [];
 });
 
@@ -249,5 +196,5 @@ export const STATES: Record<string, PanelState> = {
     current: CASES.approved ?? null,
     insertion: { caseId: BASE.id, result: 'inserted' },
   },
-  ...Object.fromEntries(Object.entries(CASES).map(([name, view]) => [name, { ...SIGNED_IN, current: view }])),
+  ...Object.fromEntries(Object.entries(ALL).map(([name, view]) => [name, { ...SIGNED_IN, current: view }])),
 };

@@ -5,11 +5,13 @@
 import { render } from 'preact';
 import { App } from '../../../extension/src/panel/app.tsx';
 import type { Link } from '../../../extension/src/panel/link.ts';
-import type { Language, PanelState } from '../../../extension/src/protocol.ts';
+import type { Language, PanelState, Present } from '../../../extension/src/protocol.ts';
 import { CUSTOMER, findingsFor, STATES } from './fixtures.ts';
 
 declare global {
   interface Window {
+    /** Who else looks at the case. */
+    present: Present[];
     asked: { type: string; body: unknown }[];
     draw(name: string, more?: Partial<PanelState>): void;
   }
@@ -37,9 +39,14 @@ Object.assign(globalThis, {
 });
 
 window.asked = [];
+window.present = [
+  { person: 'anna', doing: 'typing' },
+  { person: 'clara', doing: 'reading' },
+];
 const answers: Record<string, (body: { text?: string }) => unknown> = {
   check: (body) => findingsFor(body.text ?? ''),
   customer: () => CUSTOMER,
+  presence: () => window.present,
   openCase: () => ({ caseId: 'c'.repeat(32) }),
 };
 const link = {

@@ -100,6 +100,86 @@ describe('the panel by keyboard alone', { skip: noBrowser }, () => {
     assert.equal(act.overridesConfirmed, true);
   });
 
+  it('a reason: its field has the focus, Escape gives it back to the button, Enter on the second button does it', async () => {
+    await page.evaluate(() => window.draw('bypassed'));
+    await tabTo('[data-action="ask:bypass.resolve"]');
+    await press('Enter');
+    assert.equal(await focused('data-field'), 'reason');
+    await press('Escape');
+    assert.equal(await focused('data-action'), 'ask:bypass.resolve');
+    assert.equal(await page.locator('[data-view=case]').count(), 1, 'Escape leads no further back');
+    await press('Enter');
+    assert.equal(await page.locator('[data-action="bypass.resolve"]').isDisabled(), true);
+    await page.keyboard.insertText('Auf der Seite gelöscht.');
+    await tabTo('[data-action="bypass.resolve"]');
+    await press('Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'act'));
+    const permalink = 'https://x.com/nordbahn/status/9';
+    const reason = 'Auf der Seite gelöscht.';
+    assert.deepEqual(await asked('act'), [{ caseId: 'c'.repeat(32), type: 'bypass.resolve', permalink, reason }]);
+  });
+
+  it('an emergency: nothing without the ticks and a reason', async () => {
+    await page.evaluate(() => window.draw('urgent'));
+    await tabTo('[data-section=emergency] summary');
+    await press('Enter');
+    for (const check of ['spelling', 'facts', 'empathy']) {
+      await tabTo(`[data-section=emergency] [data-check=${check}]`);
+      await press('Space');
+    }
+    assert.equal(await page.locator('[data-action=emergencyApprove]').isDisabled(), true);
+    await tabTo('[data-field=emergency]');
+    await page.keyboard.insertText('Der Zug ist gleich weg.');
+    await tabTo('[data-action=emergencyApprove]');
+    await press('Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'act'));
+    const [act] = await asked('act');
+    assert.deepEqual([act.type, act.emergency], ['review.approve', 'Der Zug ist gleich weg.']);
+  });
+
+  it('erasing: nothing before the person has said that there is no way back', async () => {
+    await page.evaluate(() => window.draw('erasable'));
+    await tabTo('[data-section=more] summary');
+    await press('Enter');
+    await tabTo('[data-action="ask:case.erase"]');
+    await press('Enter');
+    await page.keyboard.insertText('Verlangen nach Art. 17.');
+    assert.equal(await page.locator('[data-action="case.erase"]').isDisabled(), true);
+    assert.equal(await page.locator('.lost li').count(), 4);
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await focused('data-check'), 'erase');
+    await press('Space');
+    await tabTo('[data-action="case.erase"]');
+    await press('Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'act'));
+    assert.deepEqual((await asked('act'))[0].type, 'case.erase');
+  });
+
+  it('what a colleague does to the case is said, and the focus is not lost with the button that was pressed', async () => {
+    await page.evaluate(() => window.draw('secondApproval'));
+    await tabTo('[data-check=facts]');
+    await page.evaluate(() => window.draw('moved'));
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+    const said = await page.locator('.app > [role=status]').textContent();
+    assert.equal(said, 'Anna Vogel: Aus der Prüfung genommen');
+  });
+
+  it('colleagues at the same case are shown, and what one does is told', async () => {
+    await page.evaluate(() => window.draw('drafting'));
+    await page.waitForSelector('[data-presence="2"]');
+    assert.equal(await page.locator('[data-doing=typing]').textContent(), 'Anna Vogel schreibt gerade');
+    await page.locator('[data-field=draft]').focus();
+    await page.keyboard.insertText('Guten Tag');
+    await page.waitForFunction(() => window.asked.some(({ body }) => body?.doing === 'typing'));
+    await page.evaluate(() => window.draw('answered'));
+    await page.waitForFunction(() => window.asked.some(({ body }) => body?.doing === 'left'));
+    assert.deepEqual(
+      (await asked('presence')).map((one) => one.doing),
+      ['reading', 'typing', 'left'],
+    );
+    assert.equal(await page.locator('[data-presence="0"]').count(), 1);
+  });
+
   it('signing in: Enter in the last field is enough outside of a page', async () => {
     await page.evaluate(() => window.draw('signedOut'));
     await tabTo('[data-field=password]');

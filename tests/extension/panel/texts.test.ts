@@ -8,10 +8,13 @@ import de from '../../../extension/_locales/de/messages.json' with { type: 'json
 import en from '../../../extension/_locales/en/messages.json' with { type: 'json' };
 import { diffWords } from '../../../extension/src/panel/diff.ts';
 import { translator } from '../../../extension/src/panel/i18n.ts';
-import { inList } from '../../../extension/src/panel/lists.ts';
+import { inList, isIrregular, isResponsible } from '../../../extension/src/panel/lists.ts';
 import { blocking, cut, cutMasked, maskedKinds, overridden, worstFirst } from '../../../extension/src/panel/marks.ts';
 import type { Finding } from '../../../extension/src/protocol.ts';
-import { CASES } from './fixtures.ts';
+import { BEN, CASES, CLARA } from './fixtures.ts';
+import { RARE_CASES } from './rare-cases.ts';
+
+const ALL = { ...CASES, ...RARE_CASES };
 
 describe('word diff', () => {
   const sides = (before: string, after: string) => {
@@ -125,10 +128,21 @@ describe('underlines', () => {
 
 describe('lists', () => {
   const names = (list: 'mine' | 'review' | 'all', me: string) =>
-    Object.entries(CASES)
+    Object.entries(ALL)
       .filter(([, view]) => inList(list, view, me))
       .map(([name]) => name);
-  it('to review: what I may approve', () => assert.deepEqual(names('review', 'ben'), ['reviewing']));
+  it('to review: what I may approve, anew too, and emergencies that I may look at', () =>
+    assert.deepEqual(names('review', 'ben'), ['reviewing', 'secondApproval', 'urged', 'expired']));
+  it('what somebody has to deal with', () => {
+    const irregular = Object.entries(ALL).filter(([, view]) => isIrregular(view.case));
+    assert.deepEqual(
+      irregular.map(([name]) => name),
+      ['urged', 'urgedByMe', 'bypassed', 'bypassedForOthers'],
+    );
+    assert.equal(isResponsible(BEN), true);
+    assert.equal(isResponsible(CLARA), false);
+    assert.equal(isResponsible(null), false);
+  });
   it('mine: what I work on or post, not what is done', () => {
     assert.ok(names('mine', 'ben').includes('approved'));
     assert.ok(!names('mine', 'anna').includes('answered'));
@@ -159,7 +173,7 @@ describe('languages', () => {
     const text = code(source);
     // Keys that are put together in the code from data.
     const made =
-      /^(state|action|error|pii|channel|platform|connection|severity|check|diff|insertion|surface|list|approve_hint|options_language|options_guard)_/;
+      /^(state|action|error|pii|channel|platform|connection|severity|check|diff|insertion|surface|list|approve_hint|presence|options_language|options_guard)_/;
     const unused = Object.keys(en).filter((key) => !made.test(key) && !text.includes(key.replace(/_(one|other)$/, '')));
     assert.deepEqual(unused, []);
   });

@@ -1,9 +1,9 @@
 /** The findings as a list: how grave, what and why, where in the text, and *not a case* with a reason. */
 import { useState } from 'preact/hooks';
 import type { Draft, Finding } from '../../protocol.ts';
-import { usePanel, useUid } from '../context.ts';
+import { usePanel } from '../context.ts';
 import { overridden, worstFirst } from '../marks.ts';
-import { CountingButton } from './counting-button.tsx';
+import { Reason } from './ask.tsx';
 import { Button, SeverityChip } from './ui.tsx';
 
 type Override = Draft['overrides'][number];
@@ -79,6 +79,10 @@ function FindingItem({ finding, text, overrides, onShow, onOverrides }: Findings
       </div>
       {mayOverride && asking && (
         <Reason
+          action="confirmNotACase"
+          label={t('finding_reason')}
+          confirm={t('finding_reason_ok')}
+          counts
           onCancel={() => setAsking(false)}
           onReason={(reason) => {
             setAsking(false);
@@ -87,35 +91,5 @@ function FindingItem({ finding, text, overrides, onShow, onOverrides }: Findings
         />
       )}
     </li>
-  );
-}
-
-function Reason({ onReason, onCancel }: { onReason: (reason: string) => void; onCancel: () => void }) {
-  const { t } = usePanel();
-  const [reason, setReason] = useState('');
-  const id = useUid();
-  return (
-    <div class="ask">
-      <label for={id}>{t('finding_reason')}</label>
-      <textarea
-        id={id}
-        data-field="reason"
-        rows={2}
-        value={reason}
-        onInput={(event) => setReason(event.currentTarget.value)}
-      />
-      <div class="row">
-        <CountingButton
-          action="confirmNotACase"
-          disabled={reason.trim() === ''}
-          onClick={() => onReason(reason.trim())}
-        >
-          {t('finding_reason_ok')}
-        </CountingButton>
-        <Button action="cancel" kind="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -51,18 +51,21 @@ interface SectionProps {
   title: string;
   name: string;
   fold?: 'open' | 'closed';
+  /** Marks what is out of the ordinary. */
+  kind?: 'alarming';
   /** Of the heading; 3 within a case, whose own heading is the second. */
   level?: 2 | 3;
   children: ComponentChildren;
 }
 
 /** A part of a view with its heading; `fold` makes it one that folds. */
-export function Section({ title, name, fold, level = 3, children }: SectionProps) {
+export function Section({ title, name, fold, kind, level = 3, children }: SectionProps) {
   const id = useUid();
+  const className = kind ? `section ${kind}` : 'section';
   const Heading = `h${level}` as const;
   if (fold) {
     return (
-      <details class="section" data-section={name} open={fold === 'open'}>
+      <details class={className} data-section={name} open={fold === 'open'}>
         <summary>
           <Heading class="section-title">{title}</Heading>
         </summary>
@@ -71,7 +74,7 @@ export function Section({ title, name, fold, level = 3, children }: SectionProps
     );
   }
   return (
-    <section class="section" data-section={name} aria-labelledby={id}>
+    <section class={className} data-section={name} aria-labelledby={id}>
       <Heading class="section-title" id={id}>
         {title}
       </Heading>

@@ -2,6 +2,7 @@
 import { keepUnsaved } from '../../background/unsaved.ts';
 import type { PanelState } from '../../protocol.ts';
 import { usePanel } from '../context.ts';
+import { awaitsReview, isResponsible, openBypasses } from '../lists.ts';
 import { Button, Icon } from '../parts/ui.tsx';
 
 export function Banners() {
@@ -34,6 +35,7 @@ export function Banners() {
           <span>{t('banner_refused', { reason: t.error(problem) })}</span>
         </p>
       )}
+      {isResponsible(state.person) && <Irregular />}
       {problem?.code.startsWith('policy_') && (
         <p class="banner bad" role="alert" data-banner="policy">
           <Icon name="warn" />
@@ -47,6 +49,31 @@ export function Banners() {
         </p>
       )}
     </div>
+  );
+}
+
+/** Stays until somebody has dealt with all of it. */
+function Irregular() {
+  const { state, t, request } = usePanel();
+  const cases = state.cases.map((view) => view.case);
+  const bypassed = cases.filter((c) => openBypasses(c).length > 0).length;
+  const urged = cases.filter(awaitsReview).length;
+  const banner = (name: string, kind: string, text: string) => (
+    <p class={`banner ${kind}`} role="status" data-banner={name}>
+      <Icon name="warn" />
+      <span>{text}</span>
+      {state.current && (
+        <Button action="showIrregular" kind="quiet" onClick={() => void request('select', { caseId: null })}>
+          {t('irregular_show')}
+        </Button>
+      )}
+    </p>
+  );
+  return (
+    <>
+      {bypassed > 0 && banner('bypass', 'bad', t.count('banner_bypass', bypassed))}
+      {urged > 0 && banner('after', '', t.count('banner_after', urged))}
+    </>
   );
 }
 

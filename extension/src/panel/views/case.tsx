@@ -1,45 +1,99 @@
 /** One case: the post, the customer, what is to be done now, notes and history. */
+import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ActionType, CaseView } from '../../protocol.ts';
-import { useName, usePanel, useTask, useUid } from '../context.ts';
+import type { Case, CaseView } from '../../protocol.ts';
+import { useAct, useName, usePanel, useUid } from '../context.ts';
+import { titleOf } from '../lists.ts';
 import { maskedKinds } from '../marks.ts';
+import { AskReason } from '../parts/ask.tsx';
 import { Masked } from '../parts/masked.tsx';
+import { PresenceLine, usePresence } from '../parts/presence.tsx';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 import { CustomerCard } from './customer.tsx';
 import { DraftView } from './draft.tsx';
+import { Exceptions } from './exceptions.tsx';
 import { PiiHint } from './home.tsx';
-import { AnsweredView, ApprovedView, PostingView, UnknownView } from './outcome.tsx';
+import { More } from './more.tsx';
+import { AnsweredView, ApprovedView, ClosedView, PostingView, UnknownView } from './outcome.tsx';
 import { ReviewView } from './review.tsx';
 
 export function CaseDetail({ view }: { view: CaseView }) {
-  const { t, request } = usePanel();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { case: c, waiting } = view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes to each case that is opened
-  useEffect(() => heading.current?.focus(), [c.id]);
+  const { case: c } = view;
+  const heading = useFocusAndNews(c);
+  const { others, typed } = usePresence(view);
+  const onInput = (event: Event) => {
+    if ((event.target as Element).matches('[data-field=draft]')) typed();
+  };
   return (
-    <article class="case" data-view="case" data-case={c.id} data-state={c.state}>
-      <div class="case-head">
-        <Button action="back" kind="quiet" label={t('back')} onClick={() => void request('select', { caseId: null })}>
-          <Icon name="back" />
-        </Button>
-        <h2 ref={heading} tabIndex={-1}>
-          {c.post.author.name || c.post.author.handle}
-        </h2>
-        <StateChip state={c.state} />
-        {waiting && (
-          <span class="waiting">
-            <Icon name="clock" /> {t('waiting_mark')}
-          </span>
-        )}
-      </div>
+    <article class="case" data-view="case" data-case={c.id} data-state={c.state} onInput={onInput}>
+      <Head view={view} heading={heading} />
+      <PresenceLine others={others} />
+      <Exceptions view={view} />
+      {c.erased ? <Erased /> : <Content view={view} />}
+      <More key={c.id} view={view} />
+      <Notes key={c.id} view={view} />
+      <History view={view} />
+    </article>
+  );
+}
+
+/** The focus goes to each case that is opened, and to what becomes of it where the button that was pressed is gone. */
+function useFocusAndNews(c: Case): Ref<HTMLHeadingElement> {
+  const { t, state, announce } = usePanel();
+  const name = useName();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const seen = useRef({ id: '', revision: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each case, and each step of it
+  useEffect(() => {
+    const lost = document.hasFocus() && (document.activeElement ?? document.body) === document.body;
+    if (seen.current.id !== c.id || lost) heading.current?.focus();
+    const last = c.history.at(-1);
+    const moved = seen.current.id === c.id && seen.current.revision !== c.revision;
+    if (moved && last && last.person !== state.person?.id) {
+      announce(t('news', { person: name(last.person), action: t.maybe(`action_${last.type}`, last.type) }));
+    }
+    seen.current = { id: c.id, revision: c.revision };
+  }, [c.id, c.revision, c.state]);
+  return heading;
+}
+
+function Head({ view: { case: c, waiting }, heading }: { view: CaseView; heading: Ref<HTMLHeadingElement> }) {
+  const { t, request } = usePanel();
+  return (
+    <div class="case-head">
+      <Button action="back" kind="quiet" label={t('back')} onClick={() => void request('select', { caseId: null })}>
+        <Icon name="back" />
+      </Button>
+      <h2 ref={heading} tabIndex={-1}>
+        {titleOf(c, t)}
+      </h2>
+      <StateChip state={c.state} />
+      {waiting && (
+        <span class="waiting">
+          <Icon name="clock" /> {t('waiting_mark')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Content({ view }: { view: CaseView }) {
+  const { case: c } = view;
+  return (
+    <>
       <PostCard view={view} />
       <CustomerCard key={c.id} caseId={c.id} />
       <Work key={`${c.id} ${c.state}`} view={view} />
-      <More view={view} />
-      <Notes view={view} />
-      <History view={view} />
-    </article>
+    </>
+  );
+}
+
+function Erased() {
+  const { t } = usePanel();
+  return (
+    <p class="note" data-erased="true">
+      {t('erased_hint')}
+    </p>
   );
 }
 
@@ -72,7 +126,7 @@ function Work({ view }: { view: CaseView }) {
   const [editing, setEditing] = useState(false);
   const { case: c, allowed } = view;
   if (editing) return <DraftView view={view} />;
-  const edit = allowed.includes('draft.save') && <EditAgain onEdit={() => setEditing(true)} />;
+  const takeBack = <TakeBack view={view} onEdit={() => setEditing(true)} />;
   switch (c.state) {
     case 'new':
     case 'claimed':
@@ -82,14 +136,14 @@ function Work({ view }: { view: CaseView }) {
       return (
         <>
           <ReviewView view={view} />
-          {edit}
+          {takeBack}
         </>
       );
     case 'approved':
       return (
         <>
           <ApprovedView view={view} />
-          {edit}
+          {takeBack}
         </>
       );
     case 'posting':
@@ -99,124 +153,74 @@ function Work({ view }: { view: CaseView }) {
     case 'answered':
       return <AnsweredView c={c} />;
     case 'closed':
-      return null;
+      return c.draft && <ClosedView text={c.draft.text} />;
   }
 }
 
-/** Changing a text that is under review or approved withdraws both. */
-function EditAgain({ onEdit }: { onEdit: () => void }) {
+/** Changing a text that is under review or approved withdraws both; so does taking it back as it is. */
+function TakeBack({ view: { case: c, allowed }, onEdit }: { view: CaseView; onEdit: () => void }) {
   const { t } = usePanel();
+  const { task, act } = useAct(c.id);
+  const edits = allowed.includes('draft.save');
+  const withdraws = allowed.includes('review.withdraw');
+  if (!edits && !withdraws) return null;
   return (
-    <div class="section">
-      <p class="hint">{t('review_edit_hint')}</p>
-      <div class="row">
-        <Button action="editAgain" onClick={onEdit}>
-          {t('review_edit')}
-        </Button>
+    <div class="section" data-section="takeBack">
+      {edits && <p class="hint">{t('review_edit_hint')}</p>}
+      <div class="row top">
+        {edits && (
+          <Button action="editAgain" onClick={onEdit}>
+            {t('review_edit')}
+          </Button>
+        )}
+        {withdraws && (
+          <AskReason
+            action="review.withdraw"
+            open={t(c.state === 'approved' ? 'withdraw_approved' : 'withdraw')}
+            label={t('withdraw_reason')}
+            confirm={t('withdraw_confirm')}
+            optional
+            task={task}
+            onReason={(reason) => act('review.withdraw', { reason })}
+          />
+        )}
       </div>
     </div>
   );
 }
 
 function Claim({ view: { case: c, allowed } }: { view: CaseView }) {
-  const { t, request } = usePanel();
+  const { t } = usePanel();
   const name = useName();
-  const task = useTask();
+  const { task, act } = useAct(c.id);
+  const free = allowed.includes('case.claim');
+  const person = name(c.claimedBy);
+  const why = () => {
+    if (c.claimedBy === '') return t('claim_hint');
+    return free ? t('claim_lapsed', { person, time: t.time(c.claimedAt ?? '') }) : t('claimed_by_other', { person });
+  };
   return (
     <div class="section" data-section="claim">
-      <p class="hint">{c.claimedBy ? t('claimed_by_other', { person: name(c.claimedBy) }) : t('claim_hint')}</p>
+      <p class="hint">{why()}</p>
       <TaskError task={task} />
-      {allowed.includes('case.claim') && (
-        <Button
-          action="case.claim"
-          kind="primary"
-          busy={task.busy}
-          onClick={() => void task.run(() => request('act', { caseId: c.id, type: 'case.claim' }))}
-        >
-          {t('claim')}
+      {free && (
+        <Button action="case.claim" kind="primary" busy={task.busy} onClick={() => void act('case.claim')}>
+          {c.claimedBy === '' ? t('claim') : t('claim_over')}
         </Button>
       )}
     </div>
   );
 }
 
-const MORE: {
-  type: ActionType;
-  label: 'release' | 'close_case' | 'reopen';
-  ask: 'release_reason' | 'close_reason' | null;
-}[] = [
-  { type: 'case.release', label: 'release', ask: 'release_reason' },
-  { type: 'case.close', label: 'close_case', ask: 'close_reason' },
-  { type: 'case.reopen', label: 'reopen', ask: null },
-];
-
-/** What one does seldom; a reason goes with it. */
-function More({ view: { case: c, allowed } }: { view: CaseView }) {
-  const { t, request } = usePanel();
-  const task = useTask();
-  const [asking, setAsking] = useState<(typeof MORE)[number] | null>(null);
-  const [reason, setReason] = useState('');
-  const id = useUid();
-  // After an unknown outcome these two are the decision itself and stand there.
-  const elsewhere = c.state === 'unknown' ? ['case.release', 'case.reopen'] : [];
-  const entries = MORE.filter(({ type }) => allowed.includes(type) && !elsewhere.includes(type));
-  if (entries.length === 0) return null;
-  const act = (type: ActionType, body: { reason?: string }) =>
-    task.run(async () => {
-      await request('act', { caseId: c.id, type, ...body });
-      setAsking(null);
-      setReason('');
-    });
-  return (
-    <Section title={t('more_actions')} name="more" fold="closed">
-      <div class="row">
-        {entries.map((entry) => (
-          <Button
-            key={entry.type}
-            action={entry.type}
-            busy={task.busy}
-            onClick={() => (entry.ask ? setAsking(entry) : void act(entry.type, {}))}
-          >
-            {t(entry.label)}
-          </Button>
-        ))}
-      </div>
-      {asking?.ask && (
-        <div class="ask">
-          <label for={id}>{t(asking.ask)}</label>
-          <textarea
-            id={id}
-            rows={2}
-            data-field="reason"
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-          <Button
-            action="confirmReason"
-            busy={task.busy}
-            disabled={reason.trim() === ''}
-            onClick={() => void act(asking.type, { reason: reason.trim() })}
-          >
-            {t(asking.label)}
-          </Button>
-        </div>
-      )}
-      <TaskError task={task} />
-    </Section>
-  );
-}
-
 function Notes({ view: { case: c, allowed } }: { view: CaseView }) {
-  const { t, request } = usePanel();
+  const { t } = usePanel();
   const name = useName();
-  const task = useTask();
+  const { task, act } = useAct(c.id);
   const [text, setText] = useState('');
   const id = useUid();
-  const add = () =>
-    task.run(async () => {
-      await request('act', { caseId: c.id, type: 'case.note', text: text.trim() });
-      setText('');
-    });
+  const add = async () => {
+    if (await act('case.note', { text: text.trim() })) setText('');
+  };
   return (
     <Section title={t('notes_title')} name="notes" fold={c.notes.length > 0 ? 'open' : 'closed'}>
       {c.notes.length === 0 && <p class="hint">{t('notes_none')}</p>}

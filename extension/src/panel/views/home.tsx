@@ -1,8 +1,17 @@
 /** The post that was picked on the page, and the lists of cases. */
 import { useRef, useState } from 'preact/hooks';
-import type { CaseView, PanelState } from '../../protocol.ts';
+import type { Case, CaseView, PanelState } from '../../protocol.ts';
 import { useName, usePanel, useTask, useUid } from '../context.ts';
-import { inList, LISTS, type ListName } from '../lists.ts';
+import {
+  awaitsReview,
+  inList,
+  isIrregular,
+  isResponsible,
+  LISTS,
+  type ListName,
+  openBypasses,
+  titleOf,
+} from '../lists.ts';
 import { Masked } from '../parts/masked.tsx';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 
@@ -11,6 +20,7 @@ export function Home() {
   return (
     <div data-view="home">
       {state.selected && <Selected selected={state.selected} />}
+      {isResponsible(state.person) && <Irregular />}
       <Cases />
     </div>
   );
@@ -59,6 +69,18 @@ export function PiiHint({ kinds }: { kinds: string[] }) {
       <strong>{t('personal_hint_title')}</strong>
       <p>{t('personal_hint', { kinds: new Intl.ListFormat(t.language).format(names) })}</p>
     </div>
+  );
+}
+
+/** What somebody who answers for reviews has to look at, before all other cases. */
+function Irregular() {
+  const { state, t } = usePanel();
+  const views = state.cases.filter((view) => isIrregular(view.case));
+  if (views.length === 0) return null;
+  return (
+    <Section title={t('irregular_title')} name="irregular" level={2} kind="alarming">
+      <CaseRows views={views} />
+    </Section>
   );
 }
 
@@ -120,6 +142,16 @@ function CaseRows({ views }: { views: CaseView[] }) {
   );
 }
 
+function Marks({ c }: { c: Case }) {
+  const { t } = usePanel();
+  return (
+    <>
+      {openBypasses(c).length > 0 && <span class="chip severity-block">{t('bypass_mark')}</span>}
+      {awaitsReview(c) && <span class="chip severity-warn">{t('emergency_mark')}</span>}
+    </>
+  );
+}
+
 interface RowProps {
   view: CaseView;
   stop: boolean;
@@ -142,7 +174,8 @@ function CaseRow({ view: { case: c, waiting }, stop, onFocus, onKey }: RowProps)
       onClick={() => void request('select', { caseId: c.id })}
     >
       <span class="case-row-head">
-        <strong>{c.post.author.name || c.post.author.handle}</strong>
+        <strong>{titleOf(c, t)}</strong>
+        <Marks c={c} />
         <StateChip state={c.state} />
       </span>
       <span class="case-row-text">

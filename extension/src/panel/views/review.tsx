@@ -1,43 +1,58 @@
-/** The second person's work: read, compare, tick, sign or ask for changes. */
-import { useMemo, useState } from 'preact/hooks';
-import type { Case, CaseView, Checklist, Draft } from '../../protocol.ts';
-import { useName, usePanel, useTask, useUid } from '../context.ts';
+/** The text under review: who wrote it, what changed, what was found, who has signed; and the decision about it. */
+import { useMemo } from 'preact/hooks';
+import type { Case, CaseView } from '../../protocol.ts';
+import { useName, usePanel } from '../context.ts';
 import { diffWords } from '../diff.ts';
 import { blocking } from '../marks.ts';
-import { CountingButton } from '../parts/counting-button.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
-import { Button, Section, TaskError } from '../parts/ui.tsx';
+import { Section } from '../parts/ui.tsx';
 import { useFindings } from '../parts/use-findings.ts';
-
-const CHECKS = ['spelling', 'facts', 'empathy'] as const;
+import { Decisions } from './decision.tsx';
 
 export function ReviewView({ view }: { view: CaseView }) {
-  const { t, state } = usePanel();
-  const name = useName();
-  const { case: c, allowed } = view;
+  const { t } = usePanel();
+  const { case: c } = view;
   const { draft } = c;
   const { findings } = useFindings(c.id, draft?.text ?? '', draft?.surface ?? 'public');
   if (!draft) return null;
-  const mayReview = allowed.includes('review.approve');
-  const own = c.submittedBy === state.person?.id || draft.author === state.person?.id;
+  const blocked = blocking(draft.text, findings, draft.overrides).length > 0;
   return (
     <Section title={t('review_title')} name="review">
-      <p class="hint">{own ? t('review_own') : t('review_of', { person: name(draft.author) })}</p>
-      {!own && !mayReview && <p class="note">{t('not_reviewer')}</p>}
+      <Roles view={view} />
       {c.previousText !== '' && c.previousText !== draft.text && <Diff before={c.previousText} after={draft.text} />}
       <h4>{t('review_text')}</h4>
       <MarkedText text={draft.text} findings={findings} name="review" />
       <Findings id="review-findings" text={draft.text} findings={findings} overrides={draft.overrides} />
-      {mayReview && (
-        <Decision
-          key={draft.hash}
-          c={c}
-          draft={draft}
-          blocked={blocking(draft.text, findings, draft.overrides).length > 0}
-        />
-      )}
+      <Decisions view={view} blocked={blocked} />
     </Section>
+  );
+}
+
+/** Whose text it is, who has signed it already, and why this person may not. */
+function Roles({ view: { case: c, allowed } }: { view: CaseView }) {
+  const { t, state } = usePanel();
+  const name = useName();
+  const me = state.person?.id;
+  const author = c.draft?.author ?? '';
+  const own = c.submittedBy === me || author === me;
+  const signed = c.firstApproval?.person === me;
+  return (
+    <>
+      <p class="hint">{own ? t('review_own') : t('review_of', { person: name(author) })}</p>
+      {c.firstApproval && <First approval={c.firstApproval} />}
+      {!own && !signed && !allowed.includes('review.approve') && <p class="note">{t('not_reviewer')}</p>}
+    </>
+  );
+}
+
+function First({ approval }: { approval: NonNullable<Case['firstApproval']> }) {
+  const { t } = usePanel();
+  const name = useName();
+  return (
+    <p class="note good" data-first-approval={approval.person}>
+      {t('first_approval', { person: name(approval.person), time: t.time(approval.at) })}
+    </p>
   );
 }
 
@@ -61,118 +76,5 @@ function Diff({ before, after }: { before: string; after: string }) {
         })}
       </p>
     </>
-  );
-}
-
-function Decision({ c, draft, blocked }: { c: Case; draft: Draft; blocked: boolean }) {
-  const { t, state, request, announce } = usePanel();
-  const name = useName();
-  const task = useTask();
-  const [checklist, setChecklist] = useState<Checklist>({ spelling: false, facts: false, empathy: false });
-  const [confirmed, setConfirmed] = useState(false);
-  const hint = useUid();
-  const overridden = draft.overrides.length > 0;
-  const complete = CHECKS.every((check) => checklist[check]) && (!overridden || confirmed);
-  const approve = () =>
-    task.run(async () => {
-      const more = overridden ? { overridesConfirmed: true } : {};
-      await request('act', { caseId: c.id, type: 'review.approve', hash: draft.hash, checklist, ...more });
-      announce(t('action_review_approve'));
-    });
-  const why = blocked
-    ? t('approve_blocked')
-    : complete
-      ? t(`approve_hint_${state.posting}`, { person: name(draft.author) })
-      : t('approve_incomplete');
-  return (
-    <>
-      {overridden && <Overrides overrides={draft.overrides} confirmed={confirmed} onConfirm={setConfirmed} />}
-      <fieldset class="checklist">
-        <legend>{t('checklist')}</legend>
-        {CHECKS.map((check) => (
-          <label key={check}>
-            <input
-              type="checkbox"
-              data-check={check}
-              checked={checklist[check]}
-              onChange={(event) => setChecklist({ ...checklist, [check]: event.currentTarget.checked })}
-            />
-            {t(`check_${check}`)}
-          </label>
-        ))}
-      </fieldset>
-      <TaskError task={task} />
-      <p class="hint" id={hint}>
-        {why}
-      </p>
-      <CountingButton
-        action="review.approve"
-        kind="primary"
-        busy={task.busy}
-        disabled={!complete || blocked}
-        describedBy={hint}
-        onClick={() => void approve()}
-      >
-        {t('approve')}
-      </CountingButton>
-      <Changes c={c} />
-    </>
-  );
-}
-
-function Overrides(props: {
-  overrides: Draft['overrides'];
-  confirmed: boolean;
-  onConfirm: (confirmed: boolean) => void;
-}) {
-  const { t } = usePanel();
-  return (
-    <div class="note">
-      <strong>{t('review_overrides')}</strong>
-      <ul>
-        {props.overrides.map((one) => (
-          <li key={`${one.rule} ${one.quote}`}>
-            {t('quote', { text: one.quote })} {one.reason}
-          </li>
-        ))}
-      </ul>
-      <label>
-        <input
-          type="checkbox"
-          data-check="overrides"
-          checked={props.confirmed}
-          onChange={(event) => props.onConfirm(event.currentTarget.checked)}
-        />
-        {t('review_overrides_confirm')}
-      </label>
-    </div>
-  );
-}
-
-function Changes({ c }: { c: Case }) {
-  const { t, request } = usePanel();
-  const task = useTask();
-  const [text, setText] = useState('');
-  const id = useUid();
-  const send = () =>
-    task.run(async () => {
-      await request('act', { caseId: c.id, type: 'review.changes', text: text.trim() });
-      setText('');
-    });
-  return (
-    <div class="ask">
-      <label for={id}>{t('changes_label')}</label>
-      <textarea
-        id={id}
-        rows={2}
-        data-field="changes"
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <TaskError task={task} />
-      <Button action="review.changes" busy={task.busy} disabled={text.trim() === ''} onClick={() => void send()}>
-        {t('changes_send')}
-      </Button>
-    </div>
   );
 }
