@@ -47,7 +47,7 @@ net::awaitable<Response> Api::NotePresence(const Request& request) {
     throw ApiError(429, "rate_limited", "Once in a few seconds is enough: wait as long as Retry-After says.", "", wait);
   }
   const Said said = ReadSaid(JsonBody(request));
-  const auto open = co_await reads_.Run([&] { return IsOpen(store_.BeginRead()->FindCase(tenant, said.case_id)); });
+  const auto open = co_await reads_.Run([&] { return IsOpen(Snapshot(caller)->FindCase(tenant, said.case_id)); });
   if (!open) throw ApiError(404, "not_found", "There is no such case.");
   Json present = Json::array();
   const Doing doing = *open ? said.doing : Doing::kLeft;
