@@ -93,7 +93,15 @@ inline constexpr std::string_view kNoStreets[] = {"parkplatz",
                                                   "pfad",
                                                   "wall",
                                                   "graben",
-                                                  "dateipfad"};
+                                                  "dateipfad",
+                                                  "train",
+                                                  "terrain",
+                                                  "brain",
+                                                  "drain",
+                                                  "spring",
+                                                  "string",
+                                                  "catering",
+                                                  "monitoring"};
 inline constexpr std::string_view kStandalone[] = {
     "strasse", "str", "weg",   "allee",  "platz",     "gasse",    "ring", "damm",  "ufer", "wall", "kai",
     "markt",   "hof", "steig", "graben", "promenade", "chaussee", "pfad", "stieg", "kamp", "deich"};
