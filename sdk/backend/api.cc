@@ -18,8 +18,10 @@ struct Route {
 };
 
 struct Routes {
-  static constexpr std::array<Route, 15> kAll{{
+  static constexpr std::array<Route, 17> kAll{{
       {"GET", "/healthz", &Api::Health},
+      {"GET", "/readyz", &Api::Ready},
+      {"GET", "/metrics", &Api::ReadMetrics},
       {"POST", "/v1/session", &Api::SignIn},
       {"DELETE", "/v1/session", &Api::SignOut},
       {"POST", "/v1/session/refresh", &Api::Refresh},
@@ -124,6 +126,7 @@ net::awaitable<Response> Api::Handle(Request request) {
   } catch (const ApiError& error) {
     response = ErrorResponse(error);
   } catch (const StoreError&) {
+    metrics_.StoreFailed();
     response =
         ErrorResponse({503, "unavailable", "Nothing could be stored or read now: send the same request again.", "", 2});
   } catch (const std::exception& error) {
@@ -131,13 +134,12 @@ net::awaitable<Response> Api::Handle(Request request) {
     response =
         ErrorResponse({500, "unavailable", "The backend could not do this; its operator finds the reason in the log."});
   }
-  const auto spent = std::chrono::steady_clock::now() - start;
+  const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+  metrics_.Answered(route, response.status, spent);
   const LogLevel level = response.status >= 500 ? LogLevel::kError : LogLevel::kInfo;
-  LogLine(level, "request",
-          {{"method", KnownMethod(request.method)},
-           {"route", route},
-           {"status", response.status},
-           {"us", std::chrono::duration_cast<std::chrono::microseconds>(spent).count()}});
+  LogLine(
+      level, "request",
+      {{"method", KnownMethod(request.method)}, {"route", route}, {"status", response.status}, {"us", spent.count()}});
   response.route = std::move(route);
   co_return response;
 }

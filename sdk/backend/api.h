@@ -7,14 +7,18 @@
 #define LEITPLANKE_BACKEND_API_H_
 
 #include <boost/asio/awaitable.hpp>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "sdk/backend/config.h"
 #include "sdk/backend/http_message.h"
 #include "sdk/backend/hub.h"
 #include "sdk/backend/lanes.h"
+#include "sdk/backend/metrics.h"
 #include "sdk/backend/presence.h"
 #include "sdk/backend/rate_limit.h"
 #include "sdk/backend/store.h"
@@ -43,6 +47,9 @@ class Api {
   /// Who opens the WebSocket. Throws `ApiError`.
   net::awaitable<Caller> AdmitPoke(const Request& request);
 
+  /// How many connections there are is the server's to know.
+  void SetConnections(std::function<std::size_t()> connections) { connections_ = std::move(connections); }
+
   /// Ends the lanes: queued writes are finished first.
   void Join();
 
@@ -57,8 +64,12 @@ class Api {
   void LimitSignIns(const std::string& tenant, const std::string& person);
   Response SessionResponse(const Caller& caller, std::string_view token, std::uint64_t last_seq,
                            const std::string& key) const;
-  // api_read.cc
+  // api_operate.cc
   net::awaitable<Response> Health(const Request& request);
+  net::awaitable<Response> Ready(const Request& request);
+  net::awaitable<Response> ReadMetrics(const Request& request);
+  void CountPush(const Tenant& tenant, const std::vector<Receipt>& receipts);
+  // api_read.cc
   net::awaitable<Response> ReadPolicy(const Request& request);
   net::awaitable<Response> ReadPeople(const Request& request);
   net::awaitable<Response> ReadCase(const Request& request);
@@ -85,6 +96,8 @@ class Api {
   const Tenants& tenants_;
   Store& store_;
   Hub& hub_;
+  Metrics metrics_;
+  std::function<std::size_t()> connections_ = [] { return std::size_t{0}; };
   RateLimit device_rate_, tenant_sign_ins_, person_sign_ins_, presence_rate_;
   Presence presence_;
   WorkerLane reads_, hashes_;

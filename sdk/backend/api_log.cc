@@ -47,6 +47,7 @@ net::awaitable<Response> Api::PushActions(const Request& request) {
     const Caller now = Authenticate(transaction, request.Bearer());
     result = Push(transaction, *now.tenant, *now.person, now.session.device, pushed, NowMillis());
   });
+  CountPush(*caller.tenant, result.receipts);
   if (result.grew) hub_.Grown(caller.tenant->id, result.version);
   co_return PushResponse(result);
 }

@@ -22,11 +22,6 @@ bool Names(std::string_view header, std::string_view tag) {
 
 }  // namespace
 
-net::awaitable<Response> Api::Health(const Request& request) {
-  request.AllowQuery({});
-  co_return JsonResponse({{"ok", true}});
-}
-
 net::awaitable<Response> Api::ReadPolicy(const Request& request) {
   request.AllowQuery({});
   const Caller caller = co_await Admit(request.Bearer());

@@ -46,8 +46,13 @@ StoreConfig ReadStore(Fields fields, const std::string& config_path) {
       fields.Fail("kind", "is \"postgres\", but this build has no libpq: install libpq-dev and build again");
     store.url = ReadUrl(fields, "url", true);
     store.migrate_url = ReadUrl(fields, "migrateUrl", false);
+    store.notify_url = ReadUrl(fields, "notifyUrl", false);
   } else if (kind == "sqlite") {
     store.file = Beside(config_path, fields.Text("file", kMaxPathBytes));
+    store.check = fields.TextOr("check", kMaxIdBytes, "quick");
+    if (store.check != "off" && store.check != "quick" && store.check != "full") {
+      fields.Fail("check", "must be \"off\", \"quick\" or \"full\"");
+    }
   } else {
     fields.Fail("kind", "must be \"sqlite\" or \"postgres\"");
   }
@@ -94,6 +99,12 @@ Config LoadConfig(const std::string& path) {
   const std::string log = fields.TextOr("log", 16, "info");
   if (log != "info" && log != "warn") fields.Fail("log", "must be \"info\" or \"warn\"");
   config.log_requests = log == "info";
+  const std::string metrics = fields.TextOr("metrics", 16, "on");
+  if (metrics != "on" && metrics != "off" && metrics != "tenants") {
+    fields.Fail("metrics", "must be \"on\", \"off\" or \"tenants\"");
+  }
+  config.metrics = metrics != "off";
+  config.metrics_name_tenants = metrics == "tenants";
 
   const Json& tenants = fields.List("tenants", kMaxTenants);
   if (tenants.empty()) fields.Fail("tenants", "needs at least one tenant");

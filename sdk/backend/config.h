@@ -3,7 +3,7 @@
 ///
 ///     {"listen":"127.0.0.1:8787","store":{"kind":"sqlite","file":"leitplanke.db"},
 ///      "tenants":[{"id":"nordbahn","policy":"policy.json","accounts":"accounts.json","customers":"customers.json"}],
-///      "tokenSeconds":900,"log":"info",
+///      "tokenSeconds":900,"log":"info","metrics":"on",
 ///      "limits":{"requestsPerMinute":1200,"signInsPerMinute":120,"connections":12000,"requestSeconds":15}}
 ///
 /// Only `store` and `tenants` are required; `"database":FILE` is short for a store of the kind "sqlite". The other
@@ -31,9 +31,11 @@ struct TenantConfig {
 
 struct StoreConfig {
   bool postgres = false;
-  std::string file;         ///< SQLite: path
-  std::string url;          ///< PostgreSQL: a libpq connection URL or string, with the backend's role in it
-  std::string migrate_url;  ///< the same as the owner of the tables; only `store migrate` needs it
+  std::string file;             ///< SQLite: path
+  std::string check = "quick";  ///< SQLite: what is looked through at the start, "off", "quick" or "full"
+  std::string url;              ///< PostgreSQL: a libpq connection URL or string, with the backend's role in it
+  std::string migrate_url;      ///< the same as the owner of the tables; only `store migrate` needs it
+  std::string notify_url;       ///< the same without a pooler between, for pokes; `url` where it is not given
 };
 
 struct Config {
@@ -42,6 +44,7 @@ struct Config {
   StoreConfig store;
   std::vector<TenantConfig> tenants;
   seconds token_life = kDefaultTokenLife;
+  bool metrics = true, metrics_name_tenants = false;
   bool log_requests = true;  ///< `"log":"warn"` leaves only what went wrong
   int requests_per_minute = kDefaultRequestsPerMinute;
   int sign_ins_per_minute = kDefaultSignInsPerMinute;

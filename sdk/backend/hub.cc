@@ -12,16 +12,32 @@ std::uint64_t Hub::Version(std::string_view tenant) const {
 }
 
 void Hub::Grown(const std::string& tenant, std::uint64_t version) {
+  HeardGrown(tenant, version);
+  if (relay_ != nullptr) relay_->Grown(tenant, version);
+}
+
+void Hub::End(const std::string& tenant, const std::string& device) {
+  HeardEnd(tenant, device);
+  if (relay_ != nullptr) relay_->Ended(tenant, device);
+}
+
+void Hub::HeardGrown(const std::string& tenant, std::uint64_t version) {
   Topic& topic = topics_[tenant];
   if (version <= topic.version) return;
   topic.version = version;
   for (Waiter* waiter : topic.waiters) waiter->timer_.cancel();
 }
 
-void Hub::End(const std::string& tenant, const std::string& device) {
+void Hub::HeardEnd(const std::string& tenant, const std::string& device) {
   for (Waiter* waiter : topics_[tenant].waiters) {
     if (waiter->device_ == device) waiter->End();
   }
+}
+
+std::size_t Hub::waiting() const {
+  std::size_t count = 0;
+  for (const auto& [tenant, topic] : topics_) count += topic.waiters.size();
+  return count;
 }
 
 void Hub::Stop() {

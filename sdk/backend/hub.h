@@ -2,6 +2,7 @@
 /// @brief  "The log has grown": wakes long polls and WebSockets. Lossy by nature; the pull is the truth.
 ///
 /// Lives on the network thread and is only touched there. Knows no contents, only the newest version of each tenant.
+/// Where several backends share a database, a relay (relay.h) carries what is told here to the others' hubs.
 #ifndef LEITPLANKE_BACKEND_HUB_H_
 #define LEITPLANKE_BACKEND_HUB_H_
 
@@ -15,6 +16,8 @@
 #include <string>
 #include <string_view>
 
+#include "sdk/backend/relay.h"
+
 namespace leitplanke::backend {
 
 namespace net = boost::asio;
@@ -25,10 +28,20 @@ class Hub {
 
   /// The newest version that is known to be durable.
   std::uint64_t Version(std::string_view tenant) const;
-  /// Wakes who waits. Older versions than the known one are ignored: answers of two pushes may come in any order.
+  /// Wakes who waits, here and at the other backends. Older versions than the known one wake nobody: answers of two
+  /// pushes may come in any order.
   void Grown(const std::string& tenant, std::uint64_t version);
-  /// This device has signed out: its waiters end.
+  /// This device has signed out: its waiters end, here and at the other backends.
   void End(const std::string& tenant, const std::string& device);
+
+  /// Null: there are no other backends. It must outlive the hub's use.
+  void SetRelay(Relay* relay) { relay_ = relay; }
+  /// The same, as heard from another backend.
+  void HeardGrown(const std::string& tenant, std::uint64_t version);
+  void HeardEnd(const std::string& tenant, const std::string& device);
+
+  /// Long polls and WebSockets that wait.
+  std::size_t waiting() const;
   /// All waiters end, later ones at once.
   void Stop();
 
@@ -38,6 +51,7 @@ class Hub {
     std::list<Waiter*> waiters;
   };
   std::map<std::string, Topic, std::less<>> topics_;
+  Relay* relay_ = nullptr;
   bool stopped_ = false;
 };
 

@@ -54,6 +54,11 @@ void WriteLane::Push(Job job) {
   job.done(std::make_exception_ptr(LaneFull()));
 }
 
+std::size_t WriteLane::waiting() {
+  const std::lock_guard lock(mutex_);
+  return queue_.size();
+}
+
 void WriteLane::Loop() {
   for (;;) {
     std::vector<Job> jobs;

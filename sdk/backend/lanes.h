@@ -51,6 +51,8 @@ class WorkerLane {
     const Place place(*this);
     co_return co_await net::co_spawn(pool_.get_executor(), Call(std::move(work)), net::use_awaitable);
   }
+  /// What waits or runs.
+  std::size_t taken() const { return taken_.load(); }
   /// Waits for what runs. Nothing may be started after it.
   void Join() { pool_.join(); }
 
@@ -92,6 +94,8 @@ class WriteLane {
   /// or `StoreError`. `work` may be run again, with nothing of the first time kept: where another request of the
   /// group broke the transaction, or where another backend's writing met it. It enters `tenant` and no other.
   net::awaitable<void> Run(std::string tenant, Work work);
+  /// What waits for the writer.
+  std::size_t waiting();
   /// Finishes what was queued, then ends the thread. Idempotent.
   void Join();
 

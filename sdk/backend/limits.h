@@ -38,6 +38,8 @@ inline constexpr seconds kMaxWait{25};             ///< the longest long poll; m
 inline constexpr seconds kLinger{2};             ///< after a refusal: the rest of what the client sends is thrown away
 inline constexpr seconds kPokeIdle{60};          ///< a WebSocket that answers no ping so long is closed
 inline constexpr seconds kShutdownGrace{10};     ///< requests in flight have so long to end after SIGTERM
+inline constexpr milliseconds kRelayAsk{2000};   ///< a poke of another backend that was lost is made up for by then
+inline constexpr milliseconds kRelayRetry{500};  ///< a lost connection for pokes is tried again so often
 inline constexpr milliseconds kStoreBusy{2000};  ///< another process holds the database: wait so long, then 503
 
 // ---- how much at once -------------------------------------------------------------------------------------------

@@ -1,13 +1,31 @@
 #include "sdk/backend/open_store.h"
 
+#include <utility>
+
+#include "sdk/backend/sqlite_backup.h"
 #include "sdk/backend/sqlite_store.h"
 
 #if LEITPLANKE_POSTGRES
+#include "sdk/backend/postgres_relay.h"
 #include "sdk/backend/postgres_schema.h"
 #include "sdk/backend/postgres_store.h"
 #endif
 
 namespace leitplanke::backend {
+namespace {
+
+std::unique_ptr<Store> OpenSqlite(const StoreConfig& config) {
+  auto check = config.check == "full" ? SqliteStore::Check::kFull : SqliteStore::Check::kQuick;
+  if (config.check == "off") check = SqliteStore::Check::kNone;
+  return std::make_unique<SqliteStore>(config.file, "", check);
+}
+
+}  // namespace
+
+void BackupStore(const StoreConfig& config, const std::string& to) {
+  if (config.postgres) throw StoreError("this is for SQLite; PostgreSQL is backed up by pg_basebackup or pg_dump");
+  BackupSqlite(config.file, to);
+}
 
 #if LEITPLANKE_POSTGRES
 
@@ -37,12 +55,17 @@ bool IsPostgresUrl(const std::string& url) { return UrlParts(url).list != nullpt
 
 std::unique_ptr<Store> OpenStore(const StoreConfig& config) {
   if (config.postgres) return std::make_unique<PostgresStore>(config.url);
-  return std::make_unique<SqliteStore>(config.file);
+  return OpenSqlite(config);
+}
+
+std::unique_ptr<Relay> OpenRelay(const StoreConfig& config, RelayEvents events) {
+  if (!config.postgres) return nullptr;
+  return std::make_unique<PostgresRelay>(config.notify_url.empty() ? config.url : config.notify_url, std::move(events));
 }
 
 void MigrateStore(const StoreConfig& config) {
   if (!config.postgres) {
-    SqliteStore(config.file).Close();
+    OpenSqlite(config)->Close();
     return;
   }
   const std::string role = RoleOf(config.url);
@@ -58,9 +81,11 @@ void MigrateStore(const StoreConfig& config) {
 
 bool IsPostgresUrl(const std::string&) { return false; }
 
-std::unique_ptr<Store> OpenStore(const StoreConfig& config) { return std::make_unique<SqliteStore>(config.file); }
+std::unique_ptr<Store> OpenStore(const StoreConfig& config) { return OpenSqlite(config); }
 
-void MigrateStore(const StoreConfig& config) { SqliteStore(config.file).Close(); }
+std::unique_ptr<Relay> OpenRelay(const StoreConfig&, RelayEvents) { return nullptr; }
+
+void MigrateStore(const StoreConfig& config) { OpenSqlite(config)->Close(); }
 
 #endif
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "sdk/backend/config.h"
+#include "sdk/backend/relay.h"
 #include "sdk/backend/store.h"
 
 namespace leitplanke::backend {
@@ -20,9 +21,15 @@ inline constexpr bool kHasPostgres = false;
 /// Throws `StoreError`.
 std::unique_ptr<Store> OpenStore(const StoreConfig& config);
 
+/// Null where no other backend can share the store.
+std::unique_ptr<Relay> OpenRelay(const StoreConfig& config, RelayEvents events);
+
 /// Makes the tables or brings them forward. SQLite's are at each start; PostgreSQL's only here, by the owner of the
 /// tables, whom `migrateUrl` names. Throws `StoreError`.
 void MigrateStore(const StoreConfig& config);
+
+/// A copy of a SQLite store, while backends use it. PostgreSQL has tools of its own. Throws `StoreError`.
+void BackupStore(const StoreConfig& config, const std::string& to);
 
 /// Whether libpq can read it. Says nothing of whether the server is there.
 bool IsPostgresUrl(const std::string& url);

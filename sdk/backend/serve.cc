@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "sdk/backend/config_fields.h"
 #include "sdk/backend/log.h"
@@ -49,17 +50,37 @@ std::map<std::string, std::uint64_t> Versions(Store& store, const Tenants& tenan
   return versions;
 }
 
+/// The other backends' pokes, brought to the hub on the network thread. Ends before the server.
+std::unique_ptr<Relay> ListenToOthers(const Config& config, const Tenants& tenants, Store& store, Hub& hub,
+                                      Server& server) {
+  RelayEvents events;
+  events.grown = [&hub, &server](std::string tenant, std::uint64_t version) {
+    server.Post([&hub, tenant = std::move(tenant), version] { hub.HeardGrown(tenant, version); });
+  };
+  events.ended = [&hub, &server](std::string tenant, std::string device) {
+    server.Post([&hub, tenant = std::move(tenant), device = std::move(device)] { hub.HeardEnd(tenant, device); });
+  };
+  events.versions = [&store, &tenants] { return Versions(store, tenants); };
+  auto relay = OpenRelay(config.store, std::move(events));
+  hub.SetRelay(relay.get());
+  return relay;
+}
+
 void Run(const Config& config) {
   const Tenants tenants = LoadTenants(config);
   const std::unique_ptr<Store> store = OpenStore(config.store);
   Hub hub;
-  for (const auto& [id, version] : Versions(*store, tenants)) hub.Grown(id, version);
+  for (const auto& [id, version] : Versions(*store, tenants)) hub.HeardGrown(id, version);
   Api api(config, tenants, *store, hub);
   Server server(config, api, hub);
+  api.SetConnections([&server] { return server.connections(); });
   server.Listen();
+  std::unique_ptr<Relay> relay = ListenToOthers(config, tenants, *store, hub, server);
   PrintListening(server.Url());
   LogLine(LogLevel::kInfo, "listening", {{"tenants", tenants.size()}});
   server.Run();
+  hub.SetRelay(nullptr);
+  relay.reset();
   store->Close();
   LogLine(LogLevel::kInfo, "stopped", Json::object());
 }
@@ -92,6 +113,10 @@ int Serve(const std::string& config_path) {
     SetLogLevel(config.log_requests ? LogLevel::kInfo : LogLevel::kWarn);
     Run(config);
   });
+}
+
+int Backup(const std::string& config_path, const std::string& to) {
+  return Guarded(config_path, [&to](const Config& config) { BackupStore(config.store, to); });
 }
 
 int Migrate(const std::string& config_path) {

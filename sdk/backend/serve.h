@@ -16,6 +16,9 @@ int Serve(const std::string& config_path);
 /// standard error.
 int Migrate(const std::string& config_path);
 
+/// `leitplanke store backup`: a whole copy of the store in one file, taken while backends use it. Likewise.
+int Backup(const std::string& config_path, const std::string& to);
+
 }  // namespace leitplanke::backend
 
 #endif  // LEITPLANKE_BACKEND_SERVE_H_

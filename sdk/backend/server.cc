@@ -3,6 +3,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -72,6 +73,8 @@ void Server::Run() {
   context_.run();
   api_.Join();
 }
+
+void Server::Post(std::function<void()> work) { net::post(context_, std::move(work)); }
 
 net::awaitable<void> Server::Accept() {
   for (;;) {

@@ -9,6 +9,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <functional>
 #include <list>
 #include <string>
 
@@ -29,6 +30,9 @@ class Server {
   /// Serves until SIGTERM or SIGINT, then lets requests in flight end (at most `kShutdownGrace`; a second signal cuts
   /// that short), and joins the API's lanes.
   void Run();
+
+  /// Runs `work` on the network thread, soon. From any thread, as long as the server lives.
+  void Post(std::function<void()> work);
 
   /// One connection, as the server sees it. `Close` may be called at any time on the network thread.
   class Connection {
@@ -51,6 +55,7 @@ class Server {
   Api& api() { return api_; }
   Hub& hub() { return hub_; }
   bool draining() const { return draining_; }
+  std::size_t connections() const { return connections_.size(); }
 
  private:
   net::awaitable<void> Accept();

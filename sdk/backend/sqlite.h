@@ -34,6 +34,7 @@ class Connection {
   /// `sql` must be a literal: the statement is kept under its address.
   sqlite3_stmt* Prepared(const char* sql);
   bool InTransaction() const { return sqlite3_get_autocommit(db_.get()) == 0; }
+  sqlite3* get() const { return db_.get(); }
   [[noreturn]] void Fail(std::string_view doing) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sdk/backend/sqlite_backup.h"
 #include "sdk/backend/sqlite_schema.h"
 #include "sdk/backend/sqlite_work.h"
 
@@ -123,8 +124,10 @@ LogPage SqliteStore::Work::ReadLog(std::string_view tenant, std::uint64_t after,
   return page;
 }
 
-SqliteStore::SqliteStore(std::string path, std::string vfs) : path_(std::move(path)), vfs_(std::move(vfs)) {
+SqliteStore::SqliteStore(std::string path, std::string vfs, Check check)
+    : path_(std::move(path)), vfs_(std::move(vfs)) {
   writer_ = Open(Connection::Mode::kReadWrite);
+  if (check != Check::kNone) CheckSqlite(*writer_, check == Check::kFull);
   Migrate(*writer_);
 }
 

@@ -15,8 +15,11 @@ namespace leitplanke::backend {
 
 class SqliteStore final : public Store {
  public:
+  /// What is looked through at the start: nothing, each page, or the indexes, too.
+  enum class Check { kNone, kQuick, kFull };
+
   /// Makes the file if it is not there, and brings an older one forward. Throws `StoreError`. `vfs`: tests only.
-  explicit SqliteStore(std::string path, std::string vfs = "");
+  explicit SqliteStore(std::string path, std::string vfs = "", Check check = Check::kQuick);
 
   std::unique_ptr<Transaction> BeginWrite() override;
   std::unique_ptr<Transaction> BeginRead() override;

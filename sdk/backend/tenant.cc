@@ -44,9 +44,10 @@ std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config) {
   Result<Assessor> assessor = Assessor::Create(*policy);
   if (!assessor.ok()) throw ConfigError(config.policy, assessor.error().where, assessor.error().message);
   std::string fingerprint = PolicyFingerprint(text);
-  return std::unique_ptr<Tenant>(new Tenant{
-      config.id, std::move(text), std::move(fingerprint), std::move(*policy), *review, std::move(*guard),
-      std::move(*assessor), Accounts::Load(config.accounts), config.customers.empty() ? Customers() : Customers::Load(config.customers)});
+  return std::unique_ptr<Tenant>(
+      new Tenant{config.id, std::move(text), std::move(fingerprint), std::move(*policy), *review, std::move(*guard),
+                 std::move(*assessor), Accounts::Load(config.accounts),
+                 config.customers.empty() ? Customers() : Customers::Load(config.customers)});
 }
 
 Tenants LoadTenants(const Config& config) {

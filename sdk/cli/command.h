@@ -36,6 +36,7 @@ extern const Command kDue;
 extern const Command kPolicyLint;
 extern const Command kServe;
 extern const Command kSimulate;
+extern const Command kStoreBackup;
 extern const Command kStoreMigrate;
 
 /// In the order of the overview.

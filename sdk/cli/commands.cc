@@ -50,8 +50,9 @@ int UnknownCommand(const Arguments& arguments) {
 }  // namespace
 
 const std::vector<const Command*>& AllCommands() {
-  static const std::vector<const Command*> kCommands = {
-      &kPolicyLint, &kAssess, &kCheck, &kDue, &kServe, &kAccountHash, &kStoreMigrate, &kSimulate, &kAuditVerify};
+  static const std::vector<const Command*> kCommands = {&kPolicyLint, &kAssess,      &kCheck,        &kDue,
+                                                        &kServe,      &kAccountHash, &kStoreMigrate, &kStoreBackup,
+                                                        &kSimulate,   &kAuditVerify};
   return kCommands;
 }
 

@@ -52,8 +52,6 @@ export interface View {
   waiting: boolean;
   case: Case | null;
   allowed: ActionType[];
-  /** How many people beside the author have to approve. */
-  approvers?: number;
   /** The person may approve, by the policy's emergency path only. */
   emergency: boolean;
   /** The approval that stands is older than the policy allows. */

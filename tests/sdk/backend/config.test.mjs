@@ -64,10 +64,44 @@ describe('the configuration', () => {
     ['an unknown log level', edit((c) => (c.log = 'loud')), 'config.json:/log: must be "info" or "warn"'],
     ['a policy that is not there', edit((c) => (c.tenants[0].policy = 'gone.json')), 'gone.json:: cannot be read'],
     ['a folder for a policy', edit((c) => (c.tenants[0].policy = 'data')), 'data:: cannot be read'],
+    ...[
+      ['a store of no kind', { file: 'x' }, '/kind: is required'],
+      ['a store of another kind', { kind: 'oracle' }, '/kind: must be "sqlite" or "postgres"'],
+      ['a file without a name', { kind: 'sqlite' }, '/file: is required'],
+      ['an unknown check', { kind: 'sqlite', file: 'x', check: 'some' }, '/check: must be "off"'],
+      ['PostgreSQL without an address', { kind: 'postgres' }, '/url: is required'],
+      ['a file for PostgreSQL', { kind: 'postgres', url: 'postgresql:///x', file: 'x' }, '/file: is not a known key'],
+      ['PostgreSQL at no address', { kind: 'postgres', url: 'geheim@host' }, '/url: must be a connection URL'],
+    ].map(([what, store, line]) => [
+      what,
+      edit((c) => {
+        delete c.database;
+        c.store = store;
+      }),
+      `config.json:/store${line}`,
+    ]),
+    ['two stores', edit((c) => (c.store = { kind: 'sqlite', file: 'x' })), 'config.json:/database: stands beside'],
+    ['an unknown word for metrics', edit((c) => (c.metrics = 'all')), 'config.json:/metrics: must be "on"'],
     ['a database in no folder', edit((c) => (c.database = 'gone/x.db')), 'config.json: SQLite could not open'],
   ]) {
     it(`with ${what} is refused, with file and pointer`, () => refuses('config.json', change, line));
   }
+
+  it('whose PostgreSQL is not there is refused, and no password is told', async () => {
+    for (const url of [
+      'postgresql://u:geheim@127.0.0.1:1/x',
+      'postgresql://u:geheim@host:port:x',
+      'u:geheim@x',
+      'password=geheim',
+    ]) {
+      const change = edit((c) => {
+        delete c.database;
+        c.store = { kind: 'postgres', url };
+      });
+      const told = await refuses('config.json', change, 'config.json');
+      assert.ok(!told.includes('geheim'), told);
+    }
+  });
 
   it('that is not there, or not named, is refused', async () => {
     const gone = await run(['serve', '--config', join(folder, 'gone.json')]);

@@ -1,7 +1,10 @@
 // What holds in PostgreSQL whatever the backend's own code does: its role's rights, and several writers at once.
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "sdk/backend/open_store.h"
 #include "tests/sdk/backend/postgres_server.h"
@@ -222,6 +225,35 @@ TEST_F(PostgresTest, AConnectionThatWasCutIsReplacedWithoutAWord) {
   EXPECT_THROW(cut->Commit(), StoreError);
   Append(store, "t", 1);
   EXPECT_EQ(Sql("SET leitplanke.tenant='t'; SELECT max(version) FROM leitplanke.log"), "3");
+}
+
+TEST_F(PostgresTest, WhatNoStandbyHasIsNotAcknowledged) {
+  PostgresStore store(url_);
+  const auto as_superuser = [this](const std::string& sql) { return server_->Sql("postgres", "postgres", sql); };
+  as_superuser("ALTER SYSTEM SET synchronous_standby_names='nobody'");
+  as_superuser("SELECT pg_reload_conf()");
+  // The server takes up the setting when it likes: until then a commit is acknowledged.
+  std::atomic<bool> kept{true};
+  for (std::uint64_t version = 1; kept; ++version) {
+    std::atomic<bool> ended{false};
+    std::thread committing([&] {
+      const auto work = store.BeginWrite();
+      work->Enter("t");
+      work->AppendLog("t", version, "c", "{}");
+      try {
+        work->Commit();
+      } catch (const StoreError&) {
+        kept = false;
+      }
+      ended = true;
+    });
+    // As the time limit does when it runs out of patience, only sooner.
+    while (!ended) as_superuser("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event='SyncRep'");
+    committing.join();
+  }
+  as_superuser("ALTER SYSTEM RESET synchronous_standby_names");
+  as_superuser("SELECT pg_reload_conf()");
+  EXPECT_EQ(Sql("SET leitplanke.tenant='t'; SELECT count(*) > 0 FROM leitplanke.log"), "t") << "the primary has it";
 }
 
 TEST_F(PostgresTest, TheStartSaysWhatIsWrongAndWhatToDo) {

@@ -137,8 +137,9 @@ export async function startReplica(backend) {
   return replica;
 }
 
-/** `wrap`: words that stand before the binary's name, to run it under limits. `store`: "sqlite" or "postgres". */
-export async function startBackend({ wrap = [], store = storeKind(), ...change } = {}) {
+/** `wrap`: words that stand before the binary's name, to run it under limits. `store`: "sqlite" or "postgres". `prepare`: done with the
+ * configuration's path before the start. */
+export async function startBackend({ wrap = [], prepare = () => undefined, store = storeKind(), ...change } = {}) {
   if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: run scripts/build first`);
   const postgres =
     store === 'postgres' ? await newDatabase((config) => run(['store', 'migrate', '--config', config])) : undefined;
@@ -151,6 +152,7 @@ export async function startBackend({ wrap = [], store = storeKind(), ...change }
   };
   const backend = new Backend(await makeCompany({ ...change, config: withStore }), wrap);
   backend.postgres = postgres;
+  await prepare(join(backend.folder, 'config.json'));
   await backend.start();
   return backend;
 }

@@ -17,6 +17,12 @@ export const PROGRAMS = found.stdout.trim();
 /** Why the tests on PostgreSQL cannot run here; false where they can. */
 export const NO_POSTGRES = found.status === 77 ? found.stderr.trim() : false;
 
+/** The command as a user that PostgreSQL's programs accept: they refuse root. */
+export const asPostgres = (command) =>
+  process.getuid() === 0
+    ? ['setpriv', '--reuid', 'postgres', '--regid', 'postgres', '--init-groups', ...command]
+    : command;
+
 export class PostgresServer {
   /** `settings`: as `["wal_level=replica"]`. */
   static async start(settings = [], folder = undefined) {

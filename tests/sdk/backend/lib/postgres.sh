@@ -36,10 +36,10 @@ fi
 cd "$folder"
 if [ ! -d data ]; then
   "${as_user[@]}" "$programs/initdb" --no-sync -D data -U postgres -A trust -E UTF8 --locale C.UTF-8 >/dev/null
-  "${as_user[@]}" mkdir -p socket
   "${as_user[@]}" "$programs/postgres" --single -D data postgres >/dev/null <<'SQL'
 CREATE ROLE leitplanke_owner LOGIN CREATEDB;
 CREATE ROLE leitplanke LOGIN;
 SQL
 fi
+"${as_user[@]}" mkdir -p socket
 exec "${as_user_for_good[@]}" "$programs/postgres" -D data -k "$folder/socket" -c listen_addresses= "$@"

@@ -1,0 +1,142 @@
+/** Two backends on one PostgreSQL: what one does, the other knows. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { after, before, describe, it } from 'node:test';
+import WebSocket from 'ws';
+import { startBackend, startReplica } from '../lib/backend.mjs';
+import { Client, caseIdOf, newPost, team, walk } from '../lib/client.mjs';
+import { NO_POSTGRES } from '../lib/postgres.mjs';
+import { until } from '../lib/until.mjs';
+
+const open = (backend, token) =>
+  new WebSocket(`${backend.url.replace('http', 'ws')}/v1/poke`, ['leitplanke.1', `bearer.${token}`]);
+
+async function nextPoke(socket) {
+  const [data] = await once(socket, 'message');
+  return JSON.parse(data).version;
+}
+
+/** The same device and token at another backend. */
+function at(backend, client) {
+  const twin = new Client(backend, client.tenant, client.person, client.device);
+  twin.token = client.token;
+  return twin;
+}
+
+describe('two backends on one database', { skip: NO_POSTGRES }, () => {
+  let one;
+  let other;
+  let people;
+  before(async () => {
+    one = await startBackend({ store: 'postgres' });
+    other = await startReplica(one);
+    people = await team(one);
+  });
+  after(async () => {
+    await other?.stop();
+    await one?.close();
+  });
+
+  it('know the same sessions', async () => {
+    const id = await walk(people, newPost(), 2);
+    assert.equal((await at(other, people.ben).case(id)).claimedBy, 'anna');
+    const derya = await Client.signIn(other, 'nordbahn', 'derya');
+    const socket = open(one, derya.token);
+    await nextPoke(socket);
+    assert.equal((await derya.call('DELETE', '/v1/session')).status, 204);
+    assert.equal((await at(one, derya).call('GET', '/v1/people')).status, 401);
+    assert.equal((await once(socket, 'close'))[0], 4001, 'signed out at the other, the socket here ends');
+  });
+
+  it('poke each other’s sockets and long polls', async () => {
+    const socket = open(other, people.ben.token);
+    let version = await nextPoke(socket);
+    const id = await walk(people, newPost(), 1);
+    while (version < 3) version = await nextPoke(socket);
+    for (let n = 0; n < 5; n += 1) {
+      const poked = nextPoke(socket);
+      const polled = at(other, people.anna).call('GET', `/v1/log?after=${version}&wait=25`);
+      const receipt = await people.anna.act('case.note', id, 1, { text: `${n}` });
+      version = await poked;
+      assert.equal(version, receipt.version);
+      assert.deepEqual(
+        (await polled).body.entries.map((entry) => entry.version),
+        [version],
+      );
+    }
+    socket.terminate();
+  });
+
+  it('do an action once that both are sent at the same time', async () => {
+    const id = await walk(people, newPost(), 1);
+    for (let n = 0; n < 20; n += 1) {
+      const action = people.anna.action('case.note', id, 1, { text: `einmal ${n}` });
+      const receipts = await Promise.all([one, other].map((backend) => at(backend, people.anna).push(action)));
+      assert.deepEqual(receipts.map(([receipt]) => receipt.status).sort(), ['accepted', 'duplicate']);
+      assert.equal(receipts[0][0].version, receipts[1][0].version);
+    }
+    assert.equal((await people.anna.case(id)).notes.length, 20);
+  });
+
+  it('let one of two claims win, and leave no gap', async () => {
+    const [anna, ben] = [at(one, people.anna), at(other, people.ben)];
+    for (const client of [anna, ben]) client.seq = (await client.call('POST', '/v1/session/refresh')).body.nextSeq;
+    const start = (await anna.log()).length;
+    for (let n = 0; n < 10; n += 1) {
+      const post = newPost();
+      const id = caseIdOf('nordbahn', post);
+      await anna.act('case.open', id, 0, { post });
+      const claims = await Promise.all([anna.act('case.claim', id, 1), ben.act('case.claim', id, 1)]);
+      assert.deepEqual(claims.map(({ status }) => status).sort(), ['accepted', 'rejected']);
+    }
+    const log = await anna.log();
+    assert.deepEqual(
+      log.map((entry) => entry.version),
+      log.map((_, index) => index + 1),
+    );
+    assert.equal(log.length, start + 20);
+    assert.deepEqual(await at(other, people.ben).log(), log);
+    people.anna.seq = anna.seq;
+    people.ben.seq = ben.seq;
+  });
+
+  it('take over from each other when one is killed', async () => {
+    const id = await walk(people, newPost(), 1);
+    const note = people.anna.action('case.note', id, 1, { text: 'vorher' });
+    await people.anna.push(note);
+    await one.stop('SIGKILL');
+    const survivor = at(other, people.anna);
+    assert.deepEqual(
+      (await survivor.push(note)).map(({ status }) => status),
+      ['duplicate'],
+    );
+    await one.start();
+    assert.equal((await people.ben.case(id)).notes.length, 1);
+  });
+});
+
+describe('two backends whose pokes are lost', { skip: NO_POSTGRES }, () => {
+  it('learn of each other by asking', async () => {
+    const one = await startBackend({
+      store: 'postgres',
+      config: (config) => {
+        config.store.notifyUrl = 'postgresql:///nowhere?host=/nowhere';
+      },
+    });
+    const other = await startReplica(one);
+    try {
+      const { anna, ben } = await team(one);
+      const socket = open(other, ben.token);
+      assert.equal(await nextPoke(socket), 0);
+      const poked = nextPoke(socket);
+      const post = newPost();
+      await anna.act('case.open', caseIdOf('nordbahn', post), 0, { post });
+      assert.equal(await poked, 1);
+      socket.terminate();
+      await until(() => other.log.includes('"event":"relay"'), 'the log says that pokes do not get through');
+    } finally {
+      await other.stop();
+      await one.close();
+    }
+  });
+});
