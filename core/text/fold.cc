@@ -97,10 +97,7 @@ std::string_view Trim(std::string_view text) {
 }
 
 bool OneOf(std::span<const std::string_view> list, std::string_view word) {
-  // Length and first byte before the rest: most of a list differs there.
-  return std::any_of(list.begin(), list.end(), [word](std::string_view other) {
-    return other.size() == word.size() && (word.empty() || other[0] == word[0]) && other == word;
-  });
+  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 }  // namespace leitplanke

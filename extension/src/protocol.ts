@@ -195,7 +195,7 @@ export interface Case {
   submittedBy: string;
   submittedHash: string;
   policyVersion: string;
-  comments: Comment[];
+  comments: { person: string; text: string; at: string }[];
   approval: Approval | null;
   /** Of two: the case is still in review. What a case seldom has stands there only if it has it. */
   firstApproval?: Approval;
@@ -215,24 +215,6 @@ export interface Approval {
   checklist: Checklist;
   /** Given faster than the text can be read. */
   hasty?: boolean;
-  /** Of the two, the author wrote the last time as well, and the company has them take turns. */
-  outOfTurn?: boolean;
-}
-/** What a reviewer says about some words of a text: UTF-16 offsets in it. */
-export interface Place {
-  start: number;
-  end: number;
-  text: string;
-  /** The words that stood there. */
-  quote?: string;
-}
-/** A request for changes; `hash` is the text's that it is about. */
-export interface Comment {
-  person: string;
-  text: string;
-  at: string;
-  hash?: string;
-  places?: Place[];
 }
 /** A reply by the brand's own account that nobody approved. `resolvedBy` empty: it stands in red. */
 export interface Bypass {
@@ -275,8 +257,6 @@ export interface CaseView {
   allowed: ActionType[];
   /** The person may approve, by the policy's emergency path only. */
   emergency: boolean;
-  /** How many people beside the author have to approve. */
-  approvers?: number;
   /** The approval that stands is older than the policy allows. */
   expired: boolean;
 }
@@ -360,7 +340,6 @@ export interface PanelRequests {
       checklist?: Checklist;
       permalink?: string;
       emergency?: string;
-      comments?: Place[];
     };
     response: null;
   };

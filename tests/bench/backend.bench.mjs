@@ -1,6 +1,6 @@
 /**
- * Durable actions a second and their p99 with 32 connections on SQLite, beside the bare store doing the same writes in
- * the same run. The load: each connection is a device of its own; it opens a case, claims it, saves two drafts and
+ * Durable actions a second and their p99 with 32 connections, on SQLite and on PostgreSQL, beside the bare store doing the
+ * same writes in the same run. The load: each connection is a device of its own; it opens a case, claims it, saves two drafts and
  * submits a text (guard check included), then takes the next case. The load tool runs on the same machine.
  */
 import { execFileSync } from 'node:child_process';
@@ -8,13 +8,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT, startBackend } from '../sdk/backend/lib/backend.mjs';
+import { ROOT, run, startBackend } from '../sdk/backend/lib/backend.mjs';
 import { Client, caseIdOf, newPost, sha256, TEXT } from '../sdk/backend/lib/client.mjs';
+import { NO_POSTGRES, newDatabase } from '../sdk/backend/lib/postgres.mjs';
 
 const CONNECTIONS = 32;
 const SECONDS = 6;
 const WARM_UP_SECONDS = 1;
 const STORE_BENCH = join(ROOT, 'build/release/tests/bench/backend_store_bench');
+
+async function emptyDatabase() {
+  const { server, name } = await newDatabase((config) => run(['store', 'migrate', '--config', config]));
+  return server.url(name);
+}
 
 /** One kept-alive connection that sends a request and waits for its answer; less work than any HTTP library. */
 class Wire {
@@ -85,8 +91,9 @@ async function load(backend, client, batch, from, to, times) {
   wire.close();
 }
 
-async function measureBackend(batch) {
+async function measureBackend(batch, store) {
   const backend = await startBackend({
+    store,
     config: (config) => {
       config.log = 'warn';
       config.limits.requestsPerMinute = 10000000;
@@ -103,11 +110,8 @@ async function measureBackend(batch) {
     const to = from + SECONDS * 1000;
     await Promise.all(clients.map((client) => load(backend, client, batch, from, to, times)));
     times.sort((a, b) => a - b);
-    const sizes = execFileSync('sqlite3', [
-      backend.database,
-      'SELECT cast(avg(length(body)) AS INTEGER) FROM cases; SELECT cast(avg(length(entry)) AS INTEGER) FROM log',
-    ]);
-    const [caseBytes, entryBytes] = sizes.toString().trim().split('\n');
+    const caseBytes = await backend.sql('SELECT cast(avg(length(body)) AS INTEGER) FROM cases');
+    const entryBytes = await backend.sql('SELECT cast(avg(length(entry)) AS INTEGER) FROM log');
     const perSecond = (times.length * batch) / SECONDS;
     return { perSecond, p99: times[Math.floor(times.length * 0.99)], n: times.length * batch, caseBytes, entryBytes };
   } finally {
@@ -115,10 +119,11 @@ async function measureBackend(batch) {
   }
 }
 
-function measureStore({ caseBytes, entryBytes }, batch) {
+async function measureStore({ caseBytes, entryBytes }, batch, store) {
   const folder = mkdtempSync(join(tmpdir(), 'leitplanke-store-'));
   try {
-    const args = [join(folder, 'bare.db'), SECONDS, caseBytes, entryBytes, batch].map(String);
+    const place = store === 'postgres' ? await emptyDatabase() : join(folder, 'bare.db');
+    const args = [place, SECONDS, caseBytes, entryBytes, batch].map(String);
     return JSON.parse(execFileSync(STORE_BENCH, args).toString());
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -129,22 +134,30 @@ function print(name, value, unit, n, note) {
   console.log(JSON.stringify({ name, value: Number(value.toFixed(2)), unit, n, note }));
 }
 
-for (const batch of [1, 20]) {
-  const backend = await measureBackend(batch);
-  const bare = measureStore(backend, batch);
+const STORES = { sqlite: 'SQLite, synchronous=FULL', postgres: 'PostgreSQL on a socket, fsync on' };
+
+for (const [store, name] of Object.entries(STORES)) {
+  if (store === 'postgres' && NO_POSTGRES) console.error(NO_POSTGRES);
+  else for (const batch of [1, 20]) await measure(store, name, batch);
+}
+
+async function measure(store, name, batch) {
+  const backend = await measureBackend(batch, store);
+  const bare = await measureStore(backend, batch, store);
   const what = `${batch} action${batch === 1 ? '' : 's'} a request`;
-  const load = `${CONNECTIONS} connections, ${what}, SQLite, synchronous=FULL, load tool on the same machine`;
-  print(`backend.actions.batch${batch}`, backend.perSecond, 'actions/s', backend.n, load);
-  print(`backend.p99.batch${batch}`, backend.p99, 'ms', backend.n, load);
+  const load = `${CONNECTIONS} connections, ${what}, ${name}, load tool on the same machine`;
+  const row = store === 'sqlite' ? `batch${batch}` : `${store}.batch${batch}`;
+  print(`backend.actions.${row}`, backend.perSecond, 'actions/s', backend.n, load);
+  print(`backend.p99.${row}`, backend.p99, 'ms', backend.n, load);
   print(
-    `backend.store.batch${batch}`,
+    `backend.store.${row}`,
     bare.actionsPerSecond,
     'actions/s',
     bare.n,
     `the bare store, one thread, ${what.replace('request', 'transaction')}, the same writes of the same sizes`,
   );
   print(
-    `backend.ratio.batch${batch}`,
+    `backend.ratio.${row}`,
     backend.perSecond / bare.actionsPerSecond,
     'x',
     backend.n,

@@ -1,14 +1,15 @@
-// The bare store: the writes of one accepted action and nothing else, as many a second as SQLite takes.
-// usage: backend_store_bench FILE SECONDS CASE_BYTES ENTRY_BYTES ACTIONS_PER_TRANSACTION
+// The bare store: the writes of one accepted action and nothing else, as many a second as the database takes.
+// usage: backend_store_bench FILE|postgresql://URL SECONDS CASE_BYTES ENTRY_BYTES ACTIONS_PER_TRANSACTION
 // Prints {"actionsPerSecond","p99Ms","n"}; p99 is that of a transaction.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "sdk/backend/sqlite_store.h"
+#include "sdk/backend/open_store.h"
 
 namespace leitplanke::backend {
 namespace {
@@ -34,13 +35,16 @@ void WriteAction(Transaction& work, std::uint64_t number, const Sizes& sizes) {
 }
 
 int Measure(const std::string& path, double seconds, const Sizes& sizes, std::uint64_t batch) {
-  SqliteStore store(path);
+  StoreConfig config;
+  config.postgres = path.starts_with("postgresql:");
+  (config.postgres ? config.url : config.file) = path;
+  const std::unique_ptr<Store> store = OpenStore(config);
   std::vector<double> spent;
   std::uint64_t number = 0;
   const auto start = Clock::now();
   while (std::chrono::duration<double>(Clock::now() - start).count() < seconds) {
     const auto begin = Clock::now();
-    const auto work = store.BeginWrite();
+    const auto work = store->BeginWrite();
     work->Enter("nordbahn");
     for (std::uint64_t i = 0; i < batch; ++i) WriteAction(*work, ++number, sizes);
     work->Commit();
@@ -58,7 +62,8 @@ int Measure(const std::string& path, double seconds, const Sizes& sizes, std::ui
 
 int main(int argc, char** argv) {
   if (argc != 6) {
-    std::fprintf(stderr, "usage: backend_store_bench FILE SECONDS CASE_BYTES ENTRY_BYTES ACTIONS_PER_TRANSACTION\n");
+    std::fprintf(stderr,
+                 "usage: backend_store_bench FILE|URL SECONDS CASE_BYTES ENTRY_BYTES ACTIONS_PER_TRANSACTION\n");
     return 2;
   }
   const leitplanke::backend::Sizes sizes{std::strtoul(argv[3], nullptr, 10), std::strtoul(argv[4], nullptr, 10)};

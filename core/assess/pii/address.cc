@@ -330,7 +330,7 @@ class AddressReader {
 
   /// A British postcode that begins at this run ("SW1A 1AA", "M1 1AE"): its end, or 0.
   std::size_t PostcodeEnd(std::size_t run) const {
-    if (runs_[run].number || Size(run) > 2 || run + 2 >= runs_.size() || !runs_[run + 1].number) return 0;
+    if (runs_[run].number || Size(run) > 2 || run + 2 >= runs_.size()) return 0;
     if (run > 0 && runs_[run - 1].end == runs_[run].begin) return 0;
     const std::string area = Bare(scan_.Raw(run)) + " ";
     const std::size_t found = (" " + std::string(kPostcodeAreas)).find(" " + area);

@@ -93,15 +93,7 @@ inline constexpr std::string_view kNoStreets[] = {"parkplatz",
                                                   "pfad",
                                                   "wall",
                                                   "graben",
-                                                  "dateipfad",
-                                                  "train",
-                                                  "terrain",
-                                                  "brain",
-                                                  "drain",
-                                                  "spring",
-                                                  "string",
-                                                  "catering",
-                                                  "monitoring"};
+                                                  "dateipfad"};
 inline constexpr std::string_view kStandalone[] = {
     "strasse", "str", "weg",   "allee",  "platz",     "gasse",    "ring", "damm",  "ufer", "wall", "kai",
     "markt",   "hof", "steig", "graben", "promenade", "chaussee", "pfad", "stieg", "kamp", "deich"};

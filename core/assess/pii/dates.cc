@@ -1,10 +1,7 @@
 #include "core/assess/pii/dates.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
-
-#include "core/assess/pii/address_words.h"
 
 namespace leitplanke::pii {
 namespace {
@@ -50,19 +47,11 @@ char DateSign(std::string_view gap) {
   return gap[0];
 }
 
-/// "Schulgasse 3/2/11": house, stairs and door.
-bool BehindStreet(const Scan& scan, std::size_t i) {
-  if (i == 0 || scan.GapBefore(i) != " ") return false;
-  const std::string_view word = scan.runs()[i - 1].folded;
-  return std::any_of(std::begin(address::kSureEnds), std::end(address::kSureEnds),
-                     [&](std::string_view end) { return word.ends_with(end); });
-}
-
 std::optional<Date> NumericDate(const Scan& scan, std::size_t i) {
   const std::vector<Run>& runs = scan.runs();
   if (i + 1 >= runs.size() || !runs[i + 1].number) return std::nullopt;
   const char sign = DateSign(scan.GapAfter(i));
-  if (sign == 0 || (sign == '/' && BehindStreet(scan, i))) return std::nullopt;
+  if (sign == 0) return std::nullopt;
   const bool third = i + 2 < runs.size() && runs[i + 2].number && DateSign(scan.GapAfter(i + 1)) == sign;
   if (third && Size(runs[i]) == 4 && FullYear(runs[i]) != 0 && IsMonthNumber(runs[i + 1]) && IsDay(runs[i + 2])) {
     return Date{runs[i].begin, runs[i + 2].end, i + 2, FullYear(runs[i])};

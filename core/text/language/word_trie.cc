@@ -4,38 +4,24 @@
 
 namespace leitplanke {
 
-std::size_t WordTrie::Trie::Slot(std::uint32_t key) const {
-  constexpr std::uint32_t kFibonacci = 2654435769U;  // 2^32 / golden ratio, odd: spreads neighbouring keys
-  const std::size_t mask = edges_.size() - 1;
-  std::size_t slot = (key * kFibonacci >> 8) & mask;
-  while (edges_[slot].key != 0 && edges_[slot].key != key) slot = (slot + 1) & mask;
-  return slot;
-}
-
-std::int32_t WordTrie::Trie::Step(std::int32_t at, char letter) const { return edges_[Slot(Key(at, letter))].to; }
-
-void WordTrie::Trie::Grow() {
-  std::vector<Edge> old(edges_.size() * 2);
-  old.swap(edges_);
-  for (const Edge& edge : old) {
-    if (edge.key != 0) edges_[Slot(edge.key)] = edge;
-  }
-}
-
-WordTrie::Node& WordTrie::Trie::Insert(std::string_view letters) {
+std::int32_t WordTrie::Insert(std::vector<Node>& trie, std::string_view letters) {
   std::int32_t at = 0;
   for (const char letter : letters) {
-    std::int32_t next = Step(at, letter);
-    if (next == kNone) {
-      if (nodes_.size() * 2 >= edges_.size()) Grow();
-      next = static_cast<std::int32_t>(nodes_.size());
-      nodes_.emplace_back();
-      const std::uint32_t key = Key(at, letter);
-      edges_[Slot(key)] = {key, next};
+    std::int32_t child = trie[static_cast<std::size_t>(at)].child;
+    while (child >= 0 && trie[static_cast<std::size_t>(child)].letter != letter) {
+      child = trie[static_cast<std::size_t>(child)].sibling;
     }
-    at = next;
+    if (child < 0) {
+      Node node;
+      node.letter = letter;
+      node.sibling = trie[static_cast<std::size_t>(at)].child;
+      child = static_cast<std::int32_t>(trie.size());
+      trie.push_back(node);
+      trie[static_cast<std::size_t>(at)].child = child;
+    }
+    at = child;
   }
-  return nodes_[static_cast<std::size_t>(at)];
+  return at;
 }
 
 void WordTrie::Add(std::string_view pattern, std::uint16_t symbol) {
@@ -43,7 +29,8 @@ void WordTrie::Add(std::string_view pattern, std::uint16_t symbol) {
   if (open_front) pattern.remove_prefix(1);
   const bool open_end = pattern.ends_with('*');
   if (open_end) pattern.remove_suffix(1);
-  Node& node = (open_front ? inner_ : front_).Insert(pattern);
+  std::vector<Node>& trie = open_front ? inner_ : front_;
+  Node& node = trie[static_cast<std::size_t>(Insert(trie, pattern))];
   std::int32_t& head = open_end ? node.open : node.whole;
   links_.push_back({symbol, head});
   head = static_cast<std::int32_t>(links_.size() - 1);
@@ -55,15 +42,20 @@ void WordTrie::Collect(std::int32_t head, std::vector<std::uint16_t>& out) const
   }
 }
 
-void WordTrie::Walk(const Trie& trie, std::string_view word, std::vector<std::uint16_t>& out) const {
+void WordTrie::Walk(const std::vector<Node>& trie, std::string_view word, std::vector<std::uint16_t>& out) const {
   std::int32_t at = 0;
-  for (const char letter : word) {
-    Collect(trie.node(at).open, out);
-    at = trie.Step(at, letter);
-    if (at == kNone) return;
+  for (std::size_t i = 0;; ++i) {
+    const Node& node = trie[static_cast<std::size_t>(at)];
+    Collect(node.open, out);
+    if (i == word.size()) {
+      Collect(node.whole, out);
+      return;
+    }
+    at = node.child;
+    while (at >= 0 && trie[static_cast<std::size_t>(at)].letter != word[i])
+      at = trie[static_cast<std::size_t>(at)].sibling;
+    if (at < 0) return;
   }
-  Collect(trie.node(at).open, out);
-  Collect(trie.node(at).whole, out);
 }
 
 void WordTrie::Find(std::string_view word, std::vector<std::uint16_t>& out) const {

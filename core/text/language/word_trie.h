@@ -15,50 +15,29 @@ class WordTrie {
  public:
   static constexpr std::size_t kMaxWordBytes = 64;  ///< longer words have no symbols but those of their beginning
 
+  WordTrie() : front_(1), inner_(1) {}
   /// `pattern`: `word`, `wor*`, `*ord` or `*or*`.
   void Add(std::string_view pattern, std::uint16_t symbol);
   /// Appends the symbols of `word`, each once, ascending.
   void Find(std::string_view word, std::vector<std::uint16_t>& out) const;
 
  private:
-  static constexpr std::int32_t kNone = -1;
-
   struct Node {
-    std::int32_t whole = kNone;  ///< head of the list of symbols that hold if the word ends here
-    std::int32_t open = kNone;   ///< … and of those that hold wherever it ends
+    std::int32_t child = -1, sibling = -1;
+    std::int32_t whole = -1;  ///< head of the list of symbols that hold if the word ends here
+    std::int32_t open = -1;   ///< … and of those that hold wherever it ends
+    char letter = 0;
   };
   struct Link {
     std::uint16_t symbol;
     std::int32_t next;
   };
-  /// The edges of all nodes stand in one hash table with open addressing: a step is one look-up, however many letters
-  /// leave a node.
-  class Trie {
-   public:
-    Node& Insert(std::string_view letters);
-    const Node& node(std::int32_t at) const { return nodes_[static_cast<std::size_t>(at)]; }
-    /// The node behind `letter`, or kNone.
-    std::int32_t Step(std::int32_t at, char letter) const;
 
-   private:
-    struct Edge {
-      std::uint32_t key = 0;  ///< of node and letter; 0: free
-      std::int32_t to = kNone;
-    };
-    static std::uint32_t Key(std::int32_t at, char letter) {
-      return (static_cast<std::uint32_t>(at) + 1) << 8 | static_cast<unsigned char>(letter);
-    }
-    std::size_t Slot(std::uint32_t key) const;
-    void Grow();
-
-    std::vector<Node> nodes_ = std::vector<Node>(1);
-    std::vector<Edge> edges_ = std::vector<Edge>(64);  ///< a power of two, at most half full
-  };
-
+  std::int32_t Insert(std::vector<Node>& trie, std::string_view letters);
   void Collect(std::int32_t head, std::vector<std::uint16_t>& out) const;
-  void Walk(const Trie& trie, std::string_view word, std::vector<std::uint16_t>& out) const;
+  void Walk(const std::vector<Node>& trie, std::string_view word, std::vector<std::uint16_t>& out) const;
 
-  Trie front_, inner_;
+  std::vector<Node> front_, inner_;
   std::vector<Link> links_;
 };
 

@@ -68,8 +68,8 @@ function selected(desk: Desk, post: Post | null): PanelState['selected'] {
 export function caseView(desk: Desk, caseId: string): CaseView | null {
   const view = desk.view(caseId);
   if (!view?.case) return null;
-  const { waiting, allowed, emergency, expired, approvers = 1 } = view;
-  return { case: view.case, waiting, allowed, emergency, expired, approvers };
+  const { waiting, allowed, emergency, expired } = view;
+  return { case: view.case, waiting, allowed, emergency, expired };
 }
 
 function listed(desk: Desk): CaseView[] {

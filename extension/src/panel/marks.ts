@@ -1,15 +1,11 @@
 /** A text cut into pieces by its findings, so that each piece is wholly inside or outside of each finding. */
-import type { Finding, Place, Severity } from '../protocol.ts';
-
-type Span = Pick<Place, 'start' | 'end'>;
+import type { Finding, Severity } from '../protocol.ts';
 
 export interface Piece {
   start: number;
   text: string;
   /** The worst severity that lies on it; null: none. */
   severity: Severity | null;
-  /** A reviewer's comment is about it. */
-  placed: boolean;
 }
 
 export const SEVERITIES: readonly Severity[] = ['hint', 'warn', 'block'];
@@ -22,18 +18,16 @@ export const worstFirst = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || a.start - b.start);
 
 /** Findings about the whole text (a missing signature) underline nothing. */
-export function cut(text: string, findings: readonly Finding[], places: readonly Span[] = []): Piece[] {
+export function cut(text: string, findings: readonly Finding[]): Piece[] {
   const partial = findings.filter(({ start, end }) => start < end && !(start === 0 && end >= text.length));
   const edges = new Set([0, text.length]);
-  for (const { start, end } of [...partial, ...places])
-    for (const edge of [start, end]) edges.add(Math.min(edge, text.length));
+  for (const { start, end } of partial) for (const edge of [start, end]) edges.add(Math.min(edge, text.length));
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((from, index) => {
     const to = sorted[index + 1] ?? text.length;
     const over = partial.filter(({ start, end }) => start < to && end > from);
     const severity = over.reduce<Severity | null>((worst, one) => worse(worst, one.severity), null);
-    const placed = places.some(({ start, end }) => start < to && end > from);
-    return { start: from, text: text.slice(from, to), severity, placed };
+    return { start: from, text: text.slice(from, to), severity };
   });
 }
 

@@ -130,35 +130,6 @@ describe('what leaves the usual path', () => {
     await derya.page.locator('[data-emergency=done]').waitFor();
   });
 
-  it('the reviewer comments on words of the text, the author goes to them and submits again', async () => {
-    await open(oliver, second);
-    await oliver.panel.awaitState('inReview');
-    await oliver.panel.press('ask:place');
-    const words = oliver.panel.field('place');
-    const at = TEXT.indexOf('21:10 Uhr');
-    await words.evaluate((field, start) => (field as HTMLTextAreaElement).setSelectionRange(start, start + 9), at);
-    await oliver.panel.field('placeText').fill('Fährt der heute nicht eher?');
-    await oliver.panel.press('addPlace');
-    await oliver.panel.press('review.changes');
-    await open(derya, second);
-    await derya.panel.awaitState('changesWanted');
-    assert.match(
-      (await derya.page.locator('[data-places]').textContent()) ?? '',
-      /21:10 Uhr.*Fährt der heute nicht eher\?/,
-    );
-    await derya.panel.press('showPlace');
-    const selected = await derya.panel.field('draft').evaluate((field) => {
-      const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
-      return value.slice(selectionStart, selectionEnd);
-    });
-    assert.equal(selected, '21:10 Uhr');
-    await derya.panel.press('review.submit');
-    await derya.panel.awaitState('inReview');
-    assert.deepEqual((await stored(second)).comments[0].places, [
-      { start: at, end: at + 9, text: 'Fährt der heute nicht eher?', quote: '21:10 Uhr' },
-    ]);
-  });
-
   it('the author takes the text back; a colleague sees who is typing', async () => {
     await open(oliver, second);
     await oliver.panel.awaitState('inReview');

@@ -51,11 +51,9 @@ export class Panel {
   /** A click that counts: the panel wants the button to have been in full sight for a while. */
   async pressInSight(name: string): Promise<void> {
     const button = this.action(name).first();
+    await button.scrollIntoViewIfNeeded();
     await until(`the button ${name} to be enabled`, () => button.isEnabled());
-    await until(`the button ${name} to be in sight`, async () => {
-      await button.scrollIntoViewIfNeeded();
-      return button.evaluate(heldInSight);
-    });
+    await button.evaluate(heldInSight);
     await button.click();
   }
 
@@ -86,26 +84,20 @@ export class Panel {
   }
 }
 
-/**
- * True when the browser itself says that the element was visible, whole and uncovered, for long enough; false where that
- * does not come (something above it has grown, and it has to be scrolled to once more).
- */
-function heldInSight(element: Element): Promise<boolean> {
+/** Resolves when the browser itself says that the element was visible, whole and uncovered, for long enough. */
+function heldInSight(element: Element): Promise<void> {
   const longEnough = 700;
-  const patience = 3000;
   return new Promise((resolve) => {
-    const end = (held: boolean) => {
-      observer.disconnect();
-      resolve(held);
-    };
-    setTimeout(end, patience, false);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const options = { threshold: [0, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit;
     const observer = new IntersectionObserver((entries) => {
       const last = entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean };
       clearTimeout(timer);
       if (last.isVisible === false || last.intersectionRatio < 1) return;
-      timer = setTimeout(end, longEnough, true);
+      timer = setTimeout(() => {
+        observer.disconnect();
+        resolve();
+      }, longEnough);
     }, options);
     observer.observe(element);
   });

@@ -1,6 +1,6 @@
 /** What a case seldom comes to: a lease that ran out, two approvers, emergencies, unapproved replies, an erasure. */
 import type { CaseView } from '../../../extension/src/protocol.ts';
-import { APPROVAL, draft, POST, REPLY, viewOf } from './base-case.ts';
+import { APPROVAL, draft, POST, viewOf } from './base-case.ts';
 
 const EMERGENCY = {
   person: 'clara',
@@ -17,32 +17,6 @@ const BYPASS = {
   resolvedBy: '',
   resolvedAt: '',
 };
-
-/** Of one the words stand where they stood, of the other they are gone. */
-const WISHES = [
-  {
-    person: 'anna',
-    text: '',
-    at: '2026-11-20T08:40:00Z',
-    hash: 'd'.repeat(64),
-    places: [{ start: 0, end: 10, text: 'Bitte mit Vornamen.', quote: 'Guten Tag,' }],
-  },
-  {
-    person: 'anna',
-    text: 'Fast fertig.',
-    at: '2026-11-20T08:50:00Z',
-    hash: 'a'.repeat(64),
-    places: [
-      { start: 13, end: 16, text: 'Wer denn?', quote: 'das' },
-      {
-        start: REPLY.indexOf('heute noch'),
-        end: REPLY.indexOf('heute noch') + 10,
-        text: 'Wann genau?',
-        quote: 'heute noch',
-      },
-    ],
-  },
-];
 
 export const RARE_CASES: Record<string, CaseView> = {
   lapsed: viewOf('claimed', ['case.claim', 'case.note'], { claimedAt: '2026-11-20T08:21:00Z' }),
@@ -81,21 +55,6 @@ export const RARE_CASES: Record<string, CaseView> = {
     draft: draft('anna'),
     approval: { ...APPROVAL, person: 'clara' },
     emergency: { ...EMERGENCY, reviewedBy: 'ben', reviewedAt: '2026-11-20T10:00:00Z' },
-  }),
-  placed: viewOf('changesWanted', ['draft.save', 'review.submit', 'case.note'], {
-    draft: draft('ben'),
-    submittedBy: 'ben',
-    comments: WISHES,
-  }),
-  secondRound: viewOf(
-    'inReview',
-    ['review.approve', 'review.changes', 'case.note'],
-    { draft: draft('anna'), submittedBy: 'anna', comments: WISHES },
-    { approvers: 2 },
-  ),
-  outOfTurn: viewOf('approved', ['reply.intent'], {
-    draft: draft('anna'),
-    approval: { ...APPROVAL, outOfTurn: true },
   }),
   hasty: viewOf('approved', ['reply.intent'], { draft: draft('anna'), approval: { ...APPROVAL, hasty: true } }),
   expired: viewOf(

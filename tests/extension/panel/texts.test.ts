@@ -10,7 +10,6 @@ import { diffWords } from '../../../extension/src/panel/diff.ts';
 import { translator } from '../../../extension/src/panel/i18n.ts';
 import { inList, isIrregular, isResponsible } from '../../../extension/src/panel/lists.ts';
 import { blocking, cut, cutMasked, maskedKinds, overridden, worstFirst } from '../../../extension/src/panel/marks.ts';
-import { locate, snap } from '../../../extension/src/panel/places.ts';
 import type { Finding } from '../../../extension/src/protocol.ts';
 import { BEN, CASES, CLARA } from './fixtures.ts';
 import { RARE_CASES } from './rare-cases.ts';
@@ -127,54 +126,13 @@ describe('underlines', () => {
   });
 });
 
-describe('places of a text', () => {
-  it('are whole characters, without blanks around them, and within the text', () => {
-    const text = ' Hallo 👩‍👩‍👧 du ';
-    const at = text.indexOf('👩');
-    const quote = (from: number, to: number) => {
-      const { start, end } = snap(text, from, to);
-      return text.slice(start, end);
-    };
-    assert.equal(quote(0, 7), 'Hallo');
-    assert.equal(quote(at + 1, at + 2), '👩');
-    assert.equal(quote(at, at + 1), '👩');
-    assert.equal(quote(-5, 99), text.trim());
-    assert.equal(quote(3, 3), '');
-    assert.equal(quote(6, 7), '');
-    assert.equal(quote(9, 2), '');
-  });
-
-  it('are found where they stood, else by their words, else not', () => {
-    const { case: c } = RARE_CASES.placed ?? assert.fail();
-    const [old, latest] = c.comments;
-    const place = latest?.places?.[1];
-    assert.ok(old?.places?.[0] && latest && place && c.draft);
-    assert.deepEqual(locate(c, latest, place, c.draft.text), { start: place.start, end: place.end });
-    assert.deepEqual(locate(c, latest, place, `Neu: ${place.quote}!`), { start: 5, end: 15 });
-    assert.equal(locate(c, latest, place, 'Ganz anders.'), null);
-    assert.equal(locate(c, old, old.places[0], c.draft.text), null);
-  });
-
-  it('cut the text like findings do', () => {
-    const pieces = cut('abcdef', [], [{ start: 1, end: 3 }]);
-    assert.deepEqual(
-      pieces.map(({ text, placed }) => [text, placed]),
-      [
-        ['a', false],
-        ['bc', true],
-        ['def', false],
-      ],
-    );
-  });
-});
-
 describe('lists', () => {
   const names = (list: 'mine' | 'review' | 'all', me: string) =>
     Object.entries(ALL)
       .filter(([, view]) => inList(list, view, me))
       .map(([name]) => name);
   it('to review: what I may approve, anew too, and emergencies that I may look at', () =>
-    assert.deepEqual(names('review', 'ben'), ['reviewing', 'secondApproval', 'urged', 'secondRound', 'expired']));
+    assert.deepEqual(names('review', 'ben'), ['reviewing', 'secondApproval', 'urged', 'expired']));
   it('what somebody has to deal with', () => {
     const irregular = Object.entries(ALL).filter(([, view]) => isIrregular(view.case));
     assert.deepEqual(

@@ -10,8 +10,8 @@ import { usePanel, useUid } from '../context.ts';
 import { Marks } from './marked-text.tsx';
 
 export interface EditorHandle {
-  /** Selects the text of a finding or a comment and brings it into view. */
-  show(place: Pick<Finding, 'start' | 'end'>): void;
+  /** Selects a finding's text and brings it into view. */
+  show(finding: Finding): void;
   focus(): void;
 }
 

@@ -1,14 +1,11 @@
 /** Which colleagues look at this case at this moment. Said every few seconds while it is in sight, kept nowhere. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Case, CaseView, Present } from '../../protocol.ts';
+import type { CaseView, Present } from '../../protocol.ts';
 import { useName, usePanel } from '../context.ts';
 
 const BEAT_MS = 5000;
 /** Whoever paused so long is reading. */
 const TYPING_MS = 5000;
-
-/** Where a case is done, nobody is at it. */
-export const isOpen = (c: Case) => c.state !== 'answered' && c.state !== 'closed';
 
 export interface Presence {
   others: Present[];
@@ -22,7 +19,7 @@ export function usePresence({ case: c }: CaseView): Presence {
   const [others, setOthers] = useState<Present[]>([]);
   const typedAt = useRef(Number.NEGATIVE_INFINITY);
   const beat = useRef<() => void>(() => undefined);
-  const here = state.connection === 'online' && isOpen(c);
+  const here = state.connection === 'online' && c.state !== 'answered' && c.state !== 'closed';
   useEffect(() => {
     setOthers([]);
     if (!here) return;

@@ -7,7 +7,7 @@ import { titleOf } from '../lists.ts';
 import { maskedKinds } from '../marks.ts';
 import { AskReason } from '../parts/ask.tsx';
 import { Masked } from '../parts/masked.tsx';
-import { isOpen, PresenceLine, usePresence } from '../parts/presence.tsx';
+import { PresenceLine, usePresence } from '../parts/presence.tsx';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 import { CustomerCard } from './customer.tsx';
 import { DraftView } from './draft.tsx';
@@ -27,7 +27,7 @@ export function CaseDetail({ view }: { view: CaseView }) {
   return (
     <article class="case" data-view="case" data-case={c.id} data-state={c.state} onInput={onInput}>
       <Head view={view} heading={heading} />
-      {isOpen(c) && <PresenceLine others={others} />}
+      <PresenceLine others={others} />
       <Exceptions view={view} />
       {c.erased ? <Erased /> : <Content view={view} />}
       <More key={c.id} view={view} />

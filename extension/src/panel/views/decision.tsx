@@ -1,9 +1,8 @@
 /** Signing a text as the second person: three ticks, the reasons of the author, and in an emergency one's own. */
 import { useState } from 'preact/hooks';
-import type { Case, CaseView, Checklist, Draft, Place } from '../../protocol.ts';
+import type { Case, CaseView, Checklist, Draft } from '../../protocol.ts';
 import { useAct, useName, usePanel, useUid } from '../context.ts';
 import { CountingButton } from '../parts/counting-button.tsx';
-import { Places } from '../parts/places.tsx';
 import { Button, Section, TaskError } from '../parts/ui.tsx';
 
 const CHECKS = ['spelling', 'facts', 'empathy'] as const;
@@ -16,14 +15,7 @@ interface DecisionProps {
 }
 
 /** Whichever way is open to this person; nothing where none is. */
-interface DecisionsProps {
-  view: CaseView;
-  blocked: boolean;
-  places: readonly Place[];
-  onPlaces: (places: Place[]) => void;
-}
-
-export function Decisions({ view, blocked, places, onPlaces }: DecisionsProps) {
+export function Decisions({ view, blocked }: { view: CaseView; blocked: boolean }) {
   const { t } = usePanel();
   const { case: c, allowed, emergency } = view;
   if (!c.draft) return null;
@@ -31,7 +23,7 @@ export function Decisions({ view, blocked, places, onPlaces }: DecisionsProps) {
   return (
     <>
       {allowed.includes('review.approve') && <Decision key={c.draft.hash} {...what} />}
-      {allowed.includes('review.changes') && <Changes c={c} draft={c.draft} places={places} onPlaces={onPlaces} />}
+      {allowed.includes('review.changes') && <Changes c={c} />}
       {emergency && (
         <Section title={t('emergency_title')} name="emergency" fold="closed" kind="alarming">
           <p>{t('emergency_hint')}</p>
@@ -153,18 +145,13 @@ function Overrides(props: {
   );
 }
 
-type ChangesProps = Pick<DecisionProps, 'c' | 'draft'> & Pick<DecisionsProps, 'places' | 'onPlaces'>;
-
-function Changes({ c, draft, places, onPlaces }: ChangesProps) {
+function Changes({ c }: { c: Case }) {
   const { t } = usePanel();
   const { task, act } = useAct(c.id);
   const [text, setText] = useState('');
   const id = useUid();
   const send = async () => {
-    const comments = places.length > 0 ? { comments: [...places] } : {};
-    if (!(await act('review.changes', { text: text.trim(), ...comments }))) return;
-    setText('');
-    onPlaces([]);
+    if (await act('review.changes', { text: text.trim() })) setText('');
   };
   return (
     <div class="ask">
@@ -176,14 +163,8 @@ function Changes({ c, draft, places, onPlaces }: ChangesProps) {
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <Places text={draft.text} places={places} onPlaces={onPlaces} />
       <TaskError task={task} />
-      <Button
-        action="review.changes"
-        busy={task.busy}
-        disabled={text.trim() === '' && places.length === 0}
-        onClick={() => void send()}
-      >
+      <Button action="review.changes" busy={task.busy} disabled={text.trim() === ''} onClick={() => void send()}>
         {t('changes_send')}
       </Button>
     </div>

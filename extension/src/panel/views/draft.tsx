@@ -2,9 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { keepUnsaved, onBoxText, readUnsaved } from '../../background/unsaved.ts';
 import type { Case, CaseView, Draft, Finding } from '../../protocol.ts';
-import { usePanel, useTask, useUid } from '../context.ts';
+import { useName, usePanel, useTask, useUid } from '../context.ts';
 import { blocking, overridden } from '../marks.ts';
-import { Comments } from '../parts/comments.tsx';
 import { Editor, type EditorHandle } from '../parts/editor.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { Button, Section, TaskError } from '../parts/ui.tsx';
@@ -39,12 +38,7 @@ export function DraftView({ view }: { view: CaseView }) {
   };
   return (
     <Section title={t('draft_title')} name="draft">
-      {c.comments.length > 0 && c.state !== 'inReview' && (
-        <div class="note" data-comments={c.comments.length}>
-          <strong>{t('comments_title')}</strong>
-          <Comments c={c} text={text} onShow={(place) => editor.current?.show(place)} />
-        </div>
-      )}
+      <Comments c={c} />
       {fromBox && <p class="note">{t('draft_from_box')}</p>}
       <Editor
         label={t('draft_label', { author: c.post.author.name || c.post.author.handle })}
@@ -93,6 +87,23 @@ export function DraftView({ view }: { view: CaseView }) {
         </Button>
       </div>
     </Section>
+  );
+}
+
+/** The reviewers' wishes, the newest last, while they are to be met. */
+function Comments({ c }: { c: Case }) {
+  const { t } = usePanel();
+  const name = useName();
+  if (c.comments.length === 0 || c.state === 'inReview') return null;
+  return (
+    <div class="note" data-comments={c.comments.length}>
+      <strong>{t('comments_title')}</strong>
+      {c.comments.map((one) => (
+        <p key={`${one.at} ${one.text}`}>
+          {name(one.person)}: {one.text}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -23,7 +23,6 @@ export function Exceptions({ view }: { view: CaseView }) {
         ))}
       {c.emergency && <Emergency view={view} emergency={c.emergency} />}
       {isResponsible(state.person) && <Hasty c={c} />}
-      <OutOfTurn c={c} />
     </>
   );
 }
@@ -124,20 +123,6 @@ function Hasty({ c }: { c: Case }) {
   return (
     <p class="note alarming" data-hasty={hasty.length}>
       <Icon name="clock" /> {t('hasty', { person: people })}
-    </p>
-  );
-}
-
-/** The company has pairs take turns, and lets it pass where they do not. */
-function OutOfTurn({ c }: { c: Case }) {
-  const { t } = usePanel();
-  const name = useName();
-  const one = [c.firstApproval, c.approval].find((approval) => approval?.outOfTurn === true);
-  if (!one) return null;
-  const author = name(c.draft?.author ?? '');
-  return (
-    <p class="note" data-out-of-turn={one.person}>
-      {t('out_of_turn', { author, person: name(one.person) })}
     </p>
   );
 }

@@ -2,10 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { ActionType, Case, CaseView } from '../../protocol.ts';
 import { useName, usePanel, useTask, useUid } from '../context.ts';
+import { blocking } from '../marks.ts';
 import { CountingButton } from '../parts/counting-button.tsx';
+import { Findings } from '../parts/findings.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { Button, Icon, Section, TaskError } from '../parts/ui.tsx';
-import { Reviewed } from './reviewed.tsx';
+import { useFindings } from '../parts/use-findings.ts';
+import { Decisions } from './decision.tsx';
 
 export function ApprovedView({ view }: { view: CaseView }) {
   return view.expired ? <ExpiredView view={view} /> : <StandingView view={view} />;
@@ -16,13 +19,16 @@ function ExpiredView({ view }: { view: CaseView }) {
   const { t } = usePanel();
   const name = useName();
   const { draft, approval } = view.case;
+  const { findings } = useFindings(view.case.id, draft?.text ?? '', draft?.surface ?? 'public');
   if (!draft) return null;
   return (
     <Section title={t('expired_title')} name="expired">
       <p class="note alarming">
         {t('expired', { person: name(approval?.person ?? ''), time: t.time(approval?.at ?? '') })}
       </p>
-      <Reviewed key={draft.hash} view={view} draft={draft} />
+      <MarkedText text={draft.text} findings={findings} name="review" />
+      <Findings id="review-findings" text={draft.text} findings={findings} overrides={draft.overrides} />
+      <Decisions view={view} blocked={blocking(draft.text, findings, draft.overrides).length > 0} />
     </Section>
   );
 }

@@ -3,32 +3,34 @@ import { useMemo } from 'preact/hooks';
 import type { Case, CaseView } from '../../protocol.ts';
 import { useName, usePanel } from '../context.ts';
 import { diffWords } from '../diff.ts';
-import { Comments } from '../parts/comments.tsx';
+import { blocking } from '../marks.ts';
+import { Findings } from '../parts/findings.tsx';
+import { MarkedText } from '../parts/marked-text.tsx';
 import { Section } from '../parts/ui.tsx';
-import { Reviewed } from './reviewed.tsx';
+import { useFindings } from '../parts/use-findings.ts';
+import { Decisions } from './decision.tsx';
 
 export function ReviewView({ view }: { view: CaseView }) {
   const { t } = usePanel();
   const { case: c } = view;
   const { draft } = c;
+  const { findings } = useFindings(c.id, draft?.text ?? '', draft?.surface ?? 'public');
   if (!draft) return null;
+  const blocked = blocking(draft.text, findings, draft.overrides).length > 0;
   return (
     <Section title={t('review_title')} name="review">
       <Roles view={view} />
-      {c.comments.length > 0 && (
-        <Section title={t('comments_title')} name="wishes" fold="closed">
-          <Comments c={c} />
-        </Section>
-      )}
       {c.previousText !== '' && c.previousText !== draft.text && <Diff before={c.previousText} after={draft.text} />}
       <h4>{t('review_text')}</h4>
-      <Reviewed key={draft.hash} view={view} draft={draft} />
+      <MarkedText text={draft.text} findings={findings} name="review" />
+      <Findings id="review-findings" text={draft.text} findings={findings} overrides={draft.overrides} />
+      <Decisions view={view} blocked={blocked} />
     </Section>
   );
 }
 
 /** Whose text it is, who has signed it already, and why this person may not. */
-function Roles({ view: { case: c, allowed, approvers = 1 } }: { view: CaseView }) {
+function Roles({ view: { case: c, allowed } }: { view: CaseView }) {
   const { t, state } = usePanel();
   const name = useName();
   const me = state.person?.id;
@@ -38,7 +40,7 @@ function Roles({ view: { case: c, allowed, approvers = 1 } }: { view: CaseView }
   return (
     <>
       <p class="hint">{own ? t('review_own') : t('review_of', { person: name(author) })}</p>
-      {c.firstApproval ? <First approval={c.firstApproval} /> : approvers > 1 && <p class="hint">{t('two_needed')}</p>}
+      {c.firstApproval && <First approval={c.firstApproval} />}
       {!own && !signed && !allowed.includes('review.approve') && <p class="note">{t('not_reviewer')}</p>}
     </>
   );
