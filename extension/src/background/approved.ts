@@ -13,7 +13,7 @@ export function approvedText(view: View | null, confirmed: Case | undefined, me:
   if (!same || (confirmed.state !== 'approved' && confirmed.state !== 'posting')) return null;
   const mine =
     c.state === 'approved'
-      ? !view?.waiting && view?.allowed.includes('reply.intent')
+      ? !view?.waiting && !view?.expired && view?.allowed.includes('reply.intent')
       : c.state === 'posting' && c.posting?.person === me;
   return mine ? { case: c, text: confirmed.draft.text } : null;
 }

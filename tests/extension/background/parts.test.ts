@@ -138,6 +138,7 @@ describe('the text that may be posted', () => {
     const approved = view('approved');
     assert.equal(approvedText(approved, approved.case, 'ben')?.text, approved.case.draft?.text);
     assert.equal(approvedText({ ...approved, allowed: [] }, approved.case, 'anna'), null);
+    assert.equal(approvedText({ ...approved, expired: true }, approved.case, 'ben'), null, 'too old to be posted');
   });
 
   it('counts nothing that the backend has not acknowledged', () => {
