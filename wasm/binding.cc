@@ -57,7 +57,8 @@ EMSCRIPTEN_BINDINGS(leitplanke) {
       .function("settle", &Call<&Engine::Settle>)
       .function("pull", &Call<&Engine::Pull>)
       .function("view", &Call<&Engine::ViewVerb>)
-      .function("cases", &Call<&Engine::Cases>);
+      .function("cases", &Call<&Engine::Cases>)
+      .function("reviewers", &Call<&Engine::Reviewers>);
 }
 
 }  // namespace leitplanke

@@ -21,6 +21,7 @@ export interface Core {
   pull(request: string): string;
   view(request: string): string;
   cases(request: string): string;
+  reviewers(request: string): string;
   /** Frees the engine's memory; the object must not be used afterwards. */
   delete(): void;
 }

@@ -40,6 +40,7 @@ class Engine {
   Result<Json> Pull(const Json& request);
   Result<Json> ViewVerb(const Json& request) const;
   Result<Json> Cases(const Json& request) const;
+  Result<Json> Reviewers(const Json& request) const;
 
  private:
   /// A policy with what was made from it; replaced as a whole, so that a failed load leaves the last good one.

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "core/cases/signing.h"
+#include "leitplanke/reviewers.h"
 #include "wasm/engine.h"
 
 namespace leitplanke {
@@ -33,6 +34,20 @@ Result<std::vector<T>> ListField(const Json& request, const char* key, Result<T>
     }
     out.push_back(std::move(*value));
   }
+  return out;
+}
+
+Result<std::string> ReadText(const Json& json) {
+  if (json.is_string()) return json.get<std::string>();
+  return Error{ErrorCode::kInvalidArgument, "Expected a text.", ""};
+}
+
+/// Why somebody stands where they stand in the list.
+Json ReasonsJson(const Suggestion& one) {
+  Json out = Json::array();
+  out.push_back(one.online ? "online" : "offline");
+  out.push_back(one.last_paired.empty() ? "neverPaired" : "paired");
+  if (one.out_of_turn) out.push_back("outOfTurn");
   return out;
 }
 
@@ -111,6 +126,12 @@ Json Engine::ViewJson(std::string_view case_id, const std::string& now) const {
   json["waiting"] = view.waiting;
   json["case"] = view.exists ? ToJson(view.shown) : Json(nullptr);
   if (view.exists) json["approvers"] = ApproversNeeded(view.shown, loaded_->review);
+  const bool takes_turns = view.exists && view.shown.draft.has_value() && loaded_->review.rotation != Rotation::kOff;
+  if (takes_turns) {
+    const std::string& author = view.shown.draft->author;
+    const Pairing last = LastPairing(device_->replica.all(), author, device_->person.id);
+    if (last.writer == author) json["outOfTurn"] = true;
+  }
   json["allowed"] = view.exists ? AllowedJson(view.shown, moment) : Json::array();
   json["emergency"] = view.exists && AllowedInEmergency(view.shown, moment);
   json["expired"] = view.exists && ApprovalExpired(view.shown, moment);
@@ -222,6 +243,28 @@ Result<Json> Engine::Cases(const Json& request) const {
   for (const std::string& id : ids) {
     const View view = Rebase(device_->replica, device_->outbox, id, moment);
     if (view.exists) out.push_back(Object("id", id, "waiting", view.waiting, "case", ToJson(view.shown)));
+  }
+  return out;
+}
+
+Result<Json> Engine::Reviewers(const Json& request) const {
+  const auto ready = Signed();
+  if (!ready.ok()) return ready.error();
+  const auto id = TextField(request, "case");
+  if (!id.ok()) return id.error();
+  const auto now = TextField(request, "now");
+  if (!now.ok()) return now.error();
+  const auto online = ListField<std::string>(request, "online", ReadText);
+  if (!online.ok()) return online.error();
+  const Moment moment = MomentNow(*now);
+  const View view = Rebase(device_->replica, device_->outbox, *id, moment);
+  Json out = Json::array();
+  if (!view.exists) return out;
+  for (const Suggestion& one :
+       SuggestReviewers(view.shown, device_->people.all, *online, device_->replica.all(), moment)) {
+    Json json = Object("person", one.person->id, "name", one.person->name, "reasons", ReasonsJson(one));
+    if (!one.last_paired.empty()) json["lastPaired"] = one.last_paired;
+    out.push_back(std::move(json));
   }
   return out;
 }

@@ -54,6 +54,7 @@ Shape ShapeOf(ActionType type) {
     case ActionType::kErase:
       return {0, kReason};
     case ActionType::kDraft:
+    case ActionType::kKeep:
       return {kText, kSurface};
     case ActionType::kSubmit:
       return {kText | kHash, kSurface | kOverrides | kSignature};
@@ -131,7 +132,7 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
   if (!reader.Required("type", type_name)) return false;
   const std::optional<ActionType> type = ActionTypeFromName(type_name);
   if (!type.has_value()) {
-    problems.Error(JsonPlace(place, "type"), "no such action; the protocol has eighteen types",
+    problems.Error(JsonPlace(place, "type"), "no such action; the protocol has nineteen types",
                    ErrorCode::kUnsupported);
     return false;
   }

@@ -27,6 +27,7 @@ constexpr auto kEffects = std::to_array<std::pair<ActionType, Effect>>({
     {ActionType::kAfterReview, ReviewAfterwards},
     {ActionType::kBypass, DetectBypass},
     {ActionType::kResolve, ResolveBypass},
+    {ActionType::kKeep, KeepDraft},
     {ActionType::kErase, EraseCase},
 });
 
@@ -54,9 +55,7 @@ void Record(Case& c, const Action& action, const Moment& moment) {
   } else if (c.claimed_by == moment.actor->id) {
     c.claimed_at = moment.now;
   }
-  AppendBounded(c.history,
-                HistoryLine{std::string(ActionTypeName(action.type)), moment.actor->id, moment.now, c.revision},
-                kMaxHistory);
+  c.history.Add(HistoryLine{std::string(ActionTypeName(action.type)), moment.actor->id, moment.now, c.revision});
 }
 
 Result<Case> Open(const Case* before, const Action& action, const Moment& moment) {

@@ -1,5 +1,7 @@
 #include "core/cases/canonical.h"
 
+#include "core/policy/names.h"
+
 namespace leitplanke {
 
 namespace {
@@ -99,6 +101,17 @@ void PutDraft(std::string& out, const std::optional<DraftState>& draft) {
   PutSurface(out, draft->surface);
   PutNumber(out, "revision", draft->revision);
   PutOverrides(out, draft->overrides);
+}
+
+void PutAlternatives(std::string& out, const std::vector<Alternative>& alternatives) {
+  PutNumber(out, "alternatives", alternatives.size());
+  for (const Alternative& one : alternatives) {
+    PutItem(out, "text", one.text);
+    PutItem(out, "hash", one.hash);
+    PutItem(out, "author", one.author);
+    PutItem(out, "at", one.at);
+    PutItem(out, "surface", SurfaceName(one.surface));
+  }
 }
 
 void PutNotes(std::string& out, std::string_view name, const std::vector<Note>& notes) {
@@ -209,6 +222,7 @@ std::string CanonicalCase(const Case& c) {
   Put(out, "claimedBy", c.claimed_by);
   Put(out, "claimedAt", c.claimed_at);
   PutDraft(out, c.draft);
+  PutAlternatives(out, c.alternatives);
   Put(out, "previousText", c.previous_text);
   Put(out, "submittedBy", c.submitted_by);
   Put(out, "submittedHash", c.submitted_hash);
@@ -223,7 +237,8 @@ std::string CanonicalCase(const Case& c) {
   PutOutcome(out, c);
   PutNotes(out, "notes", c.notes);
   PutNumber(out, "history", c.history.size());
-  for (const HistoryLine& line : c.history) {
+  for (std::size_t i = 0; i < c.history.size(); ++i) {
+    const HistoryLine& line = c.history[i];
     PutItem(out, "type", line.type);
     PutItem(out, "person", line.person);
     PutItem(out, "at", line.at);

@@ -26,6 +26,13 @@ static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonPr
   return reader.Finish();
 }
 
+static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Alternative& out) {
+  ObjectReader reader(value, place, problems, UnknownKeys::kError);
+  ReadTexts(reader, {{"text", &out.text}, {"hash", &out.hash}, {"author", &out.author}, {"at", &out.at}});
+  reader.RequiredChoice("surface", out.surface, SurfaceFromName, R"("public" or "direct")");
+  return reader.Finish();
+}
+
 static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Approval& out) {
   ObjectReader reader(value, place, problems, UnknownKeys::kError);
   ReadTexts(reader, {{"hash", &out.hash}, {"person", &out.person}, {"at", &out.at}});
@@ -86,6 +93,13 @@ static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonPr
   return reader.Finish();
 }
 
+static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, History& out) {
+  std::vector<HistoryLine> lines;
+  if (!ReadJson(value, place, problems, lines)) return false;
+  for (HistoryLine& line : lines) out.Add(std::move(line));
+  return true;
+}
+
 namespace {
 
 std::optional<CaseState> CaseStateFromName(std::string_view name) {
@@ -107,6 +121,12 @@ Json ToJson(const DraftState& draft) {
   json["surface"] = SurfaceName(draft.surface);
   json["revision"] = draft.revision;
   json["overrides"] = leitplanke::ToJson(draft.overrides);
+  return json;
+}
+
+Json ToJson(const Alternative& one) {
+  Json json = TextsToJson({{"text", &one.text}, {"hash", &one.hash}, {"author", &one.author}, {"at", &one.at}});
+  json["surface"] = SurfaceName(one.surface);
   return json;
 }
 
@@ -164,6 +184,12 @@ Json ToJson(const HistoryLine& line) {
   return json;
 }
 
+Json ToJson(const History& history) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < history.size(); ++i) list.push_back(ToJson(history[i]));
+  return list;
+}
+
 template <typename T>
 Json ListToJson(const std::vector<T>& items) {
   Json list = Json::array();
@@ -194,6 +220,7 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
                      {"policyVersion", &out.policy_version}});
   reader.Optional("claimedAt", out.claimed_at);
   reader.Required("draft", out.draft);
+  reader.Optional("alternatives", out.alternatives);
   reader.Optional("submittedAt", out.submitted_at);
   reader.Optional("submittedDevice", out.submitted_device);
   reader.Optional("submittedSigned", out.submitted_signed);
@@ -220,6 +247,7 @@ static void PutRare(const Case& c, Json& json) {
   if (c.submitted_signed) json["submittedSigned"] = true;
   if (c.first_approval.has_value()) json["firstApproval"] = ToJson(*c.first_approval);
   if (c.emergency.has_value()) json["emergency"] = ToJson(*c.emergency);
+  if (!c.alternatives.empty()) json["alternatives"] = ListToJson(c.alternatives);
   if (!c.bypasses.empty()) json["bypasses"] = ListToJson(c.bypasses);
   if (c.erased) json["erased"] = true;
 }
@@ -242,7 +270,7 @@ Json ToJson(const Case& c) {
   json["posting"] = OrNull(c.posting);
   json["reply"] = OrNull(c.reply);
   json["notes"] = ListToJson(c.notes);
-  json["history"] = ListToJson(c.history);
+  json["history"] = ToJson(c.history);
   PutRare(c, json);
   return json;
 }

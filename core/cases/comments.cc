@@ -36,7 +36,8 @@ Status PutPlace(const PlaceComment& given, std::string_view reviewed, const Utf1
   if (offsets.ToUtf16(first) != start || offsets.ToUtf16(last) != end) {
     return Error{ErrorCode::kInvalidArgument, "The range of a comment begins or ends inside of a character.", where};
   }
-  out.places.push_back(PlaceComment{given.start, given.end, given.text, Shortened(reviewed.substr(first, last - first))});
+  out.places.push_back(
+      PlaceComment{given.start, given.end, given.text, Shortened(reviewed.substr(first, last - first))});
   return Done{};
 }
 

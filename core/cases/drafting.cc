@@ -6,8 +6,8 @@ namespace leitplanke {
 
 namespace {
 
-/// The author is who changed the text last. What counts as a change is the text's hash: somebody who only folds
-/// blanks does not become the author of a colleague's words.
+/// The author is who changed the text last, or kept these words before. What counts as a change is the text's hash:
+/// somebody who only folds blanks does not become the author of a colleague's words.
 bool Changes(const std::optional<DraftState>& draft, std::string_view hash, Surface surface) {
   return !draft.has_value() || draft->hash != hash || draft->surface != surface;
 }
@@ -27,6 +27,10 @@ void PutDraft(Case& c, const Step& step, std::string hash) {
   next.surface = step.action.surface;
   next.author = step.moment.actor->id;
   next.revision = 1;
+  if (Changes(c.draft, next.hash, next.surface)) {
+    std::string keeper = TakeAlternative(c, step, next.hash);
+    if (!keeper.empty()) next.author = std::move(keeper);
+  }
   if (c.draft.has_value()) {
     const bool changes = Changes(c.draft, next.hash, next.surface);
     if (!changes) next.author = c.draft->author;

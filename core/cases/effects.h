@@ -31,6 +31,8 @@ Status CloseCase(Case& c, const Step& step);
 Status ReopenCase(Case& c, const Step& step);
 Status AddNote(Case& c, const Step& step);
 Status EraseCase(Case& c, const Step& step);
+// alternatives.cc
+Status KeepDraft(Case& c, const Step& step);
 // drafting.cc
 Status SaveDraft(Case& c, const Step& step);
 Status SubmitDraft(Case& c, const Step& step);
@@ -47,6 +49,10 @@ Status ResolveBypass(Case& c, const Step& step);
 Status IntendReply(Case& c, const Step& step);
 Status ObserveReply(Case& c, const Step& step);
 Status LoseReply(Case& c, const Step& step);
+
+/// Where somebody keeps just these words, they leave the alternatives, and the draft takes their place as its author's.
+/// Who kept them, or empty. To be called before the draft changes.
+std::string TakeAlternative(Case& c, const Step& step, std::string_view hash);
 
 /// The draft's author as a person. `kNotFound` if they are not among the company's people any more.
 Result<const Person*> AuthorOf(const DraftState& draft, const Moment& moment);

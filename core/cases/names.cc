@@ -8,24 +8,16 @@ namespace leitplanke {
 namespace {
 
 using TypeName = std::pair<ActionType, std::string_view>;
-constexpr std::array<TypeName, 18> kTypeNames = {{
-    {ActionType::kOpen, "case.open"},
-    {ActionType::kClaim, "case.claim"},
-    {ActionType::kRelease, "case.release"},
-    {ActionType::kDraft, "draft.save"},
-    {ActionType::kSubmit, "review.submit"},
-    {ActionType::kChanges, "review.changes"},
-    {ActionType::kApprove, "review.approve"},
-    {ActionType::kIntent, "reply.intent"},
-    {ActionType::kObserved, "reply.observed"},
-    {ActionType::kUnknown, "reply.unknown"},
-    {ActionType::kClose, "case.close"},
-    {ActionType::kReopen, "case.reopen"},
-    {ActionType::kNote, "case.note"},
-    {ActionType::kWithdraw, "review.withdraw"},
-    {ActionType::kAfterReview, "review.after"},
-    {ActionType::kBypass, "bypass.detected"},
-    {ActionType::kResolve, "bypass.resolve"},
+constexpr std::array<TypeName, 19> kTypeNames = {{
+    {ActionType::kOpen, "case.open"},           {ActionType::kClaim, "case.claim"},
+    {ActionType::kRelease, "case.release"},     {ActionType::kDraft, "draft.save"},
+    {ActionType::kSubmit, "review.submit"},     {ActionType::kChanges, "review.changes"},
+    {ActionType::kApprove, "review.approve"},   {ActionType::kIntent, "reply.intent"},
+    {ActionType::kObserved, "reply.observed"},  {ActionType::kUnknown, "reply.unknown"},
+    {ActionType::kClose, "case.close"},         {ActionType::kReopen, "case.reopen"},
+    {ActionType::kNote, "case.note"},           {ActionType::kWithdraw, "review.withdraw"},
+    {ActionType::kAfterReview, "review.after"}, {ActionType::kBypass, "bypass.detected"},
+    {ActionType::kResolve, "bypass.resolve"},   {ActionType::kKeep, "draft.keep"},
     {ActionType::kErase, "case.erase"},
 }};
 
@@ -47,7 +39,7 @@ std::optional<ActionType> ActionTypeFromName(std::string_view name) {
 
 bool IsAside(ActionType type) {
   return type == ActionType::kNote || type == ActionType::kAfterReview || type == ActionType::kBypass ||
-         type == ActionType::kResolve;
+         type == ActionType::kResolve || type == ActionType::kKeep;
 }
 
 std::string_view CaseStateName(CaseState state) {

@@ -29,6 +29,12 @@ constexpr auto kTransitions = std::to_array<Transition>({
     {A::kDraft,     S::kInReview,      Who::kWriter,          S::kClaimed},  // whoever changes the text takes the
     {A::kDraft,     S::kApproved,      Who::kWriter,          S::kClaimed},  // case; review and approval are gone
 
+    {A::kKeep,      S::kNew,           Who::kWriter,          S::kNew},
+    {A::kKeep,      S::kClaimed,       Who::kWriter,          S::kClaimed},
+    {A::kKeep,      S::kInReview,      Who::kWriter,          S::kInReview},
+    {A::kKeep,      S::kChangesWanted, Who::kWriter,          S::kChangesWanted},
+    {A::kKeep,      S::kApproved,      Who::kWriter,          S::kApproved},
+
     {A::kSubmit,    S::kClaimed,       Who::kSubmitter,       S::kInReview},
     {A::kSubmit,    S::kChangesWanted, Who::kSubmitter,       S::kInReview},
     {A::kWithdraw,  S::kInReview,      Who::kTaker,           S::kClaimed},

@@ -43,12 +43,22 @@ void Replica::Restore(std::uint64_t cursor, std::vector<Case> cases) {
 Result<std::vector<std::string>> Replica::ApplyPage(const std::vector<LogEntry>& entries) {
   const Status sound = CheckPage(entries, cursor_);
   if (!sound.ok()) return sound.error();
-  std::vector<std::string> changed;
+  std::vector<const Case*> newest;  // of each case only the last is copied: a page may hold a whole conversation
   for (const LogEntry& entry : entries) {
     if (entry.version <= cursor_) continue;
     cursor_ = entry.version;
-    cases_.insert_or_assign(entry.after.id, entry.after);
-    if (std::find(changed.begin(), changed.end(), entry.after.id) == changed.end()) changed.push_back(entry.after.id);
+    const auto known =
+        std::find_if(newest.begin(), newest.end(), [&](const Case* c) { return c->id == entry.after.id; });
+    if (known == newest.end()) {
+      newest.push_back(&entry.after);
+    } else {
+      *known = &entry.after;
+    }
+  }
+  std::vector<std::string> changed;
+  for (const Case* c : newest) {
+    cases_.insert_or_assign(c->id, *c);
+    changed.push_back(c->id);
   }
   return changed;
 }

@@ -249,6 +249,7 @@ export type ActionType =
   | 'review.after'
   | 'bypass.detected'
   | 'bypass.resolve'
+  | 'draft.keep'
   | 'case.erase';
 
 export interface CaseView {

@@ -18,7 +18,8 @@
 ///  - After `unknown` a person decides: `reply.observed` by hand (permalink, the approved hash, no text), or
 ///    `case.release` (it was not sent: back to approved), or `case.reopen` (write it anew: back to claimed).
 ///  - Submit and approval carry the device's signature over the very text (core/cases/signing.h). Who checked it says
-///    so in the `Moment`; where the policy requires it, none is a refusal. Two devices, not only two people, have to sign.
+///    so in the `Moment`; where the policy requires it, none is a refusal. Two devices, not only two people, have to
+///    sign.
 ///  - With two approvers the first approval leaves the case in review (`first_approval`); the second completes it.
 ///    Whether one or two are needed may hang on the post, as the authority's own assessment sees it (`assessed`).
 ///  - An approval that is too old for the policy is refused at `reply.intent`; then a second person approves again.
@@ -27,6 +28,9 @@
 ///    and a signature; `emergency` then stays open until a qualified reviewer has looked (`review.after`).
 ///  - `bypass.detected` records a reply by the brand's own account that nobody approved; it stays until a reviewer or
 ///    an admin has resolved it. Notes, bypasses and reviews afterwards are asides: they depend on no revision.
+///  - Beside the draft that goes into review each colleague may keep one of their own (`draft.keep`, an aside that
+///    nobody's review depends on). Whoever saves or submits just these words takes that draft: its keeper stays their
+///    author, and the draft that stood there is kept in turn. What is reviewed is always `draft`.
 ///  - Reasons are kept as notes. Notes, comments and history lines beyond their limit push out the oldest.
 ///
 /// Two promises hold in every reachable case, and a property test looks for a breach:
@@ -37,9 +41,11 @@
 #define LEITPLANKE_CASES_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "leitplanke/assess.h"
@@ -50,17 +56,19 @@
 
 namespace leitplanke {
 
-inline constexpr std::size_t kMaxNotes = 200;           ///< newest notes, and newest comments, kept in the case
-inline constexpr std::size_t kMaxHistory = 1000;        ///< history lines kept in the case; the log has all
-inline constexpr std::size_t kMaxOverrides = 20;        ///< findings called *not a case* in one submit
-inline constexpr std::size_t kMaxReasonBytes = 2000;    ///< one reason, comment or note
-inline constexpr std::size_t kMaxFieldBytes = 2048;     ///< a link, an id, any other short field of an action
-inline constexpr std::size_t kMaxBypasses = 50;         ///< newest kept in the case
-inline constexpr std::size_t kMaxPlaceComments = 20;      ///< comments at places of the text in one `review.changes`
+inline constexpr std::size_t kMaxNotes = 200;              ///< newest notes, and newest comments, kept in the case
+inline constexpr std::size_t kMaxHistory = 1000;           ///< history lines kept in the case; the log has all
+inline constexpr std::size_t kMaxOverrides = 20;           ///< findings called *not a case* in one submit
+inline constexpr std::size_t kMaxReasonBytes = 2000;       ///< one reason, comment or note
+inline constexpr std::size_t kMaxFieldBytes = 2048;        ///< a link, an id, any other short field of an action
+inline constexpr std::size_t kMaxBypasses = 50;            ///< newest kept in the case
+inline constexpr std::size_t kMaxPlaceComments = 20;       ///< comments at places of the text in one `review.changes`
 inline constexpr std::size_t kMaxPlaceCommentBytes = 500;  ///< one of them
 inline constexpr std::size_t kMaxQuoteBytes = 200;         ///< kept of the words that one of them is about
 inline constexpr std::size_t kMaxPlaceRounds = 5;          ///< newest requests for changes that keep their places
-inline constexpr std::size_t kCaseIdDigits = 32;        ///< hex digits of a case id
+inline constexpr std::size_t kMaxAlternatives = 4;         ///< drafts kept beside the one that goes into review
+inline constexpr std::size_t kMaxAlternativeBytes = 16 * 1024;  ///< one of them
+inline constexpr std::size_t kCaseIdDigits = 32;                ///< hex digits of a case id
 inline constexpr std::size_t kReadBytesPerSecond = 60;  ///< nobody reads faster: an approval before is marked hasty
 
 enum class CaseState { kNew, kClaimed, kInReview, kChangesWanted, kApproved, kPosting, kAnswered, kUnknown, kClosed };
@@ -85,14 +93,15 @@ enum class ActionType {
   kAfterReview,  ///< a qualified reviewer has looked at an emergency approval
   kBypass,       ///< a reply of the brand that nobody approved was seen
   kResolve,      ///< somebody has dealt with it
+  kKeep,         ///< a draft of one's own beside the one that goes into review; without words: dropped
   kErase         ///< the customer's data goes, the case is closed for good
 };
 /// On the wire: "case.open" "case.claim" "case.release" "draft.save" "review.submit" "review.changes"
 /// "review.approve" "reply.intent" "reply.observed" "reply.unknown" "case.close" "case.reopen" "case.note"
-/// "review.withdraw" "review.after" "bypass.detected" "bypass.resolve" "case.erase".
+/// "review.withdraw" "review.after" "bypass.detected" "bypass.resolve" "draft.keep" "case.erase".
 std::string_view ActionTypeName(ActionType type);
 std::optional<ActionType> ActionTypeFromName(std::string_view name);
-/// Note, bypass and what belongs to them: they take no revision and fit any.
+/// Notes, bypasses, drafts kept aside and the like: they take no revision and fit any.
 bool IsAside(ActionType type);
 
 /// Somebody of the company. From the backend's accounts, never from the action.
@@ -144,7 +153,7 @@ struct Action {
   std::uint64_t base = 0;  ///< the case's revision that the person saw; 0 for `case.open`
   std::string at;          ///< ISO 8601 UTC, the client's clock; for display, never for decisions
 
-  Post post;                           ///< open
+  Post post;         ///< open
   std::string text;  ///< draft, submit, note, changes (may be empty beside `comments`), observed (what the page shows)
   Surface surface = Surface::kPublic;  ///< draft, submit
   std::string hash;                    ///< submit, approve, intent, observed: `TextHash` of the text meant
@@ -164,12 +173,17 @@ struct DraftState {
   std::uint64_t revision = 0;  ///< 1, 2, … within the case
   std::vector<Override> overrides;
 };
+/// A draft that a colleague keeps beside the one that goes into review.
+struct Alternative {
+  std::string text, hash, author, at;
+  Surface surface = Surface::kPublic;
+};
 struct Approval {
   std::string hash, person, at;
   Checklist checklist;
-  std::string device;      ///< on which it was given; not the one that submitted
-  bool hasty = false;      ///< given faster than the text can be read
-  bool is_signed = false;  ///< the backend has checked its signature
+  std::string device;        ///< on which it was given; not the one that submitted
+  bool hasty = false;        ///< given faster than the text can be read
+  bool is_signed = false;    ///< the backend has checked its signature
   bool out_of_turn = false;  ///< of the two, the author wrote the last time as well, and the policy has them take turns
 };
 /// An approval by the emergency path.
@@ -209,9 +223,27 @@ struct Assessed {
   std::vector<std::string> intents, signals;
 };
 
+/// What happened, oldest first. Lines never change, so that copies of a case share them: of all that a case has, this
+/// grows longest.
+class History {
+ public:
+  std::size_t size() const { return lines_.size(); }
+  bool empty() const { return lines_.empty(); }
+  const HistoryLine& operator[](std::size_t i) const { return *lines_[i]; }
+  const HistoryLine& back() const { return *lines_.back(); }
+  /// Forgets the oldest beyond `kMaxHistory`.
+  void Add(HistoryLine line) {
+    if (lines_.size() >= kMaxHistory) lines_.erase(lines_.begin());
+    lines_.push_back(std::make_shared<const HistoryLine>(std::move(line)));
+  }
+
+ private:
+  std::vector<std::shared_ptr<const HistoryLine>> lines_;
+};
+
 struct Case {
   std::string id;
-  Post post;  ///< text with personal data masked
+  Post post;                         ///< text with personal data masked
   std::optional<Assessed> assessed;  ///< where the policy had tiers then
   CaseState state = CaseState::kNew;
   std::uint64_t revision = 0;  ///< counts every accepted action but notes
@@ -219,9 +251,10 @@ struct Case {
   std::string claimed_by;  ///< empty = nobody
   std::string claimed_at;  ///< their last step; the lease runs from here
   std::optional<DraftState> draft;
-  std::string previous_text;   ///< last submitted text before the draft's, for the diff
-  std::string submitted_by;    ///< who signed the draft's present text last; empty once the text changes
-  std::string submitted_hash;  ///< hash of that text: in review and later that of the draft
+  std::vector<Alternative> alternatives;  ///< one a colleague, no words twice
+  std::string previous_text;              ///< last submitted text before the draft's, for the diff
+  std::string submitted_by;               ///< who signed the draft's present text last; empty once the text changes
+  std::string submitted_hash;             ///< hash of that text: in review and later that of the draft
   std::string submitted_at, submitted_device;
   bool submitted_signed = false;           ///< the backend has checked its signature
   std::string policy_version;              ///< fingerprint of the policy at submit
@@ -234,7 +267,7 @@ struct Case {
   std::optional<PostingState> posting;
   std::optional<Reply> reply;
   std::vector<Note> notes;
-  std::vector<HistoryLine> history;
+  History history;
 };
 
 /// What the host knows about an action's signature.
@@ -256,8 +289,8 @@ class People {
 struct Moment {
   const Policy* policy = nullptr;        ///< never null
   const ReviewPolicy* review = nullptr;  ///< never null: the policy's part about people
-  const Guard* guard = nullptr;  ///< never null; decides whether a `block` finding stands at submit and approve
-  const Assessor* assessor = nullptr;  ///< of the same policy; asked at `case.open` if the review has tiers
+  const Guard* guard = nullptr;          ///< never null; decides whether a `block` finding stands at submit and approve
+  const Assessor* assessor = nullptr;    ///< of the same policy; asked at `case.open` if the review has tiers
   std::string policy_version;
   const Person* actor = nullptr;   ///< never null: who acts, as the backend knows them
   const People* people = nullptr;  ///< never null: a draft's author is looked up here, for the signature rule

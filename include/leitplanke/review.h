@@ -36,7 +36,7 @@ struct ApproverTier {
 
 struct ReviewPolicy {
   Signatures signatures = Signatures::kAccepted;
-  std::int64_t approvers = 1;               ///< people beside the author, usually
+  std::int64_t approvers = 1;  ///< people beside the author, usually
   std::vector<ApproverTier> tiers;
   std::int64_t approval_minutes = 24 * 60;  ///< an older approval has to be given anew; 0 = never
   std::int64_t lease_minutes = 60;          ///< without a step so long, a colleague may take the case over; 0 = never

@@ -40,6 +40,7 @@ describe('one request and response shape', () => {
       'pull',
       'view',
       'cases',
+      'reviewers',
     ]) {
       assert.equal(call(verb, {}).error?.code, 'not_ready', verb);
     }
@@ -112,8 +113,8 @@ describe('assess and check', () => {
 });
 
 describe('two devices and an authority in between', () => {
-  async function device(person, id) {
-    const kit = await loadCore(smallPolicy);
+  async function device(person, id, policy = smallPolicy) {
+    const kit = await loadCore(policy);
     kit.must('restore', { device: id, nextSeq: 1, cursor: 0, person, people: [anna, ben], cases: [], waiting: [] });
     kit.act = (fields) => kit.must('act', { now, action: { id: `${id}-${Math.random()}`, at: now, ...fields } });
     kit.shown = (caseId) => kit.must('view', { case: caseId, now });
@@ -172,6 +173,33 @@ describe('two devices and an authority in between', () => {
     });
     assert.equal(answer.error.code, 'self_approval');
     assert.equal(a.must('peek', { max: 10 }).actions.length, 4);
+  });
+
+  it('names whom to ask for the review, and why', async () => {
+    const a = await device(anna, 'd1');
+    const caseId = a.must('caseId', { platform: 'x', post: post.id }).id;
+    const ask = (online) => a.call('reviewers', { case: caseId, online, now });
+    assert.deepEqual(ask([]).value, [], 'no such case yet');
+    a.act({ type: 'case.open', case: caseId, base: 0, post });
+    a.act({ type: 'case.claim', case: caseId, base: 1 });
+    a.act({ type: 'draft.keep', case: caseId, base: 0, text: 'Etwas anderes.', surface: 'public' });
+    assert.deepEqual(ask(['ben']).value, [{ person: 'ben', name: 'Ben Ritter', reasons: ['online', 'neverPaired'] }]);
+    assert.deepEqual(ask(['anna']).value[0].reasons, ['offline', 'neverPaired']);
+    assert.equal(ask([7]).error.where, '/online/0');
+    assert.equal(a.shown(caseId).case.alternatives[0].author, 'anna');
+  });
+
+  it('says how many approve, by what the core itself makes of the post', async () => {
+    const tiered = { ...smallPolicy, review: { approvers: { urgency: { critical: 2 } } } };
+    const a = await device(anna, 'd1', tiered);
+    for (const [text, needed] of [
+      ['@Nordbahn_Hilfe Wann fährt der nächste Zug?', 1],
+      ['@Nordbahn_Hilfe Unter dem Zug kommt Rauch hervor, es riecht nach Feuer!', 2],
+    ]) {
+      const caseId = a.must('caseId', { platform: 'x', post: text }).id;
+      a.act({ type: 'case.open', case: caseId, base: 0, post: { ...post, id: text, text } });
+      assert.equal(a.shown(caseId).approvers, needed, text);
+    }
   });
 });
 

@@ -10,7 +10,8 @@ namespace leitplanke::simulate {
 
 namespace {
 
-constexpr std::uint64_t kPage = 8;  // short, so that pulls need several
+constexpr std::size_t kDelicate = 20;  // so much likelier is a crash in a moment that is rare and matters
+constexpr std::uint64_t kPage = 8;     // short, so that pulls need several
 
 }  // namespace
 
@@ -41,7 +42,8 @@ void Backend::Push(const Message& message) {
   const bool wrote = store_.Commit();
   if (wrote) Due(EventKind::kSynced, store_.records());
   Answer(std::move(answer), wrote);
-  (void)DiesHere();
+  const bool repeats_unsynced = !wrote && store_.synced() < store_.records();
+  (void)DiesHere(repeats_unsynced ? kDelicate : 1);
 }
 
 /// What is written now will be durable, if the backend lives to see it.
@@ -54,8 +56,8 @@ void Backend::Due(EventKind kind, std::size_t records) {
   network_.After(stalls ? context_.dice.Between(300, 3000) : context_.dice.Between(1, 15), std::move(event));
 }
 
-bool Backend::DiesHere() {
-  if (!context_.Strikes(Fault::kCrashBackend, context_.rates.crash_backend)) return false;
+bool Backend::DiesHere(std::size_t likelier) {
+  if (!context_.Strikes(Fault::kCrashBackend, context_.rates.crash_backend * likelier)) return false;
   Crash();
   return true;
 }

@@ -53,7 +53,7 @@ class Backend {
   void Answer(Message answer, bool wrote);
   void Release();
   void Down(std::uint64_t ms);
-  bool DiesHere();
+  bool DiesHere(std::size_t likelier = 1);
   void Due(EventKind kind, std::size_t records);
 
   Context& context_;

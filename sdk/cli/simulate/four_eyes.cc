@@ -59,10 +59,33 @@ class Told {
   void Write(const Action& action, const std::string& person) {
     const bool changed =
         !text_.has_value() || Canonical(*text_) != Canonical(action.text) || surface_ != action.surface;
-    if (changed) author_ = person;
+    if (changed) author_ = Keeper(action, person);
     text_ = action.text;
     surface_ = action.surface;
     Withdraw();
+  }
+
+  /// A draft that somebody keeps aside, in a form that tells whether its words are the same.
+  using Words = std::pair<std::string, Surface>;
+
+  void Keep(const Action& action, const std::string& person) {
+    kept_.erase(person);
+    const std::string words = Canonical(action.text);
+    if (!words.empty()) kept_[person] = {words, action.surface};
+  }
+
+  /// Who is the author of words that are new in the draft: whoever kept them. What stood there is then kept, if its
+  /// author has nothing else aside.
+  std::string Keeper(const Action& action, const std::string& person) {
+    const Words words{Canonical(action.text), action.surface};
+    for (const auto& [keeper, kept] : kept_) {
+      if (kept != words) continue;
+      const std::string author = keeper;
+      kept_.erase(author);
+      if (text_.has_value()) kept_.try_emplace(author_, Canonical(*text_), surface_);
+      return author;
+    }
+    return person;
   }
 
   void Withdraw() {
@@ -84,6 +107,9 @@ class Told {
         Write(action, person);
         submitter_ = person;
         device_ = action.device;
+        break;
+      case ActionType::kKeep:
+        Keep(action, person);
         break;
       case ActionType::kApprove:
         return Approve(entry);
@@ -150,6 +176,7 @@ class Told {
     if (c.approval.has_value() && (c.approval->person != approver_ || c.approval->hash != approved_)) {
       return "an approval by somebody else or of another text";
     }
+    if (c.draft.has_value() && c.draft->author != author_) return "a draft of somebody else's words";
     if (c.approval.has_value() && c.draft->text != *text_) return "an approval beside another text";
     if (c.state != CaseState::kAnswered || before_ == CaseState::kAnswered) return "";
     if (poster_.empty()) return "answered without an intent";
@@ -166,7 +193,8 @@ class Told {
   std::optional<std::string> text_;
   Surface surface_ = Surface::kPublic;
   std::string author_, submitter_, device_, first_, approver_, approved_, approved_at_, poster_;
-  Nonces& nonces_;  ///< of all cases
+  std::map<std::string, Words> kept_;  ///< by who keeps it
+  Nonces& nonces_;                     ///< of all cases
 };
 
 }  // namespace

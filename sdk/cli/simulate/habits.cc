@@ -22,6 +22,7 @@ std::size_t Liking(ActionType type, CaseState state) {
     case ActionType::kRelease:
       return state == CaseState::kUnknown ? 60 : 4;
     case ActionType::kNote:
+    case ActionType::kKeep:
       return 8;
     case ActionType::kBypass:
     case ActionType::kResolve:
@@ -66,6 +67,7 @@ Action WithContent(const Case& c, ActionType type, Context& context) {
   Action action = On(c, type);
   switch (type) {
     case ActionType::kDraft:
+    case ActionType::kKeep:
       action.text = context.dice.Of(context.company.texts);
       break;
     case ActionType::kSubmit:
@@ -74,6 +76,8 @@ Action WithContent(const Case& c, ActionType type, Context& context) {
       action.hash = TextHash(action.text);
       break;
     case ActionType::kChanges:
+      if (context.dice.Percent(50)) action.comments = {{0, 1 + context.dice.Below(4), "Too stiff.", ""}};
+      [[fallthrough]];
     case ActionType::kNote:
       action.text = "Look again.";
       break;

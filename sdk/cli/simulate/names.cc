@@ -21,6 +21,7 @@ constexpr std::array<Named, kSabotages> kNamed = {{
     {Sabotage::kAnyHash, "any-hash"},
     {Sabotage::kStaleAccepted, "stale-accepted"},
     {Sabotage::kApprovalStays, "approval-stays"},
+    {Sabotage::kStolenWords, "stolen-words"},
     {Sabotage::kAnybodyPosts, "anybody-posts"},
     {Sabotage::kNoIntent, "no-intent"},
     {Sabotage::kAnyReply, "any-reply"},

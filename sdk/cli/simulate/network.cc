@@ -39,7 +39,10 @@ void Network::Send(Message message) {
   std::uint64_t ms = dice.Between(5, 40);
   const auto sent = std::make_shared<const Message>(std::move(message));
   if (context_.Strikes(Fault::kLoss, context_.rates.loss)) return;
-  if (context_.Strikes(Fault::kDuplicate, context_.rates.duplicate)) Deliver(dice.Between(5, 3000), sent);
+  if (context_.Strikes(Fault::kDuplicate, context_.rates.duplicate)) {
+    // Half of them on the heels of the first, while what it wrote is not yet durable.
+    Deliver(dice.Percent(50) ? ms + dice.Between(1, 20) : dice.Between(5, 3000), sent);
+  }
   if (context_.Strikes(Fault::kReorder, context_.rates.reorder)) ms += dice.Between(40, 400);
   if (context_.Strikes(Fault::kDelay, context_.rates.delay)) ms += dice.Between(2000, 20000);
   Deliver(ms, sent);

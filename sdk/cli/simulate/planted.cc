@@ -96,6 +96,7 @@ class Bug {
     }
     if (sabotage_ == Sabotage::kAnyHash && type == ActionType::kApprove) action_.hash = before.submitted_hash;
     if (sabotage_ == Sabotage::kStaleAccepted) action_.base = before.revision;
+    if (sabotage_ == Sabotage::kStolenWords && type != ActionType::kKeep) before.alternatives.clear();
     if (sabotage_ == Sabotage::kAnybodyPosts && type == ActionType::kIntent && before.approval.has_value()) {
       before.approval->person = moment_.actor->id;
       before.draft->author = moment_.actor->id;
@@ -130,6 +131,9 @@ class Bug {
       entry.after.draft->author = before.draft->author;
       entry.after.submitted_by = before.submitted_by;
       entry.after.submitted_device = before.submitted_device;
+    }
+    if (sabotage_ == Sabotage::kStolenWords && entry.action.type != ActionType::kKeep) {
+      entry.after.alternatives = before.alternatives;
     }
     if (sabotage_ == Sabotage::kAnybodyPosts && entry.action.type == ActionType::kIntent) {
       entry.after.approval = before.approval;

@@ -20,13 +20,14 @@ enum class Sabotage {
   kAnyHash,        ///< an approval counts for whatever text is there
   kStaleAccepted,  ///< the revision that the person saw is not looked at
   kApprovalStays,  ///< a changed draft keeps its approval
+  kStolenWords,    ///< whoever takes a colleague's draft becomes its author
   kAnybodyPosts,   ///< reply.intent from whoever sends it
   kNoIntent,       ///< an approved text counts as answered without reply.intent
   kAnyReply,       ///< whatever stands on the page counts as the reply
   kNoMasking,      ///< the customer's personal data reaches the log
   kOneApprover,    ///< the first of two approvals counts as both
-  kNoTiers,      ///< a grave post is approved by as many as any other
-  kOldApproval,  ///< an approval never gets too old
+  kNoTiers,        ///< a grave post is approved by as many as any other
+  kOldApproval,    ///< an approval never gets too old
   // the authority
   kUnsigned,        ///< what is not signed counts as signed
   kAnyKey,          ///< a signature counts, whoever's key it was made with
@@ -50,7 +51,7 @@ enum class Sabotage {
   kCursorFirst,    ///< the cursor is stored without the cases
   kKeepsBase,      ///< what built on a rejected action is sent as if nothing had happened
 };
-inline constexpr std::size_t kSabotages = 30;
+inline constexpr std::size_t kSabotages = 31;
 
 std::string_view SabotageName(Sabotage sabotage);
 /// All but `kNone`.

@@ -99,8 +99,10 @@ class Schedule {
   }
 
   static bool Answered(const Case& c) {
-    return std::any_of(c.history.begin(), c.history.end(),
-                       [](const HistoryLine& line) { return line.type == ActionTypeName(ActionType::kObserved); });
+    for (std::size_t i = 0; i < c.history.size(); ++i) {
+      if (c.history[i].type == ActionTypeName(ActionType::kObserved)) return true;
+    }
+    return false;
   }
 
   void Handle(const Event& event) {

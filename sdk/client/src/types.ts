@@ -29,6 +29,7 @@ export type ActionType =
   | 'review.after'
   | 'bypass.detected'
   | 'bypass.resolve'
+  | 'draft.keep'
   | 'case.erase';
 
 export type Surface = 'public' | 'direct';
@@ -128,6 +129,15 @@ export interface Approval {
   outOfTurn?: boolean;
 }
 
+/** A draft that a colleague keeps beside the one that goes into review. */
+export interface Alternative {
+  text: string;
+  hash: string;
+  author: string;
+  at: string;
+  surface: Surface;
+}
+
 /** A reply by the brand's own account that nobody approved. `resolvedBy` empty: it stands in red. */
 export interface Bypass {
   permalink: string;
@@ -168,6 +178,7 @@ export interface Case {
   comments: Comment[];
   approval: Approval | null;
   /** What a case seldom has stands there only if it has it. */
+  alternatives?: Alternative[];
   assessed?: { urgency: string; intents: string[]; signals: string[] };
   firstApproval?: Approval;
   claimedAt?: string;

@@ -105,6 +105,15 @@ TEST(Canonical, EveryFieldOfACaseCounts) {
       [](Case& c) {
         c.draft.emplace().overrides.push_back({"a", "b", "c"});
       },
+      [](Case& c) {
+        c.alternatives.push_back({"a", "b", "c", "d", Surface::kPublic});
+      },
+      [](Case& c) {
+        c.alternatives.push_back({"a", "b", "c", "d", Surface::kDirect});
+      },
+      [](Case& c) {
+        c.alternatives.push_back({"a", "b", "e", "d", Surface::kPublic});
+      },
       [](Case& c) { c.previous_text = "a"; },
       [](Case& c) { c.submitted_by = "a"; },
       [](Case& c) { c.submitted_hash = "a"; },
@@ -162,10 +171,10 @@ TEST(Canonical, EveryFieldOfACaseCounts) {
         c.notes.push_back({"a", "b", "c"});
       },
       [](Case& c) {
-        c.history.push_back({"a", "b", "c", 1});
+        c.history.Add({"a", "b", "c", 1});
       },
       [](Case& c) {
-        c.history.push_back({"a", "b", "c", 2});
+        c.history.Add({"a", "b", "c", 2});
       },
   };
   std::set<std::string> seen;

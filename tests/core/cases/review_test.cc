@@ -224,7 +224,7 @@ TEST(Lifecycle, ListsKeepTheNewest) {
   Case c = Reach(world, CaseState::kNew);
   // Nearly full by hand: a thousand notes, one after the other, would copy half a million lines.
   while (c.notes.size() < kMaxNotes - 2) c.notes.push_back({"fay", "old " + std::to_string(c.notes.size()), ""});
-  while (c.history.size() < kMaxHistory - 2) c.history.push_back({"case.note", "fay", "", 1});
+  while (c.history.size() < kMaxHistory - 2) c.history.Add({"case.note", "fay", "", 1});
   for (std::size_t i = 0; i < 5; ++i) {
     c = Must(world, &c, "fay", WithText(c, ActionType::kNote, "note " + std::to_string(i)));
     EXPECT_EQ(c.notes.size(), std::min(kMaxNotes, kMaxNotes - 1 + i));

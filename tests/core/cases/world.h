@@ -132,6 +132,8 @@ inline Action Proper(const Case& c, ActionType type) {
   switch (type) {
     case ActionType::kOpen:
       return Open(c.post);
+    case ActionType::kKeep:
+      return WithText(c, type, "Another idea.");
     case ActionType::kDraft:
       return WithText(c, type, "Another wording, changed.");
     case ActionType::kSubmit:

@@ -92,6 +92,10 @@ Case AnyCase(Dice& dice) {
     c.draft = DraftState{dice.Text(),   dice.Text(),     dice.Text(), dice.Flip() ? Surface::kDirect : Surface::kPublic,
                          dice.Number(), dice.Overrides()};
   }
+  for (std::size_t i = dice.Below(3); i > 0; --i) {
+    c.alternatives.push_back(
+        {dice.Text(), dice.Text(), dice.Text(), dice.Text(), dice.Flip() ? Surface::kDirect : Surface::kPublic});
+  }
   c.previous_text = dice.Text();
   c.submitted_by = dice.Text();
   c.submitted_hash = dice.Text();
@@ -102,13 +106,13 @@ Case AnyCase(Dice& dice) {
   }
   if (dice.Flip()) c.assessed = Assessed{dice.Text(), {dice.Text()}, {dice.Text(), dice.Text()}};
   if (dice.Flip())
-    c.approval = Approval{dice.Text(), dice.Text(), dice.Text(), dice.Ticks(), dice.Text(), dice.Flip(), dice.Flip(),
-                          dice.Flip()};
+    c.approval = Approval{dice.Text(), dice.Text(), dice.Text(), dice.Ticks(),
+                          dice.Text(), dice.Flip(), dice.Flip(), dice.Flip()};
   if (dice.Flip()) c.posting = PostingState{dice.Text(), dice.Text(), dice.Text()};
   if (dice.Flip()) c.reply = Reply{dice.Text(), dice.Text(), dice.Text(), dice.Flip()};
   for (std::size_t i = dice.Below(3); i > 0; --i) c.notes.push_back({dice.Text(), dice.Text(), dice.Text()});
   for (std::size_t i = dice.Below(3); i > 0; --i) {
-    c.history.push_back({dice.Text(), dice.Text(), dice.Text(), dice.Number()});
+    c.history.Add({dice.Text(), dice.Text(), dice.Text(), dice.Number()});
   }
   return c;
 }

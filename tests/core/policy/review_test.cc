@@ -53,7 +53,8 @@ TEST(ReviewPolicy, ReadsTiers) {
   ASSERT_TRUE(review.ok()) << review.error().message;
   EXPECT_EQ(review->approvers, 1);
   std::string tiers;
-  for (const ApproverTier& tier : review->tiers) tiers += tier.of + "/" + tier.name + "=" + std::to_string(tier.approvers) + " ";
+  for (const ApproverTier& tier : review->tiers)
+    tiers += tier.of + "/" + tier.name + "=" + std::to_string(tier.approvers) + " ";
   EXPECT_EQ(tiers, "urgency/critical=2 signals/fraud=2 signals/press=1 ");
 }
 

@@ -54,9 +54,7 @@ struct Client {
 
   Client(const World& w, const std::string& who) : world(w), person(who), outbox(who, 1) {}
 
-  View Show(const std::string& id) const {
-    return Rebase(replica, outbox, id, world.At(person));
-  }
+  View Show(const std::string& id) const { return Rebase(replica, outbox, id, world.At(person)); }
 
   /// Something that the view allows, built on the view's revision as hosts build it.
   void Act(const Post& post, std::mt19937& dice) {

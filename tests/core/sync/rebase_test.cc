@@ -21,9 +21,7 @@ struct Device {
   Outbox outbox{kDevice, 1};
   Replica replica{};
 
-  View Show(const std::string& id) const {
-    return Rebase(replica, outbox, id, world.At(person));
-  }
+  View Show(const std::string& id) const { return Rebase(replica, outbox, id, world.At(person)); }
 
   void Act(const std::string& id, ActionType type, const std::string& text = "") {
     const View view = Show(id);
@@ -59,6 +57,19 @@ TEST(Rebase, OfflineActionsBuildOnEachOther) {
   EXPECT_EQ(view.shown.state, CaseState::kInReview);
   EXPECT_EQ(view.shown.revision, 4U);
   for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(device.outbox.waiting()[i].base, i) << "bases chain";
+}
+
+TEST(Rebase, ShowsTheSubmitOfAColleaguesDraft) {
+  const World world;
+  Device device{world, "anna"};
+  Case c = testing::Reach(world, CaseState::kClaimed);
+  c = Must(world, &c, "ben", WithText(c, ActionType::kKeep, "A bus comes at ten."));
+  device.Confirm(c);
+  device.Act(c.id, ActionType::kDraft, "A bus comes at ten.");
+  device.Act(c.id, ActionType::kSubmit, "A bus comes at ten.");
+  const View view = device.Show(c.id);
+  EXPECT_EQ(view.shown.state, CaseState::kInReview);
+  EXPECT_EQ(view.shown.draft->author, "ben");
 }
 
 TEST(Rebase, AcceptedActionsMatchTheBackendOnTheWay) {

@@ -26,8 +26,8 @@ async function company(review, ...names) {
 const outcome = ({ status, code }) => (status === 'accepted' ? status : code);
 
 /** `writer` opens, claims and submits; the case's id, at revision 3. */
-async function submitted(writer) {
-  const post = newPost();
+async function submitted(writer, more = {}) {
+  const post = newPost(more);
   const id = caseIdOf('nordbahn', post);
   const steps = [
     ['case.open', { post }],
@@ -72,6 +72,67 @@ describe('two approvers', () => {
   });
 });
 
+describe('approvers by tier', () => {
+  let at;
+  before(async () => {
+    at = await company({ approvers: { urgency: { critical: 2 } } }, 'anna', 'ben', 'jonas');
+  });
+  after(() => at.backend.close());
+
+  it('a post about safety needs two, another one', async () => {
+    const text = '@Nordbahn_Hilfe Unter dem Zug kommt Rauch hervor, es riecht nach Feuer!';
+    const grave = await submitted(at.anna, { text });
+    assert.equal(outcome(await at.ben.act('review.approve', grave, 3, APPROVE)), 'accepted');
+    const half = await at.anna.case(grave);
+    assert.deepEqual([half.state, half.assessed.urgency, half.assessed.signals], ['inReview', 'critical', ['safety']]);
+    assert.equal(outcome(await at.jonas.act('review.approve', grave, 4, APPROVE)), 'accepted');
+    assert.equal((await at.anna.case(grave)).state, 'approved');
+    const usual = await submitted(at.anna, { text: '@Nordbahn_Hilfe Wann fährt der nächste Zug?' });
+    assert.equal(outcome(await at.ben.act('review.approve', usual, 3, APPROVE)), 'accepted');
+    assert.equal((await at.anna.case(usual)).state, 'approved');
+  });
+
+  it("the assessment is not the client's to bring", async () => {
+    const post = newPost();
+    const action = { post, assessed: { urgency: 'low', intents: [], signals: [] } };
+    assert.notEqual(outcome(await at.anna.act('case.open', caseIdOf('nordbahn', post), 0, action)), 'accepted');
+  });
+});
+
+describe('comments and other drafts', () => {
+  let at;
+  before(async () => {
+    at = await company({}, 'anna', 'ben', 'jonas');
+  });
+  after(() => at.backend.close());
+
+  it('a comment keeps its place and its words', async () => {
+    const id = await submitted(at.anna);
+    const comments = [{ start: 0, end: 5, text: 'Zu steif.' }];
+    const behind = [{ start: 0, end: TEXT.length + 1, text: 'Dahinter.' }];
+    assert.equal(
+      outcome(await at.ben.act('review.changes', id, 3, { text: '', comments: behind })),
+      'invalid_argument',
+    );
+    assert.equal(outcome(await at.ben.act('review.changes', id, 3, { text: '', comments })), 'accepted');
+    const [comment] = (await at.anna.case(id)).comments;
+    assert.equal(comment.hash, HASH);
+    assert.deepEqual(comment.places, [{ ...comments[0], quote: TEXT.slice(0, 5) }]);
+  });
+
+  it("whoever takes a colleague's draft is not its author", async () => {
+    const post = newPost();
+    const id = caseIdOf('nordbahn', post);
+    await at.anna.act('case.open', id, 0, { post });
+    await at.anna.act('case.claim', id, 1);
+    assert.equal(outcome(await at.ben.act('draft.keep', id, 0, { text: TEXT, surface: 'public' })), 'accepted');
+    assert.equal(outcome(await at.anna.act('review.submit', id, 2, SUBMIT)), 'accepted');
+    assert.equal((await at.anna.case(id)).draft.author, 'ben');
+    assert.equal(outcome(await at.ben.act('review.approve', id, 3, APPROVE)), 'self_approval');
+    assert.equal(outcome(await at.jonas.act('review.approve', id, 3, APPROVE)), 'accepted');
+  });
+});
+
 describe('turns', () => {
   let at;
   before(async () => {
@@ -95,6 +156,18 @@ describe('turns', () => {
     await at.backend.restart('SIGKILL');
     const id = await submitted(at.anna);
     assert.equal(outcome(await at.ben.act('review.approve', id, 3, APPROVE)), 'not_yours');
+  });
+});
+
+describe('turns as a hint', () => {
+  it('let an approval pass and mark it', async () => {
+    const at = await company({ rotation: 'hint' }, 'anna', 'ben');
+    for (const [round, mark] of [undefined, true].entries()) {
+      const id = await submitted(at.anna);
+      assert.equal(outcome(await at.ben.act('review.approve', id, 3, APPROVE)), 'accepted', `round ${round}`);
+      assert.equal((await at.anna.case(id)).approval.outOfTurn, mark);
+    }
+    await at.backend.close();
   });
 });
 
