@@ -3,6 +3,7 @@
 #include <boost/asio/this_coro.hpp>
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "sdk/backend/api.h"
 #include "sdk/backend/push.h"
@@ -59,20 +60,21 @@ net::awaitable<Response> Api::ReadLog(const Request& request) {
   const auto wait = std::min(seconds(request.Query("wait", 0, 3600, 0)), kMaxWait);
   const Caller caller = co_await Admit(request.Bearer());
   const std::string& tenant = caller.tenant->id;
-  const auto read = [&] { return Snapshot(caller)->ReadLog(tenant, after, limit, kMaxLogPageBytes); };
+  // It stands before the token is looked at again: who signs out before that reads no more, later it is woken.
+  std::optional<Hub::Waiter> waiter;
+  if (wait > seconds(0)) waiter.emplace(hub_, co_await net::this_coro::executor, tenant, caller.session.device);
+  const auto read = [&] {
+    const auto snapshot = store_.BeginRead();
+    Authenticate(*snapshot, request.Bearer());
+    return snapshot->ReadLog(tenant, after, limit, kMaxLogPageBytes);
+  };
   LogPage page = co_await reads_.Run(read);
   if (after > page.version) {
     throw ApiError(409, "sequence", "The log ends at " + std::to_string(page.version) + ": start again from 0.");
   }
-  if (page.entries.empty() && wait > seconds(0)) {
-    Hub::Waiter waiter(hub_, co_await net::this_coro::executor, tenant, caller.session.device);
-    co_await waiter.Newer(after, std::chrono::steady_clock::now() + wait);
-    page = co_await reads_.Run([&] {
-      // The token may have ended meanwhile; whoever signed out reads no more.
-      const auto snapshot = store_.BeginRead();
-      Authenticate(*snapshot, request.Bearer());
-      return snapshot->ReadLog(tenant, after, limit, kMaxLogPageBytes);
-    });
+  if (page.entries.empty() && waiter) {
+    co_await waiter->Newer(after, std::chrono::steady_clock::now() + wait);
+    page = co_await reads_.Run(read);
   }
   co_return LogResponse(page);
 }
