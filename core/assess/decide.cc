@@ -87,21 +87,29 @@ Urgency UrgencyOf(const Features& f, bool needs_reply) {
   return needs_reply ? Urgency::kNormal : Urgency::kLow;
 }
 
-void Clear(const Features& f, Assessment& a) {
-  a.intents = {f.spam ? "spam" : "other"};
-  a.impersonation = f.poses_as_brand;
-}
-
 }  // namespace
 
-void Decide(const Features& f, double relevance_threshold, Assessment& a) {
+void DecideRelevance(const Features& f, double relevance_threshold, Assessment& a) {
   a.mention = MentionOf(f);
   a.relevance = RelevanceOf(f);
   a.relevant = a.relevance >= relevance_threshold;
-  if (!a.relevant) {
-    Clear(f, a);
-    return;
+}
+
+void DecideIrrelevant(const Features& f, bool spam, Assessment& a) {
+  a.intents = {spam ? "spam" : "other"};
+  a.impersonation = f.poses_as_brand;
+}
+
+void Decide(const Features& f, double relevance_threshold, Assessment& a) {
+  DecideRelevance(f, relevance_threshold, a);
+  if (a.relevant) {
+    DecideWants(f, a);
+  } else {
+    DecideIrrelevant(f, f.spam, a);
   }
+}
+
+void DecideWants(const Features& f, Assessment& a) {
   const Wants wants = WantsOf(f);
   const bool only_jokes = f.laughs && f.trouble < kClearTrouble && f.signals.empty();
   const bool colleague = f.answers_person && f.helps_other && f.questions == 0;

@@ -59,7 +59,16 @@ struct Features {
 Features Extract(const Post& post, const Policy& policy, const Doc& doc, std::string_view language, const Cues& cues,
                  const BrandHits& brand, bool imitates_brand, const std::vector<Pii>& pii);
 
-/// Fills every field but language, pii and location.
+/// Fills `mention`, `relevance` and `relevant`.
+void DecideRelevance(const Features& features, double relevance_threshold, Assessment& assessment);
+
+/// Of a relevant post: needs_reply, intents, sentiment, urgency and signals.
+void DecideWants(const Features& features, Assessment& assessment);
+
+/// Of one that is not: intents and impersonation.
+void DecideIrrelevant(const Features& features, bool spam, Assessment& assessment);
+
+/// All of it: every field but language, pii and location.
 void Decide(const Features& features, double relevance_threshold, Assessment& assessment);
 
 }  // namespace leitplanke::assess

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "leitplanke/policy.h"
@@ -87,6 +88,16 @@ std::string MaskPii(std::string_view text, const std::vector<Pii>& pii);
 /// Primary tag of the text's language: "de", "en", another that it knows, or "und". Linear.
 std::string DetectLanguage(std::string_view text);
 
+/// Why a learned head decided so.
+struct HeadReasons {
+  std::string head;        ///< "relevance", "needs_reply", "intents", "sentiment", "urgency"
+  std::string label;       ///< what it said; one entry each if it said several things
+  double probability = 0;  ///< calibrated on texts that it was not trained on
+  /// What weighed most for it (above 0) or against it: n-grams of the text as heads see it (folded, `@` for a handle,
+  /// `^` for a link, `0` for a digit, ` ` at a word's edge), and `rule:` with the name of what a rule saw.
+  std::vector<std::pair<std::string, double>> reasons;
+};
+
 class Assessor {
  public:
   /// Fails only if a policy word cannot be made a pattern. The policy is copied.
@@ -97,6 +108,14 @@ class Assessor {
 
   /// Errors: `kTooLarge` (text over `kMaxTextBytes`), `kUnknownBrand`, `kExhausted`, `kInvalidArgument` (not UTF-8).
   Result<Assessment> Assess(const Post& post) const;
+
+  /// Learned heads, from a file that `leitplanke train` or the project's own training made. Each replaces the head of
+  /// the same name; without any, rules alone decide. Errors: `kInvalidArgument`, `kTooLarge`, `kUnsupported`; then
+  /// nothing has changed. Costs a copy of the bytes.
+  Status LoadHeads(std::string_view bytes);
+
+  /// Why the heads said what they said; empty without heads. Errors as of `Assess`.
+  Result<std::vector<HeadReasons>> Explain(const Post& post) const;
 
  private:
   struct Impl;

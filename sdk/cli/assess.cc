@@ -1,14 +1,19 @@
 #include "leitplanke/assess.h"
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "core/heads/head.h"
 #include "sdk/cli/command.h"
+#include "sdk/cli/files.h"
 #include "sdk/cli/json_lines.h"
 #include "sdk/cli/options.h"
 #include "sdk/cli/policy_file.h"
 
 namespace leitplanke::cli {
 namespace {
+
+constexpr std::string_view kNoHeads = "none";
 
 Result<Json> Answer(const Json& json, const Assessor& assessor) {
   const Result<Post> post = PostFromJson(json);
@@ -18,31 +23,60 @@ Result<Json> Answer(const Json& json, const Assessor& assessor) {
   return ToJson(*assessment);
 }
 
+/// Beside the program lie the heads that come with it; an installation without them has rules alone.
+std::string OwnHeads() {
+  std::error_code problem;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", problem);
+  const std::filesystem::path heads = program.parent_path() / "heads.lphs";
+  return !problem && std::filesystem::exists(heads, problem) ? heads.string() : "";
+}
+
+Status LoadHeads(const std::string& path, Assessor& assessor) {
+  const Result<std::string> bytes = ReadUpTo(path, heads::kMaxFileBytes);
+  if (!bytes.ok()) return bytes.error();
+  const Status loaded = assessor.LoadHeads(*bytes);
+  if (loaded.ok()) return loaded;
+  return Error{loaded.error().code, path + ": " + loaded.error().message, ""};
+}
+
 int Run(const Arguments& arguments) {
-  const Result<Options> options = ParseOptions(arguments, kAssess.name, {{"--policy", "FILE", true}});
+  const Result<Options> options = ParseOptions(
+      arguments, kAssess.name, {{"--policy", "FILE", true}, {"--model", "MODEL", false}, {"--heads", "FILE", false}});
   if (!options.ok()) return Unusable(options.error().message);
   if (!options->operands.empty()) return Unusable("assess: posts come on standard input, not as arguments");
   const std::optional<Policy> policy = LoadPolicy(options->Get("--policy"));
   if (!policy.has_value()) return kUnusable;
-  const Result<Assessor> assessor = Assessor::Create(*policy);
+  Result<Assessor> assessor = Assessor::Create(*policy);
   if (!assessor.ok()) return Unusable(assessor.error().message);
+  const std::string heads = options->Get("--heads").empty() ? OwnHeads() : options->Get("--heads");
+  for (const std::string& path : {heads, options->Get("--model")}) {
+    if (path.empty() || path == kNoHeads) continue;
+    const Status loaded = LoadHeads(path, *assessor);
+    if (!loaded.ok()) return Unusable(loaded.error().message);
+  }
   return RunJsonLines([&assessor](const Json& json) { return Answer(json, *assessor); });
 }
 
 }  // namespace
 
-const Command kAssess = {"assess", "posts -> assessments",
-                         "usage: leitplanke assess --policy FILE < POSTS\n\n"
-                         "Reads JSON Lines, one post a line; only id and text are required:\n"
-                         "  "
-                         "{\"id\",\"text\",\"platform\",\"onOwnPage\",\"author\":{\"handle\",\"name\"},\"reach\":{"
-                         "\"followers\"},\"brand\",\n"
-                         "   \"url\",\"postedAt\"}\n"
-                         "Answers each with its assessment: language, mention, relevant, relevance, needs_reply, "
-                         "intents, sentiment, urgency,\n"
-                         "signals, pii (kind, start, end in UTF-16 code units), location, impersonation.\n\n"
-                         "A bad line is answered by {\"id\",\"line\",\"error\":{\"code\",\"message\"}}.\n"
-                         "Exit codes: 0 all lines handled, 1 some line was bad, 2 unusable arguments or policy.\n",
-                         &Run};
+const Command kAssess = {
+    "assess", "posts -> assessments",
+    "usage: leitplanke assess --policy FILE [--model MODEL] [--heads FILE|none] < POSTS\n\n"
+    "Reads JSON Lines, one post a line; only id and text are required:\n"
+    "  "
+    "{\"id\",\"text\",\"platform\",\"onOwnPage\",\"author\":{\"handle\",\"name\"},\"reach\":{"
+    "\"followers\"},\"brand\",\n"
+    "   \"url\",\"postedAt\"}\n"
+    "Answers each with its assessment: language, mention, relevant, relevance, needs_reply, "
+    "intents, sentiment, urgency,\n"
+    "signals, pii (kind, start, end in UTF-16 code units), location, impersonation.\n\n"
+    "Learned heads that come with the program decide with the rules; --heads names other ones, "
+    "or none of them.\n"
+    "--model: a head from `leitplanke train` that takes the place of the one of its name, which is "
+    "one of\n"
+    "relevance, needs_reply, intents, sentiment, urgency.\n\n"
+    "A bad line is answered by {\"id\",\"line\",\"error\":{\"code\",\"message\"}}.\n"
+    "Exit codes: 0 all lines handled, 1 some line was bad, 2 unusable arguments or policy.\n",
+    &Run};
 
 }  // namespace leitplanke::cli

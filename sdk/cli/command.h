@@ -33,11 +33,13 @@ extern const Command kAssess;
 extern const Command kAuditVerify;
 extern const Command kCheck;
 extern const Command kDue;
+extern const Command kEvaluate;
 extern const Command kPolicyLint;
 extern const Command kServe;
 extern const Command kSimulate;
 extern const Command kStoreBackup;
 extern const Command kStoreMigrate;
+extern const Command kTrain;
 
 /// In the order of the overview.
 const std::vector<const Command*>& AllCommands();

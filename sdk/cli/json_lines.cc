@@ -9,7 +9,6 @@
 
 #include "core/text/fold.h"
 #include "sdk/cli/command.h"
-#include "sdk/cli/line_reader.h"
 
 namespace leitplanke::cli {
 namespace {
@@ -43,12 +42,7 @@ class Output {
   std::string buffer_;
 };
 
-Json ErrorLine(const Line& line, const Json& id, const Error& error) {
-  const std::string message = error.where.empty() ? error.message : error.where + ": " + error.message;
-  return {{"id", id}, {"line", line.number}, {"error", {{"code", ErrorCodeName(error.code)}, {"message", message}}}};
-}
-
-/// The line's own id, for the error line; null where it has none that is text.
+/// The line's own id; null where it has none that is text.
 Json IdOf(const Json& json) {
   if (!json.is_object()) return nullptr;
   const auto id = json.find("id");
@@ -58,9 +52,7 @@ Json IdOf(const Json& json) {
 /// Adds the line's answer; false if it was an error.
 bool Answer(const Line& line, const LineHandler& handle, Output& output) {
   if (line.too_long) {
-    const Error error{ErrorCode::kTooLarge, "the line has more than " + std::to_string(kMaxMessageBytes) + " bytes",
-                      ""};
-    output.Add(ErrorLine(line, nullptr, error));
+    output.Add(ErrorLine(line, nullptr, TooLong()));
     return false;
   }
   const Result<Json> json = ParseJson(line.text);
@@ -69,11 +61,22 @@ bool Answer(const Line& line, const LineHandler& handle, Output& output) {
     return false;
   }
   const Result<Json> answer = handle(*json);
-  output.Add(answer.ok() ? *answer : ErrorLine(line, IdOf(*json), answer.error()));
+  output.Add(answer.ok() ? *answer : ErrorLine(line, *json, answer.error()));
   return answer.ok();
 }
 
 }  // namespace
+
+Json ErrorLine(const Line& line, const Json& json, const Error& error) {
+  const std::string message = error.where.empty() ? error.message : error.where + ": " + error.message;
+  return {{"id", IdOf(json)},
+          {"line", line.number},
+          {"error", {{"code", ErrorCodeName(error.code)}, {"message", message}}}};
+}
+
+Error TooLong() {
+  return {ErrorCode::kTooLarge, "the line has more than " + std::to_string(kMaxMessageBytes) + " bytes", ""};
+}
 
 int RunJsonLines(const LineHandler& handle) {
   LineReader reader(STDIN_FILENO, kMaxMessageBytes);

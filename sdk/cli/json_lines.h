@@ -7,6 +7,7 @@
 
 #include "leitplanke/json.h"
 #include "leitplanke/status.h"
+#include "sdk/cli/line_reader.h"
 
 namespace leitplanke::cli {
 
@@ -17,6 +18,11 @@ using LineHandler = std::function<Result<Json>(const Json&)>;
 /// lines are counted and not answered. Whenever the input pauses, everything answered so far has been written, so that
 /// a program may talk to this one line by line. Returns the exit code.
 int RunJsonLines(const LineHandler& handle);
+
+/// The answer to a bad line. `json`: the line's own, for its id, or null.
+Json ErrorLine(const Line& line, const Json& json, const Error& error);
+/// What is wrong with a line that is `too_long`.
+Error TooLong();
 
 }  // namespace leitplanke::cli
 

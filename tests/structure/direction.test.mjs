@@ -24,7 +24,9 @@ const coreAllowed = {
   text: ['text'],
   policy: ['policy', 'text', 'guard'], // the list of rule ids is the guard's
   service: ['service', 'policy', 'text'],
-  assess: ['assess', 'policy', 'text'],
+  heads: ['heads', 'text'],
+  train: ['train', 'heads', 'text'],
+  assess: ['assess', 'heads', 'policy', 'text'],
   guard: ['guard', 'assess', 'policy', 'text'],
   audit: ['audit', 'text', 'cases', 'policy'],
   cases: ['cases', 'guard', 'assess', 'policy', 'text'],

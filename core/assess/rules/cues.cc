@@ -28,6 +28,8 @@ constexpr std::string_view kEnglishTone =
 
 }  // namespace
 
+std::string_view CueName(Cue cue) { return kCueNames[static_cast<std::size_t>(cue)]; }
+
 void Cues::Add(const Evidence& evidence) {
   const Mask bit = Mask{1} << static_cast<unsigned>(evidence.cue);
   by_sentence_[evidence.sentence] |= bit;

@@ -70,6 +70,8 @@ enum class Cue : std::uint8_t {
   kCount,
 };
 inline constexpr std::size_t kCues = static_cast<std::size_t>(Cue::kCount);
+/// As the lexicons write it.
+std::string_view CueName(Cue cue);
 
 /// Words `first` to `last` (excluded) of the doc say `cue`.
 struct Evidence {

@@ -1,0 +1,228 @@
+#include "core/assess/learned.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+#include "core/assess/rule_features.h"
+#include "core/text/fold.h"
+#include "core/text/sort.h"
+
+namespace leitplanke::assess {
+namespace {
+
+using heads::Head;
+using heads::Verdict;
+using Opinion = LearnedHeads::Opinion;
+
+constexpr std::size_t kReasons = 8;
+constexpr double kOwnPage = 0.97;       // what is said on the brand's own page is about it …
+constexpr double kOwnPageDoubt = 0.08;  // … unless the head is this sure that it is not
+constexpr std::string_view kYes[] = {"true", "yes", "relevant", "needs_reply"};
+constexpr std::string_view kNo[] = {"false", "no", "irrelevant", "no_reply", "other"};
+constexpr std::string_view kIntents[] = {"complaint", "feedback", "other",   "praise",
+                                         "price",     "question", "request", "spam"};
+// "mixed" is what some collections call a text with both; of the contract's three it is neutral.
+constexpr std::string_view kSentiments[] = {"negative", "neutral", "positive", "mixed"};
+constexpr std::string_view kUrgencies[] = {"low", "normal", "high", "critical"};
+
+std::span<const std::string_view> LabelsFor(HeadKind kind) {
+  switch (kind) {
+    case HeadKind::kIntents:
+      return kIntents;
+    case HeadKind::kSentiment:
+      return kSentiments;
+    case HeadKind::kUrgency:
+      return kUrgencies;
+    default:
+      return kYes;
+  }
+}
+
+bool IsYesNo(HeadKind kind) { return kind == HeadKind::kRelevance || kind == HeadKind::kNeedsReply; }
+
+/// What is wrong with the head's labels for its name, or "".
+std::string Problem(HeadKind kind, const Head& head) {
+  if (head.multi && kind != HeadKind::kIntents) return "gives several labels at once; this field has one";
+  if (IsYesNo(kind)) {
+    const auto yes =
+        std::count_if(head.labels.begin(), head.labels.end(), [](const auto& l) { return OneOf(kYes, l); });
+    const auto no = std::count_if(head.labels.begin(), head.labels.end(), [](const auto& l) { return OneOf(kNo, l); });
+    return yes == 1 && no == 1 && head.labels.size() == 2 ? "" : "must have the labels \"true\" and \"false\"";
+  }
+  for (const std::string& label : head.labels) {
+    if (!OneOf(LabelsFor(kind), label)) return "has the label \"" + label + "\", which this field does not know";
+  }
+  return "";
+}
+
+std::optional<HeadKind> KindOf(std::string_view name) {
+  for (std::size_t i = 0; i < kHeadNames.size(); ++i) {
+    if (kHeadNames[i] == name) return static_cast<HeadKind>(i);
+  }
+  return std::nullopt;
+}
+
+const Head* HeadOf(const Opinion& opinion, HeadKind kind) { return opinion.heads[static_cast<std::size_t>(kind)]; }
+const Verdict& VerdictOf(const Opinion& opinion, HeadKind kind) {
+  return opinion.verdicts[static_cast<std::size_t>(kind)];
+}
+
+/// The probability of a label; nothing if the head does not know it.
+std::optional<double> Probability(const Opinion& opinion, HeadKind kind, std::string_view label) {
+  const Head* head = HeadOf(opinion, kind);
+  if (head == nullptr) return std::nullopt;
+  for (std::size_t i = 0; i < head->labels.size(); ++i) {
+    if (head->labels[i] == label) return VerdictOf(opinion, kind).probabilities[i];
+  }
+  return std::nullopt;
+}
+
+bool Says(const Opinion& opinion, HeadKind kind, std::string_view label) {
+  const Head* head = HeadOf(opinion, kind);
+  const auto& labels = VerdictOf(opinion, kind).labels;
+  return head != nullptr &&
+         std::any_of(labels.begin(), labels.end(), [&](std::uint16_t l) { return head->labels[l] == label; });
+}
+
+bool SaysYes(const Opinion& opinion, HeadKind kind) {
+  return std::any_of(std::begin(kYes), std::end(kYes), [&](std::string_view yes) { return Says(opinion, kind, yes); });
+}
+
+bool Has(const Assessment& a, std::string_view intent) {
+  return std::find(a.intents.begin(), a.intents.end(), intent) != a.intents.end();
+}
+
+void ApplyIntents(const Opinion& opinion, Assessment& a) {
+  const Head* head = HeadOf(opinion, HeadKind::kIntents);
+  if (head == nullptr) return;
+  a.intents.clear();
+  for (const std::uint16_t label : VerdictOf(opinion, HeadKind::kIntents).labels) {
+    if (head->labels[label] != "other" && head->labels[label] != "spam") a.intents.push_back(head->labels[label]);
+  }
+}
+
+void ApplySentiment(const Opinion& opinion, Assessment& a) {
+  if (HeadOf(opinion, HeadKind::kSentiment) == nullptr) return;
+  a.sentiment = Says(opinion, HeadKind::kSentiment, "negative")   ? Sentiment::kNegative
+                : Says(opinion, HeadKind::kSentiment, "positive") ? Sentiment::kPositive
+                                                                  : Sentiment::kNeutral;
+}
+
+/// Two heads see a complaint: one by what is wanted, one by the tone. Where they differ, the surer one wins.
+void AgreeOnComplaint(const Opinion& opinion, Assessment& a) {
+  const auto negative = Probability(opinion, HeadKind::kSentiment, "negative");
+  const auto complaint = Probability(opinion, HeadKind::kIntents, "complaint");
+  if (!negative.has_value() || !complaint.has_value() || (a.sentiment == Sentiment::kNegative) == Has(a, "complaint")) {
+    return;
+  }
+  const bool complains = *negative + *complaint > 1;
+  if (complains && !Has(a, "complaint")) a.intents.emplace_back("complaint");
+  if (!complains) a.intents.erase(std::remove(a.intents.begin(), a.intents.end(), "complaint"), a.intents.end());
+  if (complains) {
+    a.sentiment = Sentiment::kNegative;
+  } else if (a.sentiment == Sentiment::kNegative) {
+    a.sentiment = Has(a, "praise") ? Sentiment::kPositive : Sentiment::kNeutral;
+  }
+}
+
+void ApplyUrgency(const Opinion& opinion, Assessment& a) {
+  if (HeadOf(opinion, HeadKind::kUrgency) != nullptr) {
+    for (std::size_t i = 0; i < std::size(kUrgencies); ++i) {
+      if (Says(opinion, HeadKind::kUrgency, kUrgencies[i])) a.urgency = static_cast<Urgency>(i);
+    }
+  }
+  if (a.urgency == Urgency::kNormal && !a.needs_reply) a.urgency = Urgency::kLow;
+  if (a.urgency == Urgency::kLow && a.needs_reply) a.urgency = Urgency::kNormal;
+}
+
+}  // namespace
+
+Status LearnedHeads::Load(std::string_view bytes) {
+  Result<std::vector<Head>> read = heads::ReadHeads(bytes);
+  if (!read.ok()) return read.error();
+  for (const Head& head : *read) {
+    const auto kind = KindOf(head.name);
+    if (!kind.has_value()) {
+      return Error{ErrorCode::kInvalidArgument,
+                   "There is no head \"" + head.name +
+                       "\" to replace; heads are relevance, needs_reply, intents, sentiment, urgency.",
+                   ""};
+    }
+    const std::string problem = Problem(*kind, head);
+    if (!problem.empty()) {
+      return Error{ErrorCode::kInvalidArgument, "The head \"" + head.name + "\" " + problem + ".", ""};
+    }
+  }
+  for (Head& head : *read) {
+    auto& place = heads_[static_cast<std::size_t>(*KindOf(head.name))];
+    place = std::make_unique<Head>(std::move(head));
+  }
+  return Done{};
+}
+
+bool LearnedHeads::empty() const {
+  return std::all_of(heads_.begin(), heads_.end(), [](const auto& head) { return head == nullptr; });
+}
+
+Opinion LearnedHeads::Ask(const Reading& reading) const {
+  Opinion opinion;
+  if (empty()) return opinion;
+  const bool rules = std::any_of(heads_.begin(), heads_.end(), [](const auto& h) { return h != nullptr && h->rules; });
+  const heads::Input input = InputOf(reading, rules);
+  heads::Input text_only;
+  for (std::size_t i = 0; i < heads_.size(); ++i) {
+    if (heads_[i] == nullptr) continue;
+    if (!heads_[i]->rules && rules && text_only.ngrams.empty()) text_only.ngrams = input.ngrams;
+    opinion.heads[i] = heads_[i].get();
+    opinion.verdicts[i] = heads::Judge(*heads_[i], heads_[i]->rules || !rules ? input : text_only);
+  }
+  return opinion;
+}
+
+std::vector<HeadReasons> LearnedHeads::Explain(const Reading& reading) const {
+  const Opinion opinion = Ask(reading);
+  std::vector<HeadReasons> out;
+  for (std::size_t i = 0; i < heads_.size(); ++i) {
+    if (heads_[i] == nullptr) continue;
+    const Head& head = *heads_[i];
+    const std::vector<std::string> names = head.rules ? RuleNames(reading) : std::vector<std::string>();
+    for (const std::uint16_t label : opinion.verdicts[i].labels) {
+      HeadReasons reasons{head.name, head.labels[label], opinion.verdicts[i].probabilities[label], {}};
+      for (heads::Reason& r : heads::Explain(head, reading.doc.text(), names, label, kReasons)) {
+        reasons.reasons.emplace_back(std::move(r.what), r.weight);
+      }
+      out.push_back(std::move(reasons));
+    }
+  }
+  return out;
+}
+
+void ApplyRelevance(const Opinion& opinion, const Features& features, double threshold, Assessment& a) {
+  const Head* head = HeadOf(opinion, HeadKind::kRelevance);
+  if (head == nullptr) return;
+  const std::size_t yes = OneOf(kYes, head->labels[0]) ? 0 : 1;
+  const double p = VerdictOf(opinion, HeadKind::kRelevance).probabilities[yes];
+  a.relevance = p;
+  // Our own head does not know where the post stands.
+  if (head->rules && features.own_page && !features.spam && p >= kOwnPageDoubt) a.relevance = std::max(p, kOwnPage);
+  a.relevant = a.relevance >= threshold;
+}
+
+void ApplyWants(const Opinion& opinion, Assessment& a) {
+  if (HeadOf(opinion, HeadKind::kNeedsReply) != nullptr) a.needs_reply = SaysYes(opinion, HeadKind::kNeedsReply);
+  ApplyIntents(opinion, a);
+  ApplySentiment(opinion, a);
+  AgreeOnComplaint(opinion, a);
+  if (a.intents.empty()) a.intents.emplace_back("other");
+  Sort(a.intents);
+  if (HeadOf(opinion, HeadKind::kNeedsReply) != nullptr || HeadOf(opinion, HeadKind::kUrgency) != nullptr) {
+    ApplyUrgency(opinion, a);
+  }
+}
+
+bool SaysSpam(const Opinion& opinion) { return Says(opinion, HeadKind::kIntents, "spam"); }
+
+}  // namespace leitplanke::assess

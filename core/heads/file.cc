@@ -1,0 +1,197 @@
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+#include "core/heads/head.h"
+#include "leitplanke/text.h"
+
+namespace leitplanke::heads {
+namespace {
+
+constexpr std::string_view kMagic = "LPHD";
+constexpr std::string_view kManyMagic = "LPHS";
+constexpr std::uint16_t kMultiFlag = 1, kRulesFlag = 2;
+constexpr std::size_t kSumBytes = 8;
+constexpr std::uint32_t kMaxBuckets = 1U << 20U;
+
+std::uint64_t CheckSum(std::string_view bytes) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+  return hash;
+}
+
+class Writer {
+ public:
+  void Number(std::uint64_t value, std::size_t bytes) {
+    for (std::size_t i = 0; i < bytes; ++i) out_ += static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
+  }
+  void Double(double value) {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, &value, sizeof bits);
+    Number(bits, sizeof bits);
+  }
+  void Text(std::string_view text) {
+    Number(text.size(), 1);
+    out_ += text;
+  }
+  std::string& out() { return out_; }
+
+ private:
+  std::string out_;
+};
+
+/// Reads what is there; past the end everything is 0 and `ok` turns false.
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  std::string_view Bytes(std::size_t count) {
+    if (bytes_.size() < count) {
+      ok_ = false;
+      bytes_ = {};
+      return {};
+    }
+    const std::string_view part = bytes_.substr(0, count);
+    bytes_.remove_prefix(count);
+    return part;
+  }
+  std::uint64_t Number(std::size_t bytes) {
+    const std::string_view part = Bytes(bytes);
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < part.size(); ++i)
+      value |= std::uint64_t{static_cast<unsigned char>(part[i])} << (8 * i);
+    return value;
+  }
+  double Double() {
+    const std::uint64_t bits = Number(8);
+    double value = 0;
+    std::memcpy(&value, &bits, sizeof value);
+    if (!(std::fabs(value) < 1e9)) ok_ = false;
+    return value;
+  }
+  std::string Text() { return std::string(Bytes(Number(1))); }
+  bool ok() const { return ok_; }
+  std::size_t left() const { return bytes_.size(); }
+
+ private:
+  std::string_view bytes_;
+  bool ok_ = true;
+};
+
+Error Bad(const std::string& why) { return {ErrorCode::kInvalidArgument, "This is no usable head: " + why + ".", ""}; }
+
+bool IsName(const std::string& text) { return !text.empty() && text.size() <= kMaxNameBytes && IsValidUtf8(text); }
+
+std::size_t PlanesFor(const Head& head) { return !head.multi && head.labels.size() == 2 ? 1 : head.labels.size(); }
+
+Plane ReadPlane(Reader& reader, std::uint32_t buckets) {
+  Plane plane;
+  plane.scale = reader.Double();
+  plane.bias = reader.Double();
+  plane.lift = reader.Double();
+  plane.slope = reader.Double();
+  plane.shift = reader.Double();
+  const std::string_view weights = reader.Bytes(buckets);
+  plane.weights.resize(weights.size());
+  if (!weights.empty()) std::memcpy(plane.weights.data(), weights.data(), weights.size());
+  return plane;
+}
+
+}  // namespace
+
+std::string WriteHead(const Head& head) {
+  Writer writer;
+  writer.out() += kMagic;
+  writer.Number(kFormatVersion, 2);
+  writer.Number((head.multi ? kMultiFlag : 0U) | (head.rules ? kRulesFlag : 0U), 2);
+  writer.Number(head.buckets, 4);
+  writer.Number(head.planes.size(), 2);
+  writer.Number(head.labels.size(), 2);
+  writer.Text(head.name);
+  for (const std::string& label : head.labels) writer.Text(label);
+  for (const Plane& plane : head.planes) {
+    for (const double d : {plane.scale, plane.bias, plane.lift, plane.slope, plane.shift}) writer.Double(d);
+    for (const std::int8_t w : plane.weights) writer.Number(static_cast<std::uint8_t>(w), 1);
+  }
+  writer.Number(CheckSum(writer.out()), kSumBytes);
+  return std::move(writer.out());
+}
+
+Result<Head> ReadHead(std::string_view bytes) {
+  if (bytes.size() > kMaxHeadBytes) return Error{ErrorCode::kTooLarge, "A head has at most 100,000 bytes.", ""};
+  if (!bytes.starts_with(kMagic)) return Bad("it does not begin with \"LPHD\"");
+  Reader reader(bytes.substr(0, bytes.size() - std::min(bytes.size(), kSumBytes)));
+  reader.Bytes(kMagic.size());
+  const std::uint64_t version = reader.Number(2);
+  if (reader.ok() && version != kFormatVersion) {
+    return Error{ErrorCode::kUnsupported,
+                 "This head has format version " + std::to_string(version) + "; this program reads version " +
+                     std::to_string(kFormatVersion) + ". Train it again.",
+                 ""};
+  }
+  if (bytes.size() < kSumBytes || !reader.ok()) return Bad("the file is cut off");
+  Reader sum(bytes.substr(bytes.size() - kSumBytes));
+  if (sum.Number(kSumBytes) != CheckSum(bytes.substr(0, bytes.size() - kSumBytes))) {
+    return Bad("its checksum is wrong, so it is damaged or cut off");
+  }
+  Head head;
+  const std::uint64_t flags = reader.Number(2);
+  head.multi = (flags & kMultiFlag) != 0;
+  head.rules = (flags & kRulesFlag) != 0;
+  head.buckets = static_cast<std::uint32_t>(reader.Number(4));
+  const std::size_t planes = reader.Number(2);
+  const std::size_t labels = reader.Number(2);
+  if (flags > 3 || head.buckets == 0 || head.buckets > kMaxBuckets) return Bad("its sizes are out of range");
+  if (labels < (head.multi ? 1U : 2U) || labels > kMaxLabels) return Bad("the number of labels is out of range");
+  head.name = reader.Text();
+  if (!IsName(head.name)) return Bad("it has no proper name");
+  for (std::size_t i = 0; i < labels; ++i) {
+    std::string label = reader.Text();
+    if (!IsName(label) || (i > 0 && label <= head.labels.back())) return Bad("its labels are not in order");
+    head.labels.push_back(std::move(label));
+  }
+  if (planes != PlanesFor(head) || reader.left() != planes * (5 * 8 + std::size_t{head.buckets})) {
+    return Bad("its length does not fit what it says of itself");
+  }
+  for (std::size_t i = 0; i < planes; ++i) head.planes.push_back(ReadPlane(reader, head.buckets));
+  if (!reader.ok()) return Bad("a number in it is out of range");
+  return head;
+}
+
+std::string WriteHeads(const std::vector<Head>& heads) {
+  Writer writer;
+  writer.out() += kManyMagic;
+  writer.Number(heads.size(), 2);
+  for (const Head& head : heads) {
+    const std::string bytes = WriteHead(head);
+    writer.Number(bytes.size(), 4);
+    writer.out() += bytes;
+  }
+  return std::move(writer.out());
+}
+
+Result<std::vector<Head>> ReadHeads(std::string_view bytes) {
+  if (bytes.size() > kMaxFileBytes) return Error{ErrorCode::kTooLarge, "A file of heads has at most 1 MB.", ""};
+  std::vector<Head> heads;
+  if (bytes.starts_with(kMagic)) {
+    Result<Head> head = ReadHead(bytes);
+    if (!head.ok()) return head.error();
+    heads.push_back(std::move(*head));
+    return heads;
+  }
+  if (!bytes.starts_with(kManyMagic)) return Bad("it begins neither with \"LPHD\" nor with \"LPHS\"");
+  Reader reader(bytes.substr(kManyMagic.size()));
+  const std::size_t count = reader.Number(2);
+  if (count == 0 || count > kMaxHeads) return Bad("the number of heads is out of range");
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view part = reader.Bytes(reader.Number(4));
+    if (!reader.ok()) return Bad("the file is cut off");
+    Result<Head> head = ReadHead(part);
+    if (!head.ok()) return head.error();
+    heads.push_back(std::move(*head));
+  }
+  if (reader.left() != 0) return Bad("something follows the last head");
+  return heads;
+}
+
+}  // namespace leitplanke::heads

@@ -1,0 +1,92 @@
+/// @file   head.h
+/// @brief  One learned head: a linear model over hashed n-grams, and what rules saw, that gives labels to a text.
+///
+/// A head has planes, one for each label (two labels that exclude each other share one). A plane's score is
+///
+///   scale * (sum(weight * value) / |n-grams|  +  sum(weight * value of the rules' features) / kRuleUnit) + bias
+///
+/// with weights of one byte: the sums are whole numbers, and one square root and one division follow, so that the
+/// browser and the server give the same bits.
+///
+/// File: little endian. "LPHD", version (2 bytes), flags (2), buckets (4), number of planes (2) and labels (2), then
+/// texts with their length (1 byte): name, labels. Each plane: five doubles, then one byte a bucket. Last, 8 bytes
+/// FNV-1a over everything before. A file with several heads: "LPHS", number of heads (2), then length (4) and head.
+#ifndef LEITPLANKE_CORE_HEADS_HEAD_H_
+#define LEITPLANKE_CORE_HEADS_HEAD_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/heads/ngrams.h"
+#include "leitplanke/status.h"
+
+namespace leitplanke::heads {
+
+inline constexpr std::uint16_t kFormatVersion = 1;
+inline constexpr std::size_t kMaxHeadBytes = 100'000;
+inline constexpr std::size_t kMaxFileBytes = 1'000'000;  ///< of several heads
+inline constexpr std::size_t kMaxHeads = 16;
+inline constexpr std::size_t kMaxLabels = 256;
+inline constexpr std::size_t kMaxNameBytes = 100;  ///< of a head and of a label
+inline constexpr double kRuleUnit = 256;           ///< a feature of a rule with value `kOnce` weighs a quarter
+
+struct Plane {
+  double scale = 1, bias = 0;
+  double lift = 0;              ///< added before planes are compared, or before the score is compared with 0
+  double slope = 1, shift = 0;  ///< probability = sigmoid(slope * score + shift)
+  std::vector<std::int8_t> weights;
+};
+
+struct Head {
+  std::string name;
+  std::vector<std::string> labels;  ///< sorted
+  bool multi = false;               ///< several labels can hold, or none
+  bool rules = false;               ///< wants features of rules, too: belongs to one version of the rules
+  std::uint32_t buckets = 0;
+  std::vector<Plane> planes;
+};
+
+/// What a head looks at.
+struct Input {
+  std::vector<Feature> ngrams;
+  std::vector<Feature> rules;
+};
+
+struct Verdict {
+  std::vector<std::uint16_t> labels;  ///< indexes into `Head::labels`; exactly one if not `multi`
+  std::vector<double> probabilities;  ///< by label; sum 1 if not `multi`
+};
+
+/// What weighed for (above 0) or against a label.
+struct Reason {
+  std::string what;  ///< an n-gram of the masked text, or the name of what a rule saw
+  double weight = 0;
+};
+
+inline std::uint32_t BucketOf(std::uint32_t hash, std::uint32_t buckets) {
+  return static_cast<std::uint32_t>((static_cast<std::uint64_t>(hash) * buckets) >> 32U);
+}
+
+/// One score a plane. O(features · planes).
+std::vector<double> Scores(const Head& head, const Input& input);
+/// The labels that follow from `Scores`.
+Verdict Judge(const Head& head, const std::vector<double>& scores);
+Verdict Judge(const Head& head, const Input& input);
+
+/// What weighs most for or against label `label`, heaviest first: n-grams of `text` and `rules`, the names of what
+/// rules saw. At most `most`. O(n log n).
+std::vector<Reason> Explain(const Head& head, std::string_view text, const std::vector<std::string>& rules,
+                            std::size_t label, std::size_t most);
+
+/// Any bytes: an error says what is wrong with them.
+Result<Head> ReadHead(std::string_view bytes);
+std::string WriteHead(const Head& head);
+Result<std::vector<Head>> ReadHeads(std::string_view bytes);
+std::string WriteHeads(const std::vector<Head>& heads);
+
+}  // namespace leitplanke::heads
+
+#endif  // LEITPLANKE_CORE_HEADS_HEAD_H_

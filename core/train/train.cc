@@ -1,0 +1,187 @@
+#include "core/train/train.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "core/train/random.h"
+#include "core/train/solver.h"
+#include "core/train/tune.h"
+
+namespace leitplanke::train {
+namespace {
+
+/// One of so many weights is cut to the largest byte, so that the others get finer steps; of few weights, none.
+constexpr std::size_t kCutOneOf = 2000;
+constexpr int kLargest = 127;
+
+Row RowOf(const heads::Input& input, std::uint32_t buckets) {
+  std::map<std::uint32_t, double> cells;
+  const double length = std::sqrt(static_cast<double>(heads::SquareSum(input.ngrams)));
+  for (const heads::Feature& f : input.ngrams) cells[heads::BucketOf(f.hash, buckets)] += f.value / length;
+  for (const heads::Feature& f : input.rules) cells[heads::BucketOf(f.hash, buckets)] += f.value / heads::kRuleUnit;
+  Row row;
+  for (const auto& [bucket, value] : cells) row.push_back({bucket, static_cast<float>(value)});
+  return row;
+}
+
+/// One byte a weight: `scale` is what a step is worth.
+void Quantise(const Function& function, heads::Plane& plane) {
+  std::vector<float> sizes;
+  for (const float w : function.weights) {
+    if (w != 0) sizes.push_back(std::fabs(w));
+  }
+  plane.bias = function.bias;
+  plane.weights.assign(function.weights.size(), 0);
+  if (sizes.empty()) return;
+  std::sort(sizes.begin(), sizes.end());
+  const std::size_t cut = sizes.size() / kCutOneOf;
+  const std::size_t place = sizes.size() - 1 - cut;
+  plane.scale = static_cast<double>(sizes[place]) / kLargest;
+  for (std::size_t i = 0; i < function.weights.size(); ++i) {
+    const double steps = std::nearbyint(static_cast<double>(function.weights[i]) / plane.scale);
+    plane.weights[i] = static_cast<std::int8_t>(std::clamp<double>(steps, -kLargest, kLargest));
+  }
+}
+
+class Trainer {
+ public:
+  Trainer(const Dataset& data, const Options& options, heads::Head& head)
+      : data_(data), options_(options), head_(head) {
+    for (const Sample& sample : data.samples) rows_.push_back(RowOf(sample.input, head.buckets));
+    for (std::size_t plane = 0; plane < head.planes.size(); ++plane) {
+      const std::string& label = head.labels[head.planes.size() == 1 && !head.multi ? 1 : plane];
+      std::vector<bool>& has = has_.emplace_back();
+      for (const auto& labels : data.labels)
+        has.push_back(std::find(labels.begin(), labels.end(), label) != labels.end());
+    }
+  }
+
+  void Run() {
+    const ScoreTable unseen = LeftOut();
+    for (std::size_t p = 0; p < head_.planes.size(); ++p) {
+      heads::Plane& plane = head_.planes[p];
+      Quantise(Fit(p, kInnerFolds), plane);
+      std::vector<double> scores;
+      for (const auto& row : unseen) scores.push_back(row[p]);
+      const Calibration calibration = Calibrate(scores, has_[p]);
+      plane.slope = calibration.slope;
+      plane.shift = calibration.shift;
+      if (head_.multi) plane.lift = TuneF1(scores, has_[p]);
+    }
+    if (!head_.multi) TuneTogether(unseen);
+  }
+
+ private:
+  std::size_t Fold(std::size_t i) const { return FoldOf(data_.samples[i].group, options_.seed, kInnerFolds); }
+
+  /// Solves a plane over all rows but those of fold `without`.
+  Function Fit(std::size_t plane, std::size_t without) const {
+    std::vector<const Row*> rows;
+    std::vector<bool> positive;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (Fold(i) == without) continue;
+      rows.push_back(&rows_[i]);
+      positive.push_back(has_[plane][i]);
+    }
+    return Solve(rows, positive, head_.buckets, options_.seed);
+  }
+
+  /// Scores of each row by functions that have not seen it.
+  ScoreTable LeftOut() const {
+    ScoreTable scores(rows_.size(), std::vector<double>(head_.planes.size()));
+    for (std::size_t fold = 0; fold < kInnerFolds; ++fold) {
+      for (std::size_t p = 0; p < head_.planes.size(); ++p) {
+        const Function function = Fit(p, fold);
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+          if (Fold(i) == fold) scores[i][p] = function.Score(rows_[i]);
+        }
+      }
+    }
+    return scores;
+  }
+
+  void TuneTogether(const ScoreTable& scores) {
+    std::vector<std::size_t> label;
+    for (const auto& labels : data_.labels) {
+      const auto place = std::lower_bound(head_.labels.begin(), head_.labels.end(), labels.front());
+      label.push_back(static_cast<std::size_t>(place - head_.labels.begin()));
+    }
+    const std::vector<double> lift = TuneOne(scores, label, head_.labels.size());
+    for (std::size_t p = 0; p < lift.size(); ++p) head_.planes[p].lift = lift[p];
+  }
+
+  const Dataset& data_;
+  const Options& options_;
+  heads::Head& head_;
+  std::vector<Row> rows_;
+  std::vector<std::vector<bool>> has_;  ///< by plane, by row
+};
+
+Error Bad(const std::string& why) { return {ErrorCode::kInvalidArgument, why, ""}; }
+
+bool IsName(const std::string& name) { return !name.empty() && name.size() <= heads::kMaxNameBytes; }
+
+/// What all bytes of the file but the weights are.
+std::size_t BytesAround(const heads::Head& head) {
+  heads::Head empty = head;
+  empty.buckets = 0;
+  return heads::WriteHead(empty).size();
+}
+
+}  // namespace
+
+Sample FromText(std::string_view text) {
+  Sample sample;
+  sample.input.ngrams = heads::CountNgrams(text);
+  for (const heads::Feature& f : sample.input.ngrams) {
+    sample.group = Scramble(sample.group ^ (std::uint64_t{f.hash} << 16U ^ static_cast<std::uint64_t>(f.value)));
+  }
+  return sample;
+}
+
+void Dataset::Add(Sample sample, std::vector<std::string> sample_labels) {
+  samples.push_back(std::move(sample));
+  labels.push_back(std::move(sample_labels));
+}
+
+std::size_t FoldOf(std::uint64_t group, std::uint64_t seed, std::size_t folds) {
+  return static_cast<std::size_t>(Scramble(group + seed * 0x9E3779B97F4A7C15ULL) % folds);
+}
+
+Result<heads::Head> Train(const Dataset& data, const Options& options) {
+  if (data.samples.empty()) return Bad("There are no labelled rows to learn from.");
+  if (data.samples.size() > kMaxRows) return Error{ErrorCode::kTooLarge, "More than 2,000,000 rows.", ""};
+  std::set<std::string> labels;
+  for (const auto& of_row : data.labels) {
+    if (!options.multi && of_row.size() != 1) return Bad("Each row of this head needs exactly one label.");
+    labels.insert(of_row.begin(), of_row.end());
+  }
+  if (labels.size() < (options.multi ? 1U : 2U)) {
+    return Bad(options.multi ? "No row has a label." : "All rows have the same label; there must be two at least.");
+  }
+  if (labels.size() > heads::kMaxLabels) return Bad("There are more than 256 labels.");
+  if (!IsName(options.name) || !std::all_of(labels.begin(), labels.end(), IsName)) {
+    return Bad("The head and each label need a name of 1 to 100 bytes.");
+  }
+  heads::Head head;
+  head.name = options.name;
+  head.labels.assign(labels.begin(), labels.end());
+  head.multi = options.multi;
+  head.rules = options.rules;
+  head.planes.resize(!options.multi && labels.size() == 2 ? 1 : labels.size());
+  const std::size_t around = BytesAround(head);
+  if (around + head.planes.size() > options.max_bytes) return Bad("The labels' names alone are too long for a head.");
+  head.buckets = static_cast<std::uint32_t>((options.max_bytes - around) / head.planes.size());
+  Trainer(data, options, head).Run();
+  return head;
+}
+
+std::vector<std::string> LabelsOf(const heads::Head& head, const heads::Verdict& verdict) {
+  std::vector<std::string> labels;
+  for (const std::uint16_t label : verdict.labels) labels.push_back(head.labels[label]);
+  return labels;
+}
+
+}  // namespace leitplanke::train

@@ -1,0 +1,102 @@
+#include "sdk/cli/heads/recipe.h"
+
+#include <array>
+#include <string_view>
+
+#include "core/assess/rule_features.h"
+#include "core/train/train.h"
+
+namespace leitplanke::cli {
+namespace {
+
+/// Of each head's file. Seventeen planes of a quarter million weights in all, of which half compress away.
+constexpr std::size_t kBytesAPlane = 16'000;
+
+std::string YesNo(bool yes) { return yes ? "true" : "false"; }
+
+std::string NameOf(Sentiment s) {
+  constexpr std::array<const char*, 3> kNames = {"negative", "neutral", "positive"};
+  return kNames[static_cast<std::size_t>(s)];
+}
+
+std::string NameOf(Urgency u) {
+  constexpr std::array<const char*, 4> kNames = {"low", "normal", "high", "critical"};
+  return kNames[static_cast<std::size_t>(u)];
+}
+
+struct Recipe {
+  std::string_view head;
+  std::size_t planes;
+  bool multi;
+  bool (*uses)(const CorpusPost&);
+  std::vector<std::string> (*labels)(const Expected&);
+};
+
+bool IsRelevant(const CorpusPost& p) { return p.expected.relevant; }
+
+// Posts on the brand's own page say nothing about relevance: nearly all of them are, whatever they say.
+const std::array<Recipe, 5> kRecipes = {{
+    {"relevance", 1, false, [](const CorpusPost& p) { return !p.post.on_own_page || !p.expected.relevant; },
+     [](const Expected& e) { return std::vector<std::string>{YesNo(e.relevant)}; }},
+    {"needs_reply", 1, false, &IsRelevant,
+     [](const Expected& e) { return std::vector<std::string>{YesNo(e.needs_reply)}; }},
+    {"intents", 8, true, [](const CorpusPost&) { return true; }, [](const Expected& e) { return e.intents; }},
+    {"sentiment", 3, false, &IsRelevant, [](const Expected& e) { return std::vector<std::string>{e.sentiment}; }},
+    {"urgency", 4, false, &IsRelevant, [](const Expected& e) { return std::vector<std::string>{e.urgency}; }},
+}};
+
+}  // namespace
+
+Result<std::string> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick) {
+  std::array<train::Dataset, kRecipes.size()> data;
+  for (const CorpusFile& file : corpus) {
+    const assess::Reader reader(file.policy);
+    for (const CorpusPost& post : file.posts) {
+      if (!pick(post)) continue;
+      const Result<assess::Reading> reading = reader.Read(post.post);
+      if (!reading.ok()) return reading.error();
+      const train::Sample sample{assess::InputOf(*reading, true), post.group};
+      for (std::size_t i = 0; i < kRecipes.size(); ++i) {
+        if (kRecipes[i].uses(post)) data[i].Add(sample, kRecipes[i].labels(post.expected));
+      }
+    }
+  }
+  std::vector<heads::Head> made;
+  for (std::size_t i = 0; i < kRecipes.size(); ++i) {
+    train::Options options;
+    options.name = kRecipes[i].head;
+    options.multi = kRecipes[i].multi;
+    options.rules = true;
+    options.max_bytes = std::min(kRecipes[i].planes * kBytesAPlane, heads::kMaxHeadBytes);
+    Result<heads::Head> head = train::Train(data[i], options);
+    if (!head.ok()) return head.error();
+    made.push_back(std::move(*head));
+  }
+  return heads::WriteHeads(made);
+}
+
+Result<Measured> Measure(const std::vector<CorpusFile>& corpus, const Pick& pick, const std::string& heads) {
+  Measured out;
+  for (const CorpusFile& file : corpus) {
+    Result<Assessor> assessor = Assessor::Create(file.policy);
+    if (!assessor.ok()) return assessor.error();
+    if (!heads.empty()) {
+      const Status loaded = assessor->LoadHeads(heads);
+      if (!loaded.ok()) return loaded.error();
+    }
+    for (const CorpusPost& post : file.posts) {
+      if (!pick(post)) continue;
+      const Result<Assessment> a = assessor->Assess(post.post);
+      if (!a.ok()) return a.error();
+      const Expected& e = post.expected;
+      out["relevant"].Add({YesNo(e.relevant)}, {YesNo(a->relevant)});
+      out["needs_reply"].Add({YesNo(e.needs_reply)}, {YesNo(a->needs_reply)});
+      out["intents"].Add(e.intents, a->intents);
+      out["sentiment"].Add({e.sentiment}, {NameOf(a->sentiment)});
+      out["urgency"].Add({e.urgency}, {NameOf(a->urgency)});
+    }
+  }
+  return out;
+}
+
+}  // namespace leitplanke::cli
