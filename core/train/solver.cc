@@ -9,7 +9,7 @@
 namespace leitplanke::train {
 namespace {
 
-constexpr double kCost = 10;          // divided by the square root of the rows: more rows, more trust in what they say
+constexpr double kCost = 800;         // divided by the number of rows, and 1 at most: more rows need less trust in each
 constexpr double kBiasFeature = 0.3;  // a constant feature of every row; small, so that the bias is regularised little
 constexpr int kMostRounds = 12;
 constexpr double kStill = 1e-3;  // of the cost: a round that changes no row by more ends the descent
@@ -41,7 +41,7 @@ class Descent {
       : rows_(rows), positive_(positive), ratios_(Ratios(rows, positive, buckets)), weights_(buckets, 0.0F) {
     const auto n = static_cast<double>(rows.size());
     const auto positives = static_cast<double>(std::count(positive.begin(), positive.end(), true));
-    cost_ = kCost / std::sqrt(n);
+    cost_ = std::min(1.0, kCost / n);
     // The square root of what would weigh both sides alike.
     cost_with_ = cost_ * std::sqrt(n / (2 * positives));
     cost_without_ = cost_ * std::sqrt(n / (2 * (n - positives)));
