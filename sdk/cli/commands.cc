@@ -50,9 +50,9 @@ int UnknownCommand(const Arguments& arguments) {
 }  // namespace
 
 const std::vector<const Command*>& AllCommands() {
-  static const std::vector<const Command*> kCommands = {
-      &kPolicyLint, &kAssess,      &kCheck,        &kTrain,       &kEvaluate, &kDue,
-      &kServe,      &kAccountHash, &kStoreMigrate, &kStoreBackup, &kSimulate, &kAuditVerify};
+  static const std::vector<const Command*> kCommands = {&kPolicyLint,   &kAssess,      &kCheck,    &kTrain,
+                                                        &kEvaluate,     &kDue,         &kServe,    &kAccountHash,
+                                                        &kStoreMigrate, &kStoreBackup, &kSimulate, &kAuditVerify};
   return kCommands;
 }
 
