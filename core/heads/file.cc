@@ -62,6 +62,8 @@ class Reader {
       value |= std::uint64_t{static_cast<unsigned char>(part[i])} << (8 * i);
     return value;
   }
+  /// A number of things: at most four bytes, so that it fits everywhere.
+  std::size_t Count(std::size_t bytes) { return static_cast<std::size_t>(Number(bytes)); }
   double Double() {
     const std::uint64_t bits = Number(8);
     double value = 0;
@@ -69,7 +71,7 @@ class Reader {
     if (!(std::fabs(value) < 1e9)) ok_ = false;
     return value;
   }
-  std::string Text() { return std::string(Bytes(Number(1))); }
+  std::string Text() { return std::string(Bytes(Count(1))); }
   bool ok() const { return ok_; }
   std::size_t left() const { return bytes_.size(); }
 
@@ -139,8 +141,8 @@ Result<Head> ReadHead(std::string_view bytes) {
   head.multi = (flags & kMultiFlag) != 0;
   head.rules = (flags & kRulesFlag) != 0;
   head.buckets = static_cast<std::uint32_t>(reader.Number(4));
-  const std::size_t planes = reader.Number(2);
-  const std::size_t labels = reader.Number(2);
+  const std::size_t planes = reader.Count(2);
+  const std::size_t labels = reader.Count(2);
   if (flags > 3 || head.buckets == 0 || head.buckets > kMaxBuckets) return Bad("its sizes are out of range");
   if (labels < (head.multi ? 1U : 2U) || labels > kMaxLabels) return Bad("the number of labels is out of range");
   head.name = reader.Text();
@@ -181,10 +183,10 @@ Result<std::vector<Head>> ReadHeads(std::string_view bytes) {
   }
   if (!bytes.starts_with(kManyMagic)) return Bad("it begins neither with \"LPHD\" nor with \"LPHS\"");
   Reader reader(bytes.substr(kManyMagic.size()));
-  const std::size_t count = reader.Number(2);
+  const std::size_t count = reader.Count(2);
   if (count == 0 || count > kMaxHeads) return Bad("the number of heads is out of range");
   for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view part = reader.Bytes(reader.Number(4));
+    const std::string_view part = reader.Bytes(reader.Count(4));
     if (!reader.ok()) return Bad("the file is cut off");
     Result<Head> head = ReadHead(part);
     if (!head.ok()) return head.error();
