@@ -35,12 +35,26 @@ PostgresStore::Work::~Work() {
   if (!db_.broken()) store_.Give(std::move(connection_));
 }
 
+void PostgresStore::Work::PutCounter() {
+  if (grown_ && locked_) {
+    db_.Send("UPDATE leitplanke.tenants SET version=$2 WHERE tenant=$1", {*locked_, version_});
+  }
+  grown_ = false;
+}
+
+void PostgresStore::Work::Release() {
+  PutCounter();
+  db_.Send("RELEASE SAVEPOINT request");
+}
+
 void PostgresStore::Work::Commit() {
+  PutCounter();
   db_.Commit();
   ended_ = true;
 }
 
 void PostgresStore::Work::Mark() {
+  PutCounter();
   locked_.reset();
   db_.Send("SELECT set_config('leitplanke.tenant','',true), set_config('leitplanke.token','',true)");
   db_.Send("SAVEPOINT request");
@@ -49,11 +63,13 @@ void PostgresStore::Work::Mark() {
 void PostgresStore::Work::Rollback() {
   // Locks that were taken since the savepoint go with it.
   locked_.reset();
+  grown_ = false;
   db_.Send("ROLLBACK TO SAVEPOINT request");
   db_.Send("RELEASE SAVEPOINT request");
 }
 
 void PostgresStore::Work::Enter(std::string_view tenant) {
+  PutCounter();
   db_.Send(kSetTenant, {tenant});
   if (kind_ == Kind::kWrite) Lock(tenant);
 }
@@ -157,8 +173,8 @@ void PostgresStore::Work::AppendLog(std::string_view tenant, std::uint64_t versi
     throw StoreError("the log would get a gap at version " + std::to_string(version), StoreFault::kRefused);
   }
   db_.Send("INSERT INTO leitplanke.log VALUES($1,$2,$3,$4)", {tenant, version, case_id, entry});
-  db_.Send("UPDATE leitplanke.tenants SET version=$2 WHERE tenant=$1", {tenant, version});
   version_ = version;
+  grown_ = true;
 }
 
 LogPage PostgresStore::Work::ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit,

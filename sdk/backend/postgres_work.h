@@ -23,7 +23,7 @@ class PostgresStore::Work final : public Transaction {
 
   void Commit() override;
   void Mark() override;
-  void Release() override { db_.Send("RELEASE SAVEPOINT request"); }
+  void Release() override;
   void Rollback() override;
   void Enter(std::string_view tenant) override;
 
@@ -60,6 +60,8 @@ class PostgresStore::Work final : public Transaction {
 
  private:
   std::optional<SessionRow> Session(std::string_view token_hash);
+  /// Each row version of a transaction stays until its end, and all are walked through: so once for a request.
+  void PutCounter();
   /// Waits until no other writer of the tenant is left.
   void Lock(std::string_view tenant);
 
@@ -70,6 +72,7 @@ class PostgresStore::Work final : public Transaction {
   bool ended_ = false;
   std::optional<std::string> locked_;  ///< the tenant whose counter this transaction holds
   std::uint64_t version_ = 0;          ///< of that one
+  bool grown_ = false;                 ///< the counter has to be written yet
 };
 
 }  // namespace leitplanke::backend
