@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import WebSocket from 'ws';
 import { startBackend } from './lib/backend.mjs';
 import { Client, caseIdOf, newPost, team, walk } from './lib/client.mjs';
+import { openPokes } from './lib/pokes.mjs';
 import { raw } from './lib/raw.mjs';
-
-function open(backend, token, more = {}) {
-  const protocols = more.protocols ?? ['leitplanke.1', `bearer.${token}`];
-  return new WebSocket(`${backend.url.replace('http', 'ws')}/v1/poke`, protocols, more.options);
-}
 
 async function nextPoke(socket) {
   const [data] = await once(socket, 'message');
@@ -35,7 +30,7 @@ describe('pokes', () => {
   after(() => backend.close());
 
   it('tells the version at once and whenever a colleague has done something', async () => {
-    const socket = open(backend, people.ben.token);
+    const socket = openPokes(backend, people.ben.token);
     assert.equal(await nextPoke(socket), 0);
     assert.equal(socket.protocol, 'leitplanke.1');
     const post = newPost();
@@ -53,16 +48,16 @@ describe('pokes', () => {
       [['leitplanke.1'], 401, 'unauthorized'],
       [['leitplanke.2', `bearer.${token}`], 426, 'protocol_version'],
     ]) {
-      const answer = await refusal(open(backend, '', { protocols }));
+      const answer = await refusal(openPokes(backend, '', { protocols }));
       assert.deepEqual([answer.status, answer.body.error.code], [status, code], String(protocols));
     }
     const withHeader = { protocols: ['leitplanke.1'], options: { headers: { Authorization: `Bearer ${token}` } } };
-    assert.equal((await refusal(open(backend, '', withHeader))).status, 401, 'one way only: the subprotocol');
+    assert.equal((await refusal(openPokes(backend, '', withHeader))).status, 401, 'one way only: the subprotocol');
   });
 
   it('ends a client that talks', async () => {
     for (const message of ['hello', Buffer.alloc(100), 'x'.repeat(100000)]) {
-      const socket = open(backend, people.ben.token);
+      const socket = openPokes(backend, people.ben.token);
       await nextPoke(socket);
       socket.send(message);
       const [code] = await once(socket, 'close');
@@ -71,7 +66,7 @@ describe('pokes', () => {
   });
 
   it('tells the newest version only, once for a whole push', async () => {
-    const socket = open(backend, people.ben.token);
+    const socket = openPokes(backend, people.ben.token);
     const pokes = [];
     socket.on('message', (data) => pokes.push(JSON.parse(data).version));
     const start = await nextPoke(socket);
@@ -86,8 +81,8 @@ describe('pokes', () => {
   });
 
   it('does not hold up the others where one does not read', async () => {
-    const deaf = open(backend, people.ben.token);
-    const socket = open(backend, people.anna.token);
+    const deaf = openPokes(backend, people.ben.token);
+    const socket = openPokes(backend, people.anna.token);
     await Promise.all([nextPoke(deaf), nextPoke(socket)]);
     deaf.pause();
     const id = await walk(people, newPost(), 1);
@@ -144,14 +139,14 @@ describe('pokes', () => {
 
   it('says when the session was signed out', async () => {
     const derya = await Client.signIn(backend, 'nordbahn', 'derya');
-    const socket = open(backend, derya.token);
+    const socket = openPokes(backend, derya.token);
     await nextPoke(socket);
     await derya.call('DELETE', '/v1/session');
     assert.equal((await once(socket, 'close'))[0], 4001);
   });
 
   it('says when the backend stops', async () => {
-    const socket = open(backend, people.ben.token);
+    const socket = openPokes(backend, people.ben.token);
     await nextPoke(socket);
     const closed = once(socket, 'close');
     assert.equal(await backend.stop(), 0);
@@ -168,7 +163,7 @@ it('a poke ends with its token', async () => {
   });
   try {
     const { ben } = await team(backend);
-    const socket = open(backend, ben.token);
+    const socket = openPokes(backend, ben.token);
     assert.equal((await once(socket, 'close'))[0], 4001);
   } finally {
     await backend.close();

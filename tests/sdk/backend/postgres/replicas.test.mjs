@@ -1,27 +1,12 @@
 /** Two backends on one PostgreSQL: what one does, the other knows. */
 import assert from 'node:assert/strict';
-import { on, once } from 'node:events';
+import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
-import WebSocket from 'ws';
 import { startBackend, startReplica } from '../lib/backend.mjs';
 import { Client, caseIdOf, newPost, team, walk } from '../lib/client.mjs';
+import { openPokes, pokesOf } from '../lib/pokes.mjs';
 import { NO_POSTGRES } from '../lib/postgres.mjs';
 import { until } from '../lib/until.mjs';
-
-const open = (backend, token) =>
-  new WebSocket(`${backend.url.replace('http', 'ws')}/v1/poke`, ['leitplanke.1', `bearer.${token}`]);
-
-/** Asks for the next version, of at least `least`, that the socket is told; none is lost between two questions. */
-function pokesOf(socket) {
-  const messages = on(socket, 'message');
-  return async (least = 0) => {
-    for (;;) {
-      const { value } = await messages.next();
-      const { version } = JSON.parse(value[0]);
-      if (version >= least) return version;
-    }
-  };
-}
 
 /** The same device and token at another backend. */
 function at(backend, client) {
@@ -48,7 +33,7 @@ describe('two backends on one database', { skip: NO_POSTGRES }, () => {
     const id = await walk(people, newPost(), 2);
     assert.equal((await at(other, people.ben).case(id)).claimedBy, 'anna');
     const derya = await Client.signIn(other, 'nordbahn', 'derya');
-    const socket = open(one, derya.token);
+    const socket = openPokes(one, derya.token);
     await pokesOf(socket)();
     assert.equal((await derya.call('DELETE', '/v1/session')).status, 204);
     assert.equal((await at(one, derya).call('GET', '/v1/people')).status, 401);
@@ -56,7 +41,7 @@ describe('two backends on one database', { skip: NO_POSTGRES }, () => {
   });
 
   it('poke each other’s sockets and long polls', async () => {
-    const socket = open(other, people.ben.token);
+    const socket = openPokes(other, people.ben.token);
     const poke = pokesOf(socket);
     await poke();
     const id = await walk(people, newPost(), 1);
@@ -133,7 +118,7 @@ describe('two backends whose pokes are lost', { skip: NO_POSTGRES }, () => {
     const other = await startReplica(one);
     try {
       const { anna, ben } = await team(one);
-      const socket = open(other, ben.token);
+      const socket = openPokes(other, ben.token);
       const poke = pokesOf(socket);
       assert.equal(await poke(), 0);
       const post = newPost();
