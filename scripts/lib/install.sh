@@ -1,6 +1,7 @@
 # Installs what is missing, and nothing else. Sourced by env.sh; quick when all is there.
 #
-#   install_all      system packages, node 22, the npm packages
+#   install_all        system packages, node 22, the npm packages
+#   install_scripting  node 22 and the npm packages
 #
 # On Debian and Ubuntu as root or with sudo it installs by apt; elsewhere it says what to install and stops.
 
@@ -108,3 +109,6 @@ install_steps() {
 }
 
 install_all() { with_lock install_steps; }
+
+# What runs on node alone needs no compiler.
+install_scripting() { install_node && install_npm_packages; }

@@ -14,6 +14,7 @@ const allowed = {
   'sdk/backend': ['sdk/backend', 'include', 'core'],
   'sdk/cli': ['sdk/cli', 'sdk/backend', 'include', 'core'],
   'sdk/client': ['sdk/client', 'wasm', 'sdk/schema'],
+  'sdk/conformance': ['sdk/conformance', 'sdk/schema'],
   'sdk/plugin': ['sdk/plugin', 'sdk/schema'],
   extension: ['extension', 'wasm', 'sdk/client', 'sdk/schema'],
   examples: ['examples', 'sdk/plugin', 'include'],
