@@ -5,19 +5,14 @@
  */
 import type { Redactor } from './redact.ts';
 import type { Verdict } from './shadow.ts';
+import type { PluginResponse } from './types.ts';
 
 export const RECORD_FORMAT = 1;
 /** A line of a record. */
 export const MAX_LINE = 1024 * 1024;
 
-export interface Answer {
-  status: number;
-  contentType: string;
-  body: string;
-}
-
 /** An answer that the host fetched for a call, in the order of the requests. */
-export interface Fetched extends Answer {
+export interface Fetched extends PluginResponse {
   url: string;
 }
 
@@ -50,7 +45,7 @@ export function redactCall({ slot, input, fetched = [] }: SessionCall, redactor:
 }
 
 /** A JSON answer is redacted as a value, so that names which only the answer has are known as well. */
-function redactBody(answer: Answer, redactor: Redactor): Answer {
+function redactBody(answer: PluginResponse, redactor: Redactor): PluginResponse {
   try {
     return { ...answer, body: JSON.stringify(redactor.redact(JSON.parse(answer.body))) };
   } catch {
@@ -76,14 +71,14 @@ export function readRecord(text: string): PluginRecord | { problem: string } {
     }
   }
   const [head, ...calls] = values as Record<string, unknown>[];
-  if (head?.['record'] !== RECORD_FORMAT) {
+  if (head?.record !== RECORD_FORMAT) {
     return { problem: `line 1 must be {"record":${RECORD_FORMAT},"plugin","version"}` };
   }
   const wrong = calls.findIndex((call) => !isCall(call));
   if (wrong >= 0) return { problem: `line ${wrong + 2} must be {"slot","input","verdict"}` };
   return {
-    plugin: String(head['plugin']),
-    version: String(head['version']),
+    plugin: String(head.plugin),
+    version: String(head.version),
     calls: calls as unknown as RecordedCall[],
   };
 }

@@ -64,7 +64,7 @@ test('one person has one name throughout a session, two people have two', () => 
   const redactor = new Redactor();
   const names = [0, 1, 0].map((i) => {
     const { input } = redactCall(callOf(customers[i] as Customer), redactor);
-    return (input['customer'] as Customer).name;
+    return (input.customer as Customer).name;
   });
   assert.equal(names[0], names[2]);
   assert.notEqual(names[0], names[1]);

@@ -1,0 +1,237 @@
+/** The developer's command from an empty folder to a pack, and what it says about plugins that are at fault. */
+import assert from 'node:assert/strict';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { edit, inFolder, run } from './lib/run.ts';
+
+const SOURCE = join('src', 'guardrail.ts');
+
+/** A fresh guardrail in a folder of its own. */
+const withPlugin = (work: (plugin: string, folder: string) => Promise<void>) => () =>
+  inFolder(async (folder) => {
+    const plugin = join(folder, 'my-plugin');
+    assert.equal((await run('create', plugin)).code, 0);
+    await work(plugin, folder);
+  });
+
+const packIn = async (plugin: string): Promise<string> => {
+  const packed = await run('pack', plugin);
+  assert.equal(packed.code, 0, packed.out);
+  const [name = ''] = await readdir(join(plugin, 'dist'));
+  return join(plugin, 'dist', name);
+};
+
+for (const slot of ['guardrail', 'assessor', 'context', 'panel', 'action']) {
+  test(`a fresh TypeScript ${slot} passes all that test looks at`, () =>
+    inFolder(async (folder) => {
+      const plugin = join(folder, `my-${slot}`);
+      assert.equal((await run('create', plugin, '--slot', slot, '--id', `acme.my-${slot}`)).code, 0);
+      const { code, out } = await run('test', plugin);
+      assert.equal(code, 0, out);
+      assert.doesNotMatch(out, /✗/);
+      assert.match(out, /✓ types\n✓ own tests: [1-9]\d* passed, 0 failed\n/);
+    }));
+}
+
+test(
+  'the same sources in two folders give the same pack; another letter gives another',
+  withPlugin(async (plugin, folder) => {
+    const other = join(folder, 'elsewhere', 'my-plugin');
+    await run('create', other);
+    const [one, two] = [await readFile(await packIn(plugin), 'utf8'), await readFile(await packIn(other), 'utf8')];
+    assert.equal(one, two);
+    await edit(join(other, SOURCE), 'Write the word normally', 'Write the word as usual');
+    assert.notEqual(await readFile(await packIn(other), 'utf8'), one);
+  }),
+);
+
+test(
+  'a pack that was changed is refused, with the file that is not the named one',
+  withPlugin(async (plugin) => {
+    const pack = await packIn(plugin);
+    assert.equal((await run('verify', pack)).code, 0);
+    const content = JSON.parse(await readFile(pack, 'utf8'));
+    content.files['guardrail.js'] = Buffer.from('export const run = () => ({ findings: [] });').toString('base64');
+    await writeFile(pack, JSON.stringify(content));
+    const { code, out } = await run('verify', pack);
+    assert.equal(code, 1);
+    assert.match(out, /guardrail\.js.*\[hash\]/);
+  }),
+);
+
+test(
+  'a signed pack is trusted by who names its key, and by nobody else',
+  withPlugin(async (plugin, folder) => {
+    const file = join(folder, 'key.pem');
+    const key = (await run('key', file)).out;
+    assert.equal((await stat(file)).mode & 0o777, 0o600);
+    assert.equal((await run('key', file)).code, 1, 'a key is never written over');
+    const packed = await run('pack', plugin, '--key', file);
+    assert.match(packed.out, /, signed/);
+    const [name = ''] = await readdir(join(plugin, 'dist'));
+    const pack = join(plugin, 'dist', name);
+    const trusted = await run('verify', pack, '--signer', key);
+    assert.equal(trusted.code, 0, trusted.out);
+    assert.match(trusted.out, /\(trusted\)/);
+    assert.equal((await run('verify', pack, '--signer', Buffer.alloc(32).toString('base64'))).code, 1);
+    const content = JSON.parse(await readFile(pack, 'utf8'));
+    content.manifest.description.en = 'Something else.';
+    await writeFile(pack, JSON.stringify(content));
+    assert.match((await run('verify', pack)).out, /\[signature\]/);
+  }),
+);
+
+test(
+  'verify tells whether a pack is made from these sources',
+  withPlugin(async (plugin) => {
+    const pack = await packIn(plugin);
+    assert.match((await run('verify', pack, '--source', plugin)).out, /✓ made from these sources/);
+    await edit(join(plugin, SOURCE), '{5,}', '{6,}');
+    const { code, out } = await run('verify', pack, '--source', plugin);
+    assert.equal(code, 1);
+    assert.match(out, /✗ not made from these sources: guardrail\.js differs/);
+  }),
+);
+
+const faults: Record<string, { from: string; to: string; says: RegExp }> = {
+  'a type error': { from: "severity: 'warn'", to: "severity: 'loud'", says: /✗ types\n.*guardrail\.ts/ },
+  'an own test that fails': { from: '{5,}', to: '{40,}', says: /✗ tests\/de\.json: ein geschrienes Wort/ },
+  'an answer that depends on earlier calls': {
+    from: 'export function run({ draft, language }: GuardrailInput): GuardrailOutput {',
+    to: `let calls = 0;
+export function run({ draft, language }: GuardrailInput): GuardrailOutput {
+  calls += 1;
+  if (calls > 40) return { findings: [] };`,
+    says: /✗ the same input gives the same answer/,
+  },
+  'a message in one language only': {
+    from: 'message: MESSAGES[language]',
+    to: 'message: MESSAGES.en + (language.length > 2 ? "!" : "")',
+    says: /✗ German is not English\n.*Capitals read like shouting/,
+  },
+  'a finding that splits a character': {
+    from: 'return {\n    findings:',
+    to: `const smile = draft.text.indexOf('😊');
+  if (smile >= 0 && shouted.length === 0) {
+    return { findings: [{ rule: 'smile', severity: 'hint', start: smile, end: smile + 1, message: MESSAGES[language] }] };
+  }
+  return {\n    findings:`,
+    says: /✗ findings lie in the text, on whole characters\n.*splits a character/,
+  },
+  'a crash on an empty text': {
+    from: 'const shouted',
+    to: 'if (draft.text === "") throw new Error("empty");\n  const shouted',
+    says: /✗ answers every input\n.*\[crashed\]/,
+  },
+};
+
+for (const [name, { from, to, says }] of Object.entries(faults)) {
+  test(
+    `test finds ${name}`,
+    withPlugin(async (plugin) => {
+      await edit(join(plugin, SOURCE), from, to);
+      const { code, out } = await run('test', plugin);
+      assert.equal(code, 1, out);
+      assert.match(out, says);
+    }),
+  );
+}
+
+test(
+  'pack does not write what fails its own tests',
+  withPlugin(async (plugin) => {
+    await edit(join(plugin, SOURCE), '{5,}', '{40,}');
+    assert.equal((await run('pack', plugin)).code, 1);
+    await assert.rejects(readdir(join(plugin, 'dist')));
+  }),
+);
+
+test(
+  'a record is a test: the same plugin passes, a changed one does not; as own tests it goes into the pack',
+  withPlugin(async (plugin, folder) => {
+    const record = join(folder, 'session.jsonl');
+    assert.equal((await run('record', plugin, '--out', record)).code, 0);
+    const tests = join('tests', 'session.json');
+    const same = await run('replay', record, plugin, '--tests', join(plugin, tests));
+    assert.equal(same.code, 0, same.out);
+    await edit(join(plugin, 'plugin.json'), '"tests/en.json"', `"tests/en.json", "${tests}"`);
+    assert.match((await run('test', plugin)).out, /own tests: 23 passed, 0 failed/);
+    await edit(join(plugin, SOURCE), '{5,}', '{8,}');
+    const changed = await run('replay', record, plugin);
+    assert.equal(changed.code, 1);
+    assert.match(changed.out, /session\.jsonl:\d+\n {4}- finding shouting \d+-\d+/);
+    assert.equal((await run('test', plugin)).code, 1);
+  }),
+);
+
+test(
+  'shadow shows where a new version judges otherwise, and only there',
+  withPlugin(async (plugin) => {
+    const old = await packIn(plugin);
+    assert.equal((await run('shadow', old, plugin)).code, 0);
+    await edit(join(plugin, SOURCE), '{5,}', '{8,}');
+    const { code, out } = await run('shadow', old, plugin);
+    assert.equal(code, 1);
+    assert.match(out, /guardrail ".*NOCHMAL.*\n {4}- finding shouting/);
+    assert.match(out, /18 calls, 2 with another verdict/);
+  }),
+);
+
+test('inspect counts calls, times and the hosts that were asked', () =>
+  inFolder(async (folder) => {
+    const plugin = join(folder, 'my-context');
+    await run('create', plugin, '--slot', 'context');
+    const { code, out } = await run('inspect', plugin, '--json');
+    assert.equal(code, 0);
+    const figures = JSON.parse(out);
+    assert.equal(figures.slot, 'context');
+    assert.equal(figures.calls, 16);
+    assert.deepEqual(figures.fetched, { 'crm.example.com': 16 });
+    assert.deepEqual(figures.refused, {});
+    assert.ok(figures.p50 > 0 && figures.p50 <= figures.p95 && figures.p95 <= figures.max);
+  }));
+
+test(
+  'unusable arguments are sentences with exit code 2, a plugin at fault is 1',
+  withPlugin(async (plugin, folder) => {
+    const wrong: [string[], number, RegExp][] = [
+      [[], 2, /^usage|usage:/],
+      [['fly'], 2, /no command fly/],
+      [['create', join(folder, 'Bad Name')], 2, /no name for a plugin/],
+      [['create', plugin], 1, /is not empty/],
+      [['create', join(folder, 'x'), '--language', 'cobol'], 2, /typescript, cpp/],
+      [['create', join(folder, 'x'), '--language', 'cpp', '--slot', 'panel'], 2, /there are: /],
+      [['create', join(folder, 'x'), '--colour', 'red'], 2, /--colour/],
+      [['test', folder], 1, /plugin\.json: there is no such file/],
+      [['verify'], 2, /an argument is missing/],
+      [['verify', plugin], 2, /name a pack/],
+      [['record', plugin], 2, /--out is missing/],
+    ];
+    for (const [args, code, says] of wrong) {
+      const ran = await run(...args);
+      assert.equal(ran.code, code, `${args}: ${ran.out}`);
+      assert.match(ran.out, says);
+    }
+  }),
+);
+
+test(
+  'a name in the manifest cannot leave the folder',
+  withPlugin(async (plugin) => {
+    await edit(join(plugin, 'plugin.json'), '"guardrail.js"', '"../../secret.js"');
+    const { code, out } = await run('test', plugin);
+    assert.equal(code, 1);
+    assert.match(out, /must be a name inside of the plugin's folder/);
+  }),
+);
+
+test('each command explains itself', async () => {
+  const { code, out } = await run('--help');
+  assert.equal(code, 0);
+  for (const [, name = ''] of out.matchAll(/^ {2}(\w+) /gm)) {
+    const help = await run(name, '--help');
+    assert.equal(help.code, 0);
+    assert.match(help.out, new RegExp(`^usage: leitplanke-plugin ${name}`));
+  }
+});
