@@ -18,19 +18,29 @@ import { Contract } from './contract.mjs';
 import { NotTried, World } from './world.mjs';
 
 /** A check that hangs is broken. */
-const CHECK_DEADLINE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 /** The requirement that every answer of the run decides about. */
 const EVERY_ANSWER = 'HTTP-1';
 const MOST_PROBLEMS = 5;
 
 export const ALL_CHECKS = { ...http, ...session, ...push, ...cases, ...log, ...fourEyes, ...tenants, ...limits };
 
+const nothing = () => undefined;
+/** Read and compiled once; it keeps nothing of a run. */
+const contract = new Contract();
+
 /**
  * `only`: requirements ("PUSH-2") or groups of them ("PUSH"). Each result: `{id, must, result, why?}`, `result` one of
  * "met", "broken", "not tried". `report` is told of each as it comes.
  */
-export async function runConformance({ url, accounts, only = [], hooks = {}, report = () => undefined }) {
-  const contract = new Contract();
+export async function runConformance({
+  url,
+  accounts,
+  only = [],
+  hooks = {},
+  patienceMs = PATIENCE_MS,
+  report = nothing,
+}) {
   const problems = new Set();
   let answers = 0;
   const seen = (exchange) => {
@@ -42,20 +52,20 @@ export async function runConformance({ url, accounts, only = [], hooks = {}, rep
   const results = [];
   for (const { id, must } of chosen) {
     if (id === EVERY_ANSWER) continue;
-    results.push({ id, must, ...(await tried(ALL_CHECKS[id], world)) });
+    results.push({ id, must, ...(await tried(ALL_CHECKS[id], world, patienceMs)) });
     report(results.at(-1));
   }
-  results.push(aboutAnswers(contract, answers, problems));
+  results.push(aboutAnswers(answers, problems));
   report(results.at(-1));
   return results;
 }
 
 const isChosen = (id, only) => only.length === 0 || only.some((name) => id === name || id.startsWith(`${name}-`));
 
-async function tried(check, world) {
-  const deadline = AbortSignal.timeout(CHECK_DEADLINE_MS);
+async function tried(check, world, patienceMs) {
+  const deadline = AbortSignal.timeout(patienceMs);
   const late = new Promise((_, reject) => {
-    deadline.onabort = () => reject(new Error(`nothing came of it within ${CHECK_DEADLINE_MS / 1000} s`));
+    deadline.onabort = () => reject(new Error(`nothing came of it within ${patienceMs / 1000} s`));
   });
   try {
     await Promise.race([check(world), late]);
@@ -74,7 +84,7 @@ function explained(error) {
   return `${error.message}${cause}`.slice(0, 2000);
 }
 
-function aboutAnswers(contract, answers, problems) {
+function aboutAnswers(answers, problems) {
   const { id, must } = contract.document['x-requirements'].find((one) => one.id === EVERY_ANSWER);
   if (problems.size === 0) return { id, must: `${must} (${answers} answers)`, result: 'met' };
   const shown = [...problems].slice(0, MOST_PROBLEMS);
