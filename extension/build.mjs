@@ -4,6 +4,7 @@
  *   node extension/build.mjs            both
  *   node extension/build.mjs chromium   one
  *   node extension/build.mjs --out DIR  elsewhere than build/extension
+ *   node extension/build.mjs --plugins DIR  with the plugins that DIR/plugins.json names
  *
  * What is not there yet (an entry, the wasm core) is said on standard error and left out: the rest still builds.
  */
@@ -16,6 +17,7 @@ import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
 import { ICON_SIZES, icon } from './icons/draw.mjs';
 import { manifest } from './manifest.mjs';
+import { bundlePlugins, readPlugins } from './plugins.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
@@ -46,13 +48,24 @@ export async function projectVersion() {
   return version;
 }
 
-/** Built beside its place and put there whole: whoever runs the old one is not left with half of the new. */
-export async function build(target, outRoot) {
+/**
+ * Built beside its place and put there whole: whoever runs the old one is not left with half of the new.
+ * `plugins`: the folder with the company's plugins; none of their code is in the extension without it.
+ */
+export async function build(target, outRoot, { plugins } = {}) {
   const out = join(outRoot, target);
   const fresh = `${out}.${process.pid}.new`;
   await mkdir(join(fresh, 'icons'), { recursive: true });
   try {
-    await Promise.all([bundles(target, fresh), pages(fresh), icons(fresh), core(fresh), data(target, fresh)]);
+    const wanted = plugins ? await readPlugins(plugins) : null;
+    await Promise.all([
+      bundles(target, fresh, wanted !== null),
+      pages(fresh),
+      icons(fresh),
+      core(fresh),
+      data(target, fresh, wanted),
+      plugins ? bundlePlugins(plugins, target, fresh, options(target, true)) : undefined,
+    ]);
     await rm(out, { recursive: true, force: true });
     await rename(fresh, out);
   } finally {
@@ -61,7 +74,22 @@ export async function build(target, outRoot) {
   return out;
 }
 
-async function bundles(target, out) {
+const options = (target, hasPlugins) => ({
+  bundle: true,
+  format: 'esm',
+  target: target === 'chromium' ? 'chrome120' : 'firefox140',
+  define: { __TARGET__: JSON.stringify(target), __PLUGINS__: JSON.stringify(hasPlugins) },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  // Reviewers of a store read the package: names stay, and no comment of a library's licence is lost.
+  keepNames: false,
+  legalComments: 'inline',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
+
+async function bundles(target, out, hasPlugins) {
   for (const { entry, out: name, format } of BUNDLES) {
     const source = join(HERE, 'src', entry);
     if (!existsSync(source)) {
@@ -69,21 +97,11 @@ async function bundles(target, out) {
       continue;
     }
     await esbuild.build({
+      ...options(target, hasPlugins),
       entryPoints: [source],
       outfile: join(out, name),
-      bundle: true,
       format,
-      target: target === 'chromium' ? 'chrome120' : 'firefox140',
       external: ['./core.js'],
-      define: { __TARGET__: JSON.stringify(target) },
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      minify: true,
-      // Reviewers of a store read the package: names stay, and no comment of a library's licence is lost.
-      keepNames: false,
-      legalComments: 'inline',
-      charset: 'utf8',
-      logLevel: 'warning',
     });
   }
 }
@@ -119,8 +137,8 @@ async function core(out) {
   );
 }
 
-async function data(target, out) {
-  const json = JSON.stringify(manifest(target, await projectVersion()), null, 2);
+async function data(target, out, plugins) {
+  const json = JSON.stringify(manifest(target, await projectVersion(), plugins), null, 2);
   await Promise.all([
     writeFile(join(out, 'manifest.json'), `${json}\n`),
     cp(join(HERE, '_locales'), join(out, '_locales'), { recursive: true }),
@@ -135,12 +153,16 @@ function missing(what) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { out: { type: 'string' }, plugins: { type: 'string' } },
+    allowPositionals: true,
+  });
   const unknown = positionals.find((name) => !TARGETS.includes(name));
   if (unknown) {
     console.error(`extension/build.mjs: no target is called ${unknown}; there are: ${TARGETS.join(', ')}`);
     process.exit(2);
   }
   const targets = positionals.length > 0 ? positionals : TARGETS;
-  for (const target of targets) await build(target, values.out ?? join(ROOT, 'build', 'extension'));
+  const { out = join(ROOT, 'build', 'extension'), plugins } = values;
+  for (const target of targets) await build(target, out, { plugins });
 }

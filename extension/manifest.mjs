@@ -43,8 +43,16 @@ const COMMANDS = {
   'submit-box': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_submit_box__' },
 };
 
-/** @param {'chromium'|'firefox'} target @param {string} version */
-export function manifest(target, version) {
+/** Plugins live in an origin of their own, without storage, network or the extension's interfaces. */
+const SANDBOX_CSP =
+  "sandbox allow-scripts; default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; worker-src blob:";
+
+/**
+ * @param {'chromium'|'firefox'} target
+ * @param {string} version
+ * @param {{hosts: string[]} | null} plugins hosts that the company granted to its plugins; null: a build without any
+ */
+export function manifest(target, version, plugins = null) {
   const common = {
     manifest_version: 3,
     name: '__MSG_extension_name__',
@@ -58,7 +66,20 @@ export function manifest(target, version) {
     content_security_policy: { extension_pages: CSP },
     options_ui: { page: 'options.html', open_in_tab: true },
   };
-  return target === 'chromium' ? { ...common, ...chromium() } : { ...common, ...firefox() };
+  const whole = target === 'chromium' ? { ...common, ...chromium() } : { ...common, ...firefox() };
+  return plugins ? withPlugins(whole, target, plugins.hosts) : whole;
+}
+
+function withPlugins(made, target, hosts) {
+  const reach = hosts.length > 0 ? { host_permissions: hosts.map((host) => `https://${host}/*`) } : {};
+  if (target === 'firefox') return { ...made, ...reach };
+  return {
+    ...made,
+    ...reach,
+    permissions: [...made.permissions, 'offscreen'].sort(),
+    sandbox: { pages: ['sandbox.html'] },
+    content_security_policy: { ...made.content_security_policy, sandbox: SANDBOX_CSP },
+  };
 }
 
 const chromium = () => ({

@@ -48,6 +48,8 @@ export interface Finding {
   end: number;
   message: string;
   overridable: boolean;
+  /** The name of the plugin that found it; missing: the core did. */
+  plugin?: string;
 }
 
 export type CaseState =
@@ -123,6 +125,8 @@ export type BackgroundToPage =
     }
   | { type: 'badges'; badges: Badge[] }
   | { type: 'findings'; composer: number; version: number; findings: Finding[] }
+  /** What the plugins found in the same text; comes after `findings`, or never. */
+  | { type: 'pluginFindings'; composer: number; version: number; findings: Finding[] }
   | { type: 'drawerToken'; token: string }
   /** Shows or hides the drawer (toolbar button, keyboard command). */
   | { type: 'drawer'; open: boolean }
@@ -279,6 +283,40 @@ export interface Settings {
   sendGuard: SendGuardMode | null;
   locked: (keyof Omit<Settings, 'locked'>)[];
 }
+/** For the agent: names of plugins that are not at work. */
+export interface PluginsState {
+  resting: string[];
+}
+/** What a plugin shows about a customer. Text only; a link leads to one of the plugin's granted hosts. */
+export interface Card {
+  title: string;
+  text?: string;
+  rows?: { label: string; value: string }[];
+  link?: { label: string; url: string };
+}
+export interface PluginCards {
+  plugin: string;
+  name: string;
+  cards: Card[];
+  failed: boolean;
+}
+/** For the admin. `broken`: why nothing at all could be loaded; empty: nothing is wrong. */
+export interface PluginReport {
+  broken: string;
+  plugins: {
+    id: string;
+    version: string;
+    name: Record<Language, string>;
+    slots: string[];
+    state: 'idle' | 'ready' | 'restarting' | 'quarantined' | 'refused';
+    problems: { code: string; message: string; where?: string }[];
+    calls: number;
+    failures: number;
+    /** Milliseconds a call. */
+    p50: number | null;
+    p95: number | null;
+  }[];
+}
 export interface LocalData {
   device: string;
   bytes: number | null;
@@ -316,6 +354,8 @@ export interface PanelState {
   tab: { on: boolean; platform: Platform | null; insertable: boolean; readable: boolean } | null;
   /** What the last insertion on the tab led to, for the hint under the button. */
   insertion: { caseId: string; result: 'asked' | 'inserted' | 'clipboard' | 'failed' } | null;
+  /** Missing: this build has no plugins. */
+  plugins?: PluginsState;
 }
 
 /** Each request of a panel with its answer. `act` bodies carry the type's own fields; person and device come from the background. */
@@ -347,6 +387,10 @@ export interface PanelRequests {
   /** Says what the person does at the case, and tells who else is there; nobody, where that cannot be told. */
   presence: { request: { caseId: string; doing: Present['doing'] | 'left' }; response: Present[] };
   customer: { request: { caseId: string }; response: Customer | null };
+  /** What the plugins find in the same text as `check`; asked for beside it, so that it delays nothing. */
+  pluginCheck: { request: PanelRequests['check']['request']; response: Finding[] };
+  pluginCards: { request: { caseId: string }; response: PluginCards[] };
+  pluginReport: { request: null; response: PluginReport | null };
   /** Opens the post's page if need be and puts the approved text into the platform's box. */
   insert: { request: { caseId: string }; response: null };
   dismissReturned: { request: { id: string }; response: null };

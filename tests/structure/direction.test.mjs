@@ -16,7 +16,7 @@ const allowed = {
   'sdk/client': ['sdk/client', 'wasm', 'sdk/schema'],
   'sdk/conformance': ['sdk/conformance', 'sdk/schema'],
   'sdk/plugin': ['sdk/plugin', 'sdk/schema'],
-  extension: ['extension', 'wasm', 'sdk/client', 'sdk/schema'],
+  extension: ['extension', 'wasm', 'sdk/client', 'sdk/plugin', 'sdk/schema'],
   examples: ['examples', 'sdk/plugin', 'include'],
 };
 

@@ -90,6 +90,8 @@ const DRAWER_REQUESTS: readonly Request[] = [
   'check',
   'act',
   'customer',
+  'pluginCheck',
+  'pluginCards',
   'presence',
   'insert',
   'dismissReturned',
@@ -102,6 +104,7 @@ const OPTIONS_REQUESTS: readonly Request[] = [
   'signOut',
   'settings',
   'saveSettings',
+  'pluginReport',
   'localData',
   'deleteLocalData',
 ];

@@ -7,6 +7,7 @@ import type { Case, Language, Post, Settings } from '../protocol.ts';
 import { type Account, lastAccount, openAccount, rememberAccount, sameAccount } from './account.ts';
 import { bareHandle } from './badges.ts';
 import { Memory } from './memory.ts';
+import type { Plugins } from './plugins/plugins.ts';
 import { languageOf, readSettings, writeSettings } from './settings.ts';
 
 /** An error for the person: `code` has a sentence in the panel's language, `message` is the English one. */
@@ -21,6 +22,8 @@ export class Desk {
   readonly memory: Memory;
   settings: Settings;
   account: Account | null = null;
+  /** Null: this build brings none. */
+  plugins: Plugins | null = null;
   readonly #listeners = new Set<() => void>();
   #cases: Map<string, CaseEntry> | null = null;
   #announced = false;
@@ -143,6 +146,7 @@ export class Desk {
     await this.signOut();
     this.account?.client.close();
     await this.account?.storage.clear();
+    await this.plugins?.forget();
     this.account = null;
     await rememberAccount(null);
     await chrome.storage.session.clear();

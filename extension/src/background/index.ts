@@ -11,11 +11,15 @@ import { Desk } from './desk.ts';
 import { handlePage } from './page-messages.ts';
 import { PageLink, Pages } from './pages.ts';
 import { PanelLink, Panels } from './panels.ts';
+import { Plugins } from './plugins/plugins.ts';
 import { Posting } from './posting.ts';
 import { pageMessage, panelMessage } from './shapes.ts';
 import { platformOf } from './sites.ts';
 import { firefoxSidebar } from './surfaces.ts';
 import { TARGET } from './target.ts';
+
+/** Whether the company's build brings plugins; without them none of their code is in the bundle. */
+declare const __PLUGINS__: boolean;
 
 const SYNC_ALARM = 'sync';
 
@@ -36,6 +40,7 @@ const office: Promise<Office> = open();
 
 async function open(): Promise<Office> {
   const desk = await Desk.open();
+  if (typeof __PLUGINS__ !== 'undefined' && __PLUGINS__) desk.plugins = new Plugins(desk.memory, () => desk.changed());
   const pages = new Pages(desk);
   const posting = new Posting(desk, pages);
   const panels = new Panels({ desk, pages, posting, self: self_ });

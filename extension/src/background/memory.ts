@@ -38,6 +38,8 @@ export interface Remembered {
   /** The tab of a site that was in front last. */
   frontTab: number | null;
   panelWindow: number | null;
+  /** Packs that have passed their own tests in this browser session. */
+  pluginsPassed: string[];
 }
 
 const EMPTY: Remembered = {
@@ -48,6 +50,7 @@ const EMPTY: Remembered = {
   insertions: {},
   frontTab: null,
   panelWindow: null,
+  pluginsPassed: [],
 };
 
 type Maps = 'switched' | 'drawers' | 'focus' | 'insertions';

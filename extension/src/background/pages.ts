@@ -6,6 +6,7 @@ import type { Assessment } from '../../../sdk/client/src/index.ts';
 import type { BackgroundToPage, Badge, PageToBackground, Platform, Post } from '../protocol.ts';
 import { badgeOf, bareHandle, KnownPosts } from './badges.ts';
 import type { Desk } from './desk.ts';
+import { NewestTurn } from './plugins/newest.ts';
 import { siteAllowed } from './settings.ts';
 import { writerOf } from './writer.ts';
 
@@ -17,6 +18,7 @@ export class PageLink {
   readonly tab: number;
   readonly platform: Platform;
   readonly posts = new KnownPosts();
+  readonly pluginTurn = new NewestTurn();
   url: string;
   activeHandle: string | null = null;
   readonly #port: chrome.runtime.Port;
@@ -170,6 +172,19 @@ export class Pages {
       language: this.#desk.language,
     });
     link.send({ type: 'findings', composer, version, findings });
+    void this.#askPlugins(link, message);
+  }
+
+  /** After the core's findings and never before them; a text that was typed over meanwhile is not asked about. */
+  async #askPlugins(link: PageLink, message: Extract<PageToBackground, { type: 'check' }>): Promise<void> {
+    const { plugins, language } = this.#desk;
+    if (!plugins) return;
+    await link.pluginTurn.newest(async () => {
+      const { composer, version, text, surface, replyTo } = message;
+      const draft = { text, surface, platform: link.platform, answers: replyTo?.text ?? null };
+      const findings = await plugins.guard(draft, language);
+      link.send({ type: 'pluginFindings', composer, version, findings });
+    });
   }
 
   #badge(known: Parameters<typeof badgeOf>[0]): Badge {

@@ -42,6 +42,7 @@ export function panelState(desk: Desk, pages: Pages, focusKey: string, link: Pag
     tab: link
       ? { on: pages.isOn(link), platform: link.platform, insertable: pages.isOn(link), readable: link.readable }
       : null,
+    ...(desk.plugins ? { plugins: desk.plugins.state(desk.language) } : {}),
     insertion: insertion ? { caseId: insertion.caseId, result: insertion.result } : null,
   };
 }

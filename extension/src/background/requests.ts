@@ -3,6 +3,7 @@ import { HttpTransport } from '../../../sdk/client/src/index.ts';
 import type { Finding, PanelRequests } from '../protocol.ts';
 import { DeskError } from './desk.ts';
 import type { RequestContext } from './panels.ts';
+import { passPlugins, pluginCards, pluginCheck } from './plugins/requests.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { keepUnsaved } from './unsaved.ts';
 import { writerOf } from './writer.ts';
@@ -82,6 +83,8 @@ export const requests: Handlers = {
     const c = desk.view(caseId)?.case;
     const core = desk.account?.core;
     if (!c || !desk.client || !core) throw new DeskError('not_found', 'There is no such case.');
+    if (type === 'review.submit') await passPlugins(desk, c, body.text ?? '');
+    if (type === 'review.approve') await passPlugins(desk, c, c.draft?.text ?? '');
     // Who submits signs the text that stands in the editor; who approves names the hash of the text that was shown.
     const signed = type === 'review.submit' ? { hash: core.call('textHash', { text: body.text ?? '' }).hash } : {};
     await desk.client.act({ ...body, ...signed, type, case: caseId, base: c.revision });
@@ -95,6 +98,12 @@ export const requests: Handlers = {
     if (!desk.client.ledger.kept.cases.some((one) => one.id === caseId)) await desk.client.sync();
     return desk.client.customer(caseId);
   },
+
+  pluginCheck: ({ desk }, body) => pluginCheck(desk, body),
+
+  pluginCards: ({ desk }, { caseId }) => pluginCards(desk, caseId),
+
+  pluginReport: async ({ desk }) => (await desk.plugins?.report()) ?? null,
 
   async presence({ desk }, { caseId, doing }) {
     return (await desk.client?.presence(caseId, doing)) ?? [];

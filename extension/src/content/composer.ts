@@ -57,6 +57,9 @@ export class Composer {
   private pending: number | null = null;
   private overdue: ReturnType<typeof setTimeout> | undefined;
   private findings: readonly Finding[] = [];
+  private byCore: readonly Finding[] = [];
+  /** With the words that each is about: until the plugins have seen a newer text it stays where these still stand. */
+  private byPlugins: readonly { finding: Finding; quote: string }[] = [];
   private returns = 0;
 
   constructor(box: Box, context: ComposerContext, signal: AbortSignal) {
@@ -127,7 +130,19 @@ export class Composer {
     else if (asked !== this.version && this.text.trim() !== '') this.ask();
   }
 
-  private show(findings: readonly Finding[]): void {
+  /** What plugins found comes on its own and later; it never touches what the core is asked. */
+  foundByPlugins(version: number, findings: readonly Finding[]): void {
+    if (version !== this.version) return;
+    this.byPlugins = findings.map((finding) => ({ finding, quote: this.text.slice(finding.start, finding.end) }));
+    this.show(this.byCore);
+  }
+
+  private show(byCore: readonly Finding[]): void {
+    this.byCore = byCore;
+    const still = this.byPlugins.filter(
+      ({ finding, quote }) => this.text !== '' && this.text.slice(finding.start, finding.end) === quote,
+    );
+    const findings = [...byCore, ...still.map(({ finding }) => finding)];
     this.findings = findings;
     this.underline();
     this.notice.list(this.text, findings);

@@ -24,6 +24,8 @@ li button { display: block; inline-size: 100%; text-align: start; border: 0; bor
 li button:hover { background: var(--low); }
 li.hint button { border-color: #2f6fd0; } li.warn button { border-color: #b06c00; } li.block button { border-color: #c5221f; }
 .severity { font-weight: 600; margin-inline-end: 6px; }
+.plugin { color: var(--soft); margin-inline-start: 6px; }
+.plugin::before { content: "· "; }
 .quote { color: var(--soft); display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 @media (forced-colors: active) { .box, .verdict { border: 1px solid CanvasText; } }
 `;
@@ -91,6 +93,7 @@ export class Notice {
     const severity = h('span', { class: 'severity' }, this.words.severity[finding.severity]);
     const quote = text.slice(finding.start, finding.end).replace(/\s+/gu, ' ').trim();
     const button = h('button', { type: 'button' }, severity, finding.message);
+    if (finding.plugin) button.append(h('span', { class: 'plugin' }, finding.plugin));
     if (quote !== '' && quote.length < text.trim().length) button.append(h('span', { class: 'quote' }, quote));
     // The box keeps the focus unless the person chooses a finding.
     button.addEventListener('pointerdown', (event) => event.preventDefault());

@@ -100,6 +100,9 @@ export class Page {
       case 'badges':
         this.run?.items.badges(message.badges);
         break;
+      case 'pluginFindings':
+        this.run?.pluginFindings(message);
+        break;
       case 'findings':
         this.run?.findings(message);
         break;

@@ -198,6 +198,10 @@ export class Run {
     for (const composer of this.composers.values()) composer.askAgain();
   }
 
+  pluginFindings({ composer: id, version, findings }: Extract<BackgroundToPage, { type: 'pluginFindings' }>): void {
+    for (const composer of this.composers.values()) if (composer.id === id) composer.foundByPlugins(version, findings);
+  }
+
   findings({ composer: id, version, findings }: Extract<BackgroundToPage, { type: 'findings' }>): void {
     for (const composer of this.composers.values()) if (composer.id === id) composer.found(version, findings);
   }

@@ -7,6 +7,7 @@ import { translator } from '../panel/i18n.ts';
 import { Link } from '../panel/link.ts';
 import type { PanelState } from '../protocol.ts';
 import { Account, Language, LocalDataCard, Privacy, Sites } from './cards.tsx';
+import { PluginsCard } from './plugins.tsx';
 
 const root = document.getElementById('root');
 let latest: PanelState | null = null;
@@ -35,6 +36,7 @@ function Options({ state }: { state: PanelState }) {
         <Language />
         <Privacy />
         <Sites />
+        <PluginsCard />
         <LocalDataCard />
         <div class="sr-only" role="status">
           {said}

@@ -14,8 +14,8 @@
  * Build, with Emscripten 3.1.6 or later:
  *
  *     em++ -std=c++20 -O2 -fno-exceptions -fno-rtti --no-entry -sSTANDALONE_WASM=1 -sIMPORTED_MEMORY=1 \
- *       -sINITIAL_MEMORY=1MB -sTOTAL_STACK=64KB -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=32MB plugin.cc -o
- * guardrail.wasm
+ *       -sINITIAL_MEMORY=1MB -sTOTAL_STACK=64KB -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=32MB \
+ *       plugin.cc -o guardrail.wasm
  *
  * The function must be pure: the same input gives the same output. The host may keep the instance between two calls or
  * throw it away; there is no clock but `Now()`, no file, no network. What it takes longer than 50 ms or needs beyond

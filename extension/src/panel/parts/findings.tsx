@@ -52,6 +52,7 @@ function FindingItem({ finding, text, overrides, onShow, onOverrides }: Findings
     >
       <p class="finding-text">
         <SeverityChip severity={finding.severity} /> {finding.message}
+        {finding.plugin && <span class="hint"> · {finding.plugin}</span>}
       </p>
       {quote !== '' && quote.length < text.length && <p class="quote">{t('quote', { text: quote })}</p>}
       {override && <p class="finding-override">{t('finding_overridden', { reason: override.reason })}</p>}

@@ -23,10 +23,16 @@ export function useFindings(caseId: string, text: string, surface: Draft['surfac
       setChecked({ text, findings: [] });
       return;
     }
+    // The plugins' word comes on its own: what the core found stands there at once.
+    const addPlugins = async (findings: readonly Finding[]) => {
+      const more = await request('pluginCheck', { caseId, text, surface });
+      if (mine === version.current && more.length > 0) setChecked({ text, findings: [...findings, ...more] });
+    };
     const timer = setTimeout(() => {
       request('check', { caseId, text, surface })
         .then((findings) => {
           if (mine === version.current) setChecked({ text, findings });
+          return state.plugins ? addPlugins(findings) : undefined;
         })
         // The submit says what is wrong; a check that failed must not claim that all is well.
         .catch(() => undefined);

@@ -42,6 +42,11 @@ export function Banners() {
           <span>{t('banner_policy')}</span>
         </p>
       )}
+      {state.plugins && state.plugins.resting.length > 0 && (
+        <p class="hint" role="status" data-banner="plugins">
+          {t('plugins_resting', { names: state.plugins.resting.join(', ') })}
+        </p>
+      )}
       {state.tab?.on && !state.tab.readable && (
         <p class="banner" role="status" data-banner="unreadable">
           <Icon name="warn" />

@@ -15,6 +15,7 @@ import { Exceptions } from './exceptions.tsx';
 import { PiiHint } from './home.tsx';
 import { More } from './more.tsx';
 import { AnsweredView, ApprovedView, ClosedView, PostingView, UnknownView } from './outcome.tsx';
+import { PluginCardsView } from './plugin-cards.tsx';
 import { ReviewView } from './review.tsx';
 
 export function CaseDetail({ view }: { view: CaseView }) {
@@ -83,6 +84,7 @@ function Content({ view }: { view: CaseView }) {
     <>
       <PostCard view={view} />
       <CustomerCard key={c.id} caseId={c.id} />
+      <PluginCardsView key={`${c.id} plugins`} caseId={c.id} />
       <Work key={`${c.id} ${c.state}`} view={view} />
     </>
   );

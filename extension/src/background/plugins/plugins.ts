@@ -1,0 +1,150 @@
+/**
+ * The plugins of this build, as the rest of the background sees them: findings for a draft, cards for a case, what to
+ * tell agent and admin. Nothing waits for a plugin but what the plugin itself has to say.
+ */
+import { PluginHost, type Result } from '../../../../sdk/plugin/src/host.ts';
+import type { RunSlot } from '../../../../sdk/plugin/src/manifest.ts';
+import type { SlotInputs } from '../../../../sdk/plugin/src/slots.ts';
+import type { GuardrailOutput, PluginGrants } from '../../../../sdk/plugin/src/types.ts';
+import type { Card, Finding, Language, PluginCards, PluginReport, PluginsState } from '../../protocol.ts';
+import type { Memory } from '../memory.ts';
+import { type BundledPlugin, loadBundled, readGrants } from './bundle.ts';
+import { browserCells } from './cells.ts';
+import { hostFetch } from './fetch.ts';
+import { forgetPlugin, pluginStorage } from './storage.ts';
+
+type Draft = SlotInputs['guardrail']['draft'] & { answers: string | null };
+
+export class Plugins {
+  readonly #memory: Memory;
+  readonly #host: PluginHost;
+  readonly #cells = browserCells();
+  #grants: PluginGrants = { plugins: [] };
+  #bundled: BundledPlugin[] = [];
+  /** Why nothing at all could be loaded. */
+  #broken = '';
+  readonly #ready: Promise<void>;
+
+  constructor(memory: Memory, changed: () => void) {
+    this.#memory = memory;
+    this.#host = new PluginHost({
+      cells: this.#cells,
+      fetch: hostFetch,
+      storage: pluginStorage,
+      onEvent: ({ kind }) => kind !== 'call' && kind !== 'refused' && changed(),
+    });
+    this.#ready = this.#load().catch((error: unknown) => {
+      this.#broken = error instanceof Error ? error.message : String(error);
+      console.error(error);
+    });
+    void this.#ready.then(changed);
+  }
+
+  async #load(): Promise<void> {
+    this.#grants = await readGrants();
+    const passed = new Set(this.#memory.get('pluginsPassed'));
+    const known = {
+      has: (key: string) => passed.has(key),
+      add: async (key: string) => {
+        passed.add(key);
+        await this.#memory.set('pluginsPassed', [...passed]);
+      },
+    };
+    for (const one of this.#grants.plugins)
+      this.#bundled.push(await loadBundled(one, this.#grants.signers ?? [], this.#host, this.#cells, known));
+  }
+
+  /** What the plugins find in a draft, with the plugin's name; where a check must not be missing, that it is. */
+  async guard({ answers, ...draft }: Draft, language: Language): Promise<Finding[]> {
+    const post = answers === null ? null : { text: answers };
+    const results = await this.#callAll('guardrail', { language, now: new Date().toISOString(), draft, post });
+    const closed = this.#grants.slots?.guardrail?.failure === 'closed';
+    const missing = closed ? this.#bundled.filter(isMissingGuardrail).map((one) => missingCheck(one, language)) : [];
+    return results
+      .flatMap(({ plugin, result }) =>
+        result.ok ? findingsOf(plugin, result.output, language) : closed ? [missingCheck(plugin, language)] : [],
+      )
+      .concat(missing);
+  }
+
+  /** What the plugins know of a case's customer. A plugin that fails says so on its own card. */
+  async cards(input: Omit<SlotInputs['context'], 'now'>): Promise<PluginCards[]> {
+    const results = await this.#callAll('context', { ...input, now: new Date().toISOString() });
+    return results.map(({ plugin, result }) => ({
+      plugin: plugin.id,
+      name: plugin.name[input.language],
+      cards: result.ok ? (result.output.cards as Card[]) : [],
+      failed: !result.ok,
+    }));
+  }
+
+  async #callAll<S extends RunSlot>(
+    slot: S,
+    input: SlotInputs[S],
+  ): Promise<{ plugin: BundledPlugin; result: Result<S> }[]> {
+    await this.#ready;
+    return Promise.all(
+      this.#bundled
+        .filter((plugin) => plugin.problems.length === 0 && plugin.slots.includes(slot))
+        .map(async (plugin) => ({ plugin, result: await this.#host.call(plugin.id, slot, input) })),
+    );
+  }
+
+  /** With "delete local data": what they have kept. */
+  async forget(): Promise<void> {
+    await Promise.all(this.#bundled.map(({ id }) => forgetPlugin(id)));
+  }
+
+  /** For the agent: the names of what is not at work at the moment. */
+  state(language: Language): PluginsState {
+    const health = new Map(this.#host.health().map((one) => [one.id, one.state]));
+    const resting = this.#bundled.filter(
+      ({ id, problems }) => problems.length > 0 || ['restarting', 'quarantined'].includes(health.get(id) ?? ''),
+    );
+    return { resting: resting.map(({ name }) => name[language]) };
+  }
+
+  /** For the admin: everything, with reasons. */
+  async report(): Promise<PluginReport> {
+    await this.#ready;
+    const health = new Map(this.#host.health().map((one) => [one.id, one]));
+    const plugins = this.#bundled.map(({ id, version, name, slots, problems }) => {
+      const {
+        state = 'idle',
+        calls = 0,
+        failures = 0,
+        lastProblem = null,
+        p50 = null,
+        p95 = null,
+      } = health.get(id) ?? {};
+      return {
+        ...{ id, version, name, slots, calls, failures, p50, p95 },
+        state: problems.length > 0 ? ('refused' as const) : state,
+        problems: problems.length > 0 ? problems : lastProblem ? [lastProblem] : [],
+      };
+    });
+    return { broken: this.#broken, plugins };
+  }
+}
+
+const isMissingGuardrail = ({ problems, slots }: BundledPlugin) =>
+  problems.length > 0 && (slots.length === 0 || slots.includes('guardrail'));
+
+function findingsOf(plugin: BundledPlugin, { findings }: GuardrailOutput, language: Language): Finding[] {
+  return findings.map((one) => ({
+    ...one,
+    rule: `plugin.${plugin.id}.${one.rule}`,
+    overridable: false,
+    plugin: plugin.name[language],
+  }));
+}
+
+const MISSING: Record<Language, string> = {
+  de: 'Diese Prüfung ist ausgefallen; ohne sie geht keine Antwort hinaus. Die Verwaltung sieht den Grund.',
+  en: 'This check has failed; no reply goes out without it. Your admin sees why.',
+};
+
+function missingCheck(plugin: BundledPlugin, language: Language): Finding {
+  const place = { start: 0, end: 0, severity: 'block' as const, overridable: false };
+  return { ...place, rule: `plugin.${plugin.id}`, message: MISSING[language], plugin: plugin.name[language] };
+}

@@ -1,0 +1,52 @@
+/** The admin's view of the plugins in this build: which run, which do not, and why. */
+import { useEffect, useState } from 'preact/hooks';
+import { usePanel } from '../panel/context.ts';
+import { Section } from '../panel/parts/ui.tsx';
+import type { PluginReport } from '../protocol.ts';
+
+export function PluginsCard() {
+  const { t, state, request } = usePanel();
+  const [report, setReport] = useState<PluginReport | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of what rests is a change of the report
+  useEffect(() => {
+    if (state.plugins) request('pluginReport', null).then(setReport, () => undefined);
+  }, [request, state.plugins?.resting.join()]);
+  if (!report) return null;
+  return (
+    <Section title={t('options_plugins')} name="plugins" level={2}>
+      {report.broken !== '' && <p class="note bad">{report.broken}</p>}
+      {report.plugins.length === 0 && report.broken === '' && <p class="hint">{t('options_plugins_none')}</p>}
+      {report.plugins.map((plugin) => (
+        <OnePlugin key={plugin.id} plugin={plugin} />
+      ))}
+    </Section>
+  );
+}
+
+function OnePlugin({ plugin }: { plugin: PluginReport['plugins'][number] }) {
+  const { t } = usePanel();
+  const { id, version, name, slots, state, problems, calls, failures, p50, p95 } = plugin;
+  const ms = (value: number | null) =>
+    value === null ? '–' : `${new Intl.NumberFormat(t.language, { maximumFractionDigits: 1 }).format(value)} ms`;
+  return (
+    <div data-plugin={id} data-state={state}>
+      <h3>
+        {name[t.language]} <span class="chip">{t(`plugin_state_${state}`)}</span>
+      </h3>
+      <p class="hint">
+        {id} {version} {slots.length > 0 && `· ${slots.join(', ')}`}
+      </p>
+      {calls > 0 && <p class="hint">{t('plugin_figures', { calls, failures, p50: ms(p50), p95: ms(p95) })}</p>}
+      {problems.length > 0 && (
+        <ul>
+          {problems.map(({ code, message, where }) => (
+            <li key={`${code} ${where} ${message}`} data-code={code}>
+              {t.maybe(`plugin_problem_${code}`, code)}{' '}
+              <span class="hint">{[where, message].filter(Boolean).join(': ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
