@@ -9,18 +9,19 @@ import { Refusal } from './options.ts';
 import { HEADERS, ROOT } from './places.ts';
 import { inside, linkPackage, namedFiles, type Project } from './project.ts';
 
-/** How C++ becomes a plugin; the header names the same line for those who build by hand (a test compares). */
+/** How C++ becomes a plugin. The header names the same line for those who build by hand; a test compares. */
 export const CPP_FLAGS = [
   '-std=c++20',
   '-O2',
   '-fno-exceptions',
   '-fno-rtti',
-  '-sSTANDALONE_WASM=1',
   '--no-entry',
+  '-sSTANDALONE_WASM=1',
   '-sIMPORTED_MEMORY=1',
   '-sINITIAL_MEMORY=1MB',
-  '-sMAXIMUM_MEMORY=32MB',
+  '-sTOTAL_STACK=64KB',
   '-sALLOW_MEMORY_GROWTH=1',
+  '-sMAXIMUM_MEMORY=32MB',
 ];
 
 export type Files = Map<string, Uint8Array>;

@@ -2,7 +2,7 @@
  * What every plugin must hold, whatever it does: it answers all that the recorded world and awkward people send, always
  * alike, within its time, with places that lie in the text, in the language that was asked for.
  */
-import { type FakeHost, type Input, inputsFor, type Language, type Outcome, POSTS } from './fake-host.ts';
+import { type Input, inputsFor, type Language, type Outcome, POSTS } from './fake-host.ts';
 import type { Running } from './running.ts';
 
 export interface Check {
@@ -22,37 +22,34 @@ interface Run {
   outcome: Outcome;
 }
 
-/** `start` gives a fresh host with the same plugin; each check closes what it opened. */
+/** `start` gives the plugin in a fresh host; each check closes what it opened. */
 export async function conformance(
   slot: string,
-  start: () => Promise<FakeHost>,
+  start: () => Promise<Running>,
   budgetMs: number,
   languages: readonly Language[],
 ): Promise<Check[]> {
   const ordinary = inputsFor(slot);
   const inputs = [...ordinary, ...awkward(slot)];
-  const host = await start();
+  const running = await start();
   try {
-    const runs = await runAll(host, slot, inputs);
+    const runs = await runAll(running, slot, inputs);
     return [
       { name: 'answers every input', wrong: failuresOf(runs) },
-      { name: 'the same input gives the same answer', wrong: differing(runs, await runAll(host, slot, inputs)) },
+      { name: 'the same input gives the same answer', wrong: differing(runs, await runAll(running, slot, inputs)) },
       { name: 'no answer depends on an earlier call', wrong: await inReverse(slot, runs, start) },
       timeCheck(runs.slice(0, ordinary.length), runs.slice(ordinary.length), budgetMs),
       { name: 'findings lie in the text, on whole characters', wrong: runs.flatMap(badPlaces) },
-      { name: 'German is not English', wrong: languages.length < 2 ? [] : await sameInBoth(slot, host) },
+      { name: 'German is not English', wrong: languages.length < 2 ? [] : await sameInBoth(slot, running) },
     ].map((check) => ({ ...check, wrong: check.wrong.slice(0, SHOWN) }));
   } finally {
-    host.close();
+    running.close();
   }
 }
 
-async function runAll(host: FakeHost, slot: string, inputs: Input[]): Promise<Run[]> {
+async function runAll(running: Running, slot: string, inputs: Input[]): Promise<Run[]> {
   const runs: Run[] = [];
-  for (const input of inputs) {
-    host.kept.clear();
-    runs.push({ input, outcome: await host.call(slot, input) });
-  }
+  for (const input of inputs) runs.push({ input, outcome: (await running.call(slot, input)).outcome });
   return runs;
 }
 
@@ -70,28 +67,27 @@ function differing(first: Run[], second: Run[]): string[] {
   });
 }
 
-async function inReverse(slot: string, runs: Run[], start: () => Promise<FakeHost>): Promise<string[]> {
-  const host = await start();
+async function inReverse(slot: string, runs: Run[], start: () => Promise<Running>): Promise<string[]> {
+  const running = await start();
   try {
-    const reversed = await runAll(host, slot, runs.map(({ input }) => input).reverse());
+    const reversed = await runAll(running, slot, runs.map(({ input }) => input).reverse());
     return differing(runs, reversed.reverse());
   } finally {
-    host.close();
+    running.close();
   }
 }
 
 /**
- * Of ordinary texts the first call reads code in and is not counted, and one slow call among many is the machine's
- * fault. Texts of 20,000 characters are nothing that people type: what they cost is said, not judged.
+ * The middle one of ordinary texts, since a busy machine is not the plugin's fault. Texts of 20,000 characters are
+ * nothing that people type: what they cost is said, not judged.
  */
 function timeCheck(ordinary: Run[], long: Run[], budgetMs: number): Check {
   const limit = budgetMs * SHARE_OF_BUDGET;
-  const slowest = bySlowness(ordinary.slice(1));
-  const p95 = slowest[Math.floor(slowest.length * 0.05)];
-  const wrong = p95 && p95.outcome.ms > limit ? [timeOf(p95)] : [];
+  const middle = bySlowness(ordinary)[Math.floor(ordinary.length / 2)];
+  const wrong = middle && middle.outcome.ms > limit ? [timeOf(middle)] : [];
   const [worst] = bySlowness(long);
   const over = worst && worst.outcome.ms > budgetMs ? [`a host stops this after ${budgetMs} ms: ${timeOf(worst)}`] : [];
-  return { name: `ordinary texts within ${limit} ms, half of the time that a call has`, wrong, notes: over };
+  return { name: `most ordinary texts within ${limit} ms, half of the time that a call has`, wrong, notes: over };
 }
 
 const bySlowness = (runs: Run[]): Run[] => [...runs].sort((a, b) => b.outcome.ms - a.outcome.ms);
@@ -120,13 +116,12 @@ const splitsPair = (text: string, at: number): boolean =>
   /[\uD800-\uDBFF]/u.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/u.test(text.charAt(at));
 
 /** Texts for people, of the same input once in each language. */
-async function sameInBoth(slot: string, host: FakeHost): Promise<string[]> {
+async function sameInBoth(slot: string, running: Running): Promise<string[]> {
   const wrong: string[] = [];
   for (const input of inputsFor(slot)) {
-    const [german, english] = await Promise.all(
-      (['de', 'en'] as const).map(async (language) => textsOf(await host.call(slot, { ...input, language }))),
-    );
-    const same = german?.filter((text, i) => text.includes(' ') && english?.[i] === text) ?? [];
+    const german = textsOf((await running.call(slot, { ...input, language: 'de' })).outcome);
+    const english = textsOf((await running.call(slot, { ...input, language: 'en' })).outcome);
+    const same = german.filter((text, i) => text.includes(' ') && english[i] === text);
     wrong.push(...same.map((text) => `${shown(input)}: "${text}" in both languages`));
   }
   return wrong;
@@ -164,7 +159,7 @@ function awkward(slot: string): Input[] {
     '\u0000\u0001\u007f\u200b\ufeff',
     '"}],"findings":[{"rule":"x"}',
     '<script>alert(1)</script>',
-    '\\u0000 \\" \' ` ${x}',
+    '\\u0000 \\" \' ` $',
     'Straße STRASSE ẞ ß ſ İ ı',
   ];
   const inputs = texts.map((text) => withText(slot, first, text));

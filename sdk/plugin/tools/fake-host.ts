@@ -115,7 +115,8 @@ export type Answers = Record<string, PluginResponse> | ((url: string) => PluginR
 /** Times a host's: what a plugin says must not depend on how busy the developer's machine is. */
 const PATIENCE = 10;
 
-const NOT_FOUND: PluginResponse = { status: 404, contentType: 'text/plain', body: '' };
+/** What an address gives that nobody recorded. */
+export const NOT_FOUND: PluginResponse = { status: 404, contentType: 'text/plain', body: '' };
 
 /** `packText`: a pack's text. `grant`: all that the manifest asks for, unless told otherwise. */
 export async function startFakeHost(

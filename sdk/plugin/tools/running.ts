@@ -2,7 +2,7 @@
 import type { Fetched, SessionCall } from '../src/record.ts';
 import type { Verdict } from '../src/shadow.ts';
 import type { PluginResponse } from '../src/types.ts';
-import { type Input, type Outcome, startFakeHost } from './fake-host.ts';
+import { type Input, NOT_FOUND, type Outcome, startFakeHost } from './fake-host.ts';
 
 export interface Ran {
   outcome: Outcome;
@@ -15,24 +15,31 @@ export interface Running {
   close(): void;
 }
 
-const NOT_FOUND: PluginResponse = { status: 404, contentType: 'text/plain', body: '' };
-
+/**
+ * A plugin that failed is started anew for the next call, as if nothing had happened: a host would let it rest first,
+ * and these commands want to know what it says to the rest.
+ */
 export async function startRunning(packText: string): Promise<Running> {
   let fetched: Fetched[] = [];
   let answer: (url: string) => PluginResponse | undefined = () => undefined;
-  const host = await startFakeHost(packText, {
-    fetch: (url) => {
-      const given = answer(url) ?? NOT_FOUND;
-      fetched.push({ url, ...given });
-      return given;
-    },
-  });
+  const fetch = (url: string): PluginResponse => {
+    const given = answer(url) ?? NOT_FOUND;
+    fetched.push({ url, ...given });
+    return given;
+  };
+  let host = await startFakeHost(packText, { fetch });
+  let failed = false;
   return {
     async call(slot, input, answers = () => undefined) {
+      if (failed) {
+        host.close();
+        host = await startFakeHost(packText, { fetch });
+      }
       fetched = [];
       answer = answers;
       host.kept.clear();
       const outcome = await host.call(slot, input);
+      failed = !outcome.ok;
       return { outcome, fetched };
     },
     close: () => host.close(),

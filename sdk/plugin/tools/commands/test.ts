@@ -1,8 +1,8 @@
 /** All that can be known about a plugin without a browser: types, own tests, conformance. */
 import { resolve } from 'node:path';
-import { SLOTS, slotsOf } from '../../src/index.ts';
+import { fileOf, SLOTS, slotsOf } from '../../src/index.ts';
+import { adapterCheck } from '../adapter-check.ts';
 import { type Check, conformance, fetchConformance } from '../conformance.ts';
-import { startFakeHost } from '../fake-host.ts';
 import { type Command, parsed } from '../options.ts';
 import { ownTests } from '../own-tests.ts';
 import { startRunning } from '../running.ts';
@@ -42,9 +42,12 @@ async function allChecks({ text, pack }: Subject): Promise<Check[]> {
   const checks: Check[] = [];
   const { languages, permissions } = pack.manifest;
   for (const slot of slotsOf(pack.manifest)) {
-    if (slot === 'adapter') continue;
+    if (slot === 'adapter') {
+      checks.push(adapterCheck(pack.files.get(fileOf(pack.manifest, slot) ?? '')));
+      continue;
+    }
     const { budgetMs, asks } = SLOTS[slot];
-    checks.push(...(await conformance(slot, () => startFakeHost(text), budgetMs, languages)));
+    checks.push(...(await conformance(slot, () => startRunning(text), budgetMs, languages)));
     if (asks && permissions.hosts.length > 0) {
       const running = await startRunning(text);
       checks.push(await fetchConformance(slot, running));
