@@ -44,6 +44,17 @@ export interface SessionStore {
   save(session: Session | null): Promise<void>;
 }
 
+/** A session that is gone with the process: the next one signs in anew. */
+export class MemorySessions implements SessionStore {
+  kept: Session | null = null;
+  async load(): Promise<Session | null> {
+    return this.kept;
+  }
+  async save(session: Session | null): Promise<void> {
+    this.kept = session;
+  }
+}
+
 export interface ClientParts {
   ledger: Ledger;
   transport: Transport;

@@ -1,6 +1,7 @@
 export * from './backoff.ts';
 export * from './client.ts';
 export * from './core.ts';
+export * from './device.ts';
 export * from './indexeddb.ts';
 export { Ledger, MAX_BATCH } from './ledger.ts';
 export { Lock } from './lock.ts';

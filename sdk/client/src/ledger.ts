@@ -8,7 +8,7 @@
 import { type Core, CoreError, type Verbs, type View } from './core.ts';
 import { Lock } from './lock.ts';
 import { renumber } from './numbers.ts';
-import { makeDeviceKey, newNonce, signText } from './signer.ts';
+import { type DeviceKey, makeDeviceKey, newNonce, signText } from './signer.ts';
 import { applyChange, type Change, emptySnapshot, type Snapshot, type Storage } from './storage.ts';
 import type { Action, ActionType, LogEntry, NewAction, Person, PolicyInfo, Receipt } from './types.ts';
 
@@ -24,6 +24,8 @@ export interface LedgerParts {
   now: () => Date;
   /** 32 hex digits. */
   newDevice: () => string;
+  /** Without it: a key that cannot be read out. */
+  newKey?: (() => Promise<DeviceKey | null>) | undefined;
 }
 
 export class Ledger {
@@ -183,7 +185,7 @@ export class Ledger {
   }
 
   async #makeKey(): Promise<void> {
-    const key = await makeDeviceKey();
+    const key = await (this.#parts.newKey ?? makeDeviceKey)();
     // Where a browser cannot keep a key (a private window), its person works on; the policy says what that is worth.
     if (key) await this.#commit({ key }).catch(() => undefined);
   }

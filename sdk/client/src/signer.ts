@@ -22,10 +22,19 @@ const PARAMETERS = {
   p256: { make: { name: 'ECDSA', namedCurve: 'P-256' }, sign: { name: 'ECDSA', hash: 'SHA-256' } },
 } as const;
 
-/** Ed25519, or P-256 where the browser has no Ed25519. Null: no WebCrypto here, nothing can be signed. */
-export async function makeDeviceKey(algorithms: KeyAlgorithm[] = ['ed25519', 'p256']): Promise<DeviceKey | null> {
+/** How a key of this kind is made and read in again. */
+export const keyParameters = (algorithm: KeyAlgorithm) => PARAMETERS[algorithm].make;
+
+/**
+ * Ed25519, or P-256 where the browser has no Ed25519. Null: no WebCrypto here, nothing can be signed. `extractable`: for
+ * a storage that has to write the key down.
+ */
+export async function makeDeviceKey(
+  algorithms: KeyAlgorithm[] = ['ed25519', 'p256'],
+  extractable = false,
+): Promise<DeviceKey | null> {
   for (const algorithm of algorithms) {
-    const pair = await makePair(algorithm);
+    const pair = await makePair(algorithm, extractable);
     if (!pair) continue;
     const shown = hex(await crypto.subtle.exportKey('raw', pair.publicKey));
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${algorithm}\n${shown}`));
@@ -41,9 +50,10 @@ export async function signText(key: DeviceKey, text: string): Promise<string> {
 
 export const newNonce = (): string => hex(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)).buffer);
 
-async function makePair(algorithm: KeyAlgorithm): Promise<CryptoKeyPair | null> {
+async function makePair(algorithm: KeyAlgorithm, extractable: boolean): Promise<CryptoKeyPair | null> {
   try {
-    return (await crypto.subtle.generateKey(PARAMETERS[algorithm].make, false, ['sign', 'verify'])) as CryptoKeyPair;
+    const uses: KeyUsage[] = ['sign', 'verify'];
+    return (await crypto.subtle.generateKey(PARAMETERS[algorithm].make, extractable, uses)) as CryptoKeyPair;
   } catch {
     return null;
   }

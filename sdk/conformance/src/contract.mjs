@@ -57,6 +57,17 @@ export class Contract {
     return found.map((problem) => `${where}: ${problem}`);
   }
 
+  /** What is not as the document has it in a request that an address knows. */
+  requestProblems({ method, path, headers, body }) {
+    const operation = this.#paths.find(({ fits }) => fits.test(path))?.item[method.toLowerCase()];
+    const where = `${method} ${path.slice(0, 80)}`;
+    if (!operation) return [`${where}: is not described`];
+    const media = operation.requestBody?.content[(headers.get('content-type') ?? '').split(';')[0]];
+    if (operation.requestBody && !media) return [`${where}: the type of the body is not described`];
+    if (!operation.requestBody) return body === undefined ? [] : [`${where}: there should be no body`];
+    return this.#misfits(media.schema, body).map((problem) => `${where}: ${problem}`);
+  }
+
   #responses(method, path) {
     const any = this.document['x-any-address'];
     if (method === 'OPTIONS') return any.options;

@@ -7,25 +7,14 @@ import {
   type Case,
   HttpTransport,
   type LogPage,
+  MemorySessions,
   MemoryStorage,
   type SyncClient,
 } from '../../../sdk/client/src/index.ts';
 import { type Backend, startBackend } from '../../e2e/lib/backend.ts';
 import { until } from '../../e2e/lib/until.ts';
 import { openWire, type Wire } from '../../e2e/lib/wire.ts';
-import {
-  act,
-  caseIdOf,
-  credentials,
-  hashOf,
-  MemorySessions,
-  newPost,
-  signedIn,
-  skip,
-  startWorker,
-  submitted,
-  TEXT,
-} from './world.ts';
+import { act, caseIdOf, credentials, hashOf, newPost, signedIn, skip, startWorker, submitted, TEXT } from './world.ts';
 
 const CHECKED = { spelling: true, facts: true, empathy: true };
 

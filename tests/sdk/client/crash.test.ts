@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
   HttpTransport,
+  MemorySessions,
   MemoryStorage,
   type Post,
   type SessionStore,
@@ -17,7 +18,7 @@ import {
 } from '../../../sdk/client/src/index.ts';
 import { type Backend, startBackend } from '../../e2e/lib/backend.ts';
 import { Client } from '../../e2e/lib/client.ts';
-import { act, caseIdOf, hashOf, MemorySessions, newPost, signedIn, skip, startWorker, TEXT } from './world.ts';
+import { act, caseIdOf, hashOf, newPost, signedIn, skip, startWorker, TEXT } from './world.ts';
 
 const FLOW = ['case.open', 'case.claim', 'draft.save', 'review.submit'] as const;
 /** More awaited steps than the flow has: the loop ends when a run needs no crash any more. */

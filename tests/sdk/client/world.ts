@@ -7,9 +7,9 @@ import {
   Core,
   HttpTransport,
   Ledger,
+  MemorySessions,
   MemoryStorage,
   type Post,
-  type Session,
   type SessionStore,
   type Storage,
   SyncClient,
@@ -26,16 +26,6 @@ export const skip = missing.length > 0 ? `needs ${missing.join(' and ')}: run sc
 export async function newCore(): Promise<Core> {
   const { Core: Raw } = await loadModule();
   return new Core(new Raw());
-}
-
-export class MemorySessions implements SessionStore {
-  kept: Session | null = null;
-  async load(): Promise<Session | null> {
-    return this.kept;
-  }
-  async save(session: Session | null): Promise<void> {
-    this.kept = session;
-  }
 }
 
 let lastId = 0;

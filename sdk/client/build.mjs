@@ -1,0 +1,76 @@
+/**
+ * Puts the package together, ready for `npm pack` or `npm publish`: build/client, with bundles for browsers and node, the
+ * types, and the core as it was built for the extension.
+ *
+ *   node sdk/client/build.mjs            into build/client
+ *   node sdk/client/build.mjs --out DIR  elsewhere
+ */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import esbuild from 'esbuild';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = dirname(dirname(HERE));
+const CORE = process.env.LEITPLANKE_WASM ?? join(ROOT, 'build/wasm/wasm');
+
+/** Builds the package into `out`, which is emptied first. */
+export async function buildClient(out) {
+  const dist = join(out, 'dist');
+  await rm(out, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await Promise.all([bundle('index.ts', join(dist, 'index.js'), 'neutral'), types(join(dist, 'types')), core(dist)]);
+  await bundle('node/index.ts', join(dist, 'node.js'), 'node');
+  for (const name of ['package.json', 'README.md']) await cp(join(HERE, name), join(out, name));
+  await cp(join(ROOT, 'LICENSE'), join(out, 'LICENSE'));
+}
+
+const bundle = (entry, outfile, platform) =>
+  esbuild.build({
+    entryPoints: [join(HERE, 'src', entry)],
+    outfile,
+    platform,
+    bundle: true,
+    format: 'esm',
+    target: 'es2023',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+
+async function core(dist) {
+  for (const name of ['core.js', 'core.wasm']) {
+    if (!existsSync(join(CORE, name))) throw new Error(`${join(CORE, name)} is missing: run scripts/build first`);
+    await cp(join(CORE, name), join(dist, name));
+  }
+}
+
+/** Declarations of all sources, which name each other as the built files are called. */
+async function types(folder) {
+  const options = [
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--noEmit',
+    'false',
+    '--rootDir',
+    ROOT,
+    '--outDir',
+    folder,
+  ];
+  await promisify(execFile)(join(ROOT, 'node_modules/.bin/tsc'), ['-p', HERE, ...options], { cwd: ROOT });
+  await mkdir(join(folder, 'wasm'), { recursive: true });
+  await cp(join(ROOT, 'wasm/core.d.ts'), join(folder, 'wasm/core.d.ts'));
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const text = await readFile(join(folder, name), 'utf8');
+    await writeFile(join(folder, name), text.replaceAll(/(from '\.[^']*?)(?:\.d)?\.ts'/g, "$1.js'"));
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: join(ROOT, 'build/client') } } });
+  await buildClient(values.out);
+  console.log(values.out);
+}
