@@ -25,6 +25,10 @@ export interface ChromiumOptions {
   height?: number;
   /** Without the extension: for tests of the demo sites alone. */
   bare?: boolean;
+  /** The folder of another build than the usual one. */
+  extension?: string;
+  /** Further hosts, and the ports of this machine where they listen. */
+  hosts?: Readonly<Record<string, number>>;
   /** Left edge of the window, where it can be seen. */
   left?: number;
 }
@@ -51,10 +55,14 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
     height = 860,
     left = 0,
     bare = false,
+    extension = join(EXTENSION, 'chromium'),
+    hosts: others = {},
   } = options;
   const profile = await mkdtemp(join(tmpdir(), 'leitplanke-profile-'));
-  const extension = join(EXTENSION, 'chromium');
-  const hosts = Object.values(HOSTS).map((host) => `MAP ${host} 127.0.0.1:${sitesPort}`);
+  const hosts = [
+    ...Object.values(HOSTS).map((host) => `MAP ${host} 127.0.0.1:${sitesPort}`),
+    ...Object.entries(others).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`),
+  ];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: CHROMIUM,
     headless: false,
