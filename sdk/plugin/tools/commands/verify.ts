@@ -1,6 +1,6 @@
 /** For the admin: is this pack whole, whose is it, what does it want, does it hold its own tests? */
 import { resolve } from 'node:path';
-import { sha256 } from '../../src/index.ts';
+import { describe } from '../describe.ts';
 import { type Command, parsed, Refusal } from '../options.ts';
 import { ownTests } from '../own-tests.ts';
 import { type Subject, subjectOf } from '../subject.ts';
@@ -20,33 +20,13 @@ export const verify: Command = {
     const subject = await subjectOf(resolve(positionals[0] ?? ''));
     if (subject.folder !== null) throw new Refusal('name a pack; this is a folder', 2);
     const signers = values.signer ?? [];
-    await describe(subject, signers);
+    console.log(await describe(subject, signers));
     const signed = signers.length === 0 || signers.includes(subject.pack.signer ?? '');
     if (!signed) console.log('✗ signature: not by one of the signers that you named');
     const made = values.source === undefined || (await isMadeFrom(subject, values.source));
     return (await ownTests(subject.pack)) && signed && made ? 0 : 1;
   },
 };
-
-async function describe({ text, pack }: Subject, signers: string[]): Promise<void> {
-  const { id, version, hostApi, slots, permissions } = pack.manifest;
-  const { hosts, fields, storage } = permissions;
-  const signer = pack.signer === null ? 'not signed' : `signed by ${pack.signer}`;
-  const known = pack.signer !== null && signers.includes(pack.signer) ? ' (trusted)' : '';
-  const lines = [
-    `${id} ${version}, host API ${hostApi}`,
-    `sha256 ${await sha256(Buffer.from(text))}, ${signer}${known}`,
-    `slots: ${Object.keys(slots).join(', ')}`,
-    ...hosts.map(({ host, reason }) => `fetches from ${host}: ${reason.en}`),
-    ...fields.map(
-      ({ field, sinks, reason }) =>
-        `is given ${field}${sinks.length > 0 ? `, may send it to ${sinks.join(', ')}` : ''}: ${reason.en}`,
-    ),
-    ...(storage ? [`keeps ${storage.bytes} bytes: ${storage.reason.en}`] : []),
-  ];
-  if (hosts.length + fields.length === 0 && !storage) lines.push('asks for nothing: no host, no data, no storage');
-  console.log(lines.join('\n'));
-}
 
 /** The same files from the same sources. A signature does not count: the sources' owner need not have the key. */
 async function isMadeFrom({ pack }: Subject, source: string): Promise<boolean> {
