@@ -25,6 +25,8 @@ const START_MS = 60_000;
 export interface FirefoxOptions {
   sitesPort: number;
   language?: 'de' | 'en';
+  /** The folder of another build than the usual one. */
+  extension?: string;
 }
 
 /** A node as BiDi describes it. */
@@ -158,7 +160,11 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-export async function startFirefox({ sitesPort, language = 'de' }: FirefoxOptions): Promise<Firefox> {
+export async function startFirefox({
+  sitesPort,
+  language = 'de',
+  extension = join(EXTENSION, 'firefox'),
+}: FirefoxOptions): Promise<Firefox> {
   const tunnel = await openTunnel(sitesPort);
   const profile = await mkdtemp(join(tmpdir(), 'leitplanke-firefox-'));
   const prefs = {
@@ -204,7 +210,7 @@ export async function startFirefox({ sitesPort, language = 'de' }: FirefoxOption
     await tunnel.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  const bidi = await connected(child).catch(async (error: unknown) => {
+  const bidi = await connected(child, extension).catch(async (error: unknown) => {
     await end();
     throw error;
   });
@@ -230,10 +236,10 @@ export async function startFirefox({ sitesPort, language = 'de' }: FirefoxOption
 }
 
 /** A session with the extension in it. */
-async function connected(child: ChildProcess): Promise<Bidi> {
+async function connected(child: ChildProcess, extension: string): Promise<Bidi> {
   const bidi = await Bidi.connect(`${await within('Firefox to listen', listening(child), START_MS)}/session`);
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: join(EXTENSION, 'firefox') } });
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   return bidi;
 }
 

@@ -29,3 +29,13 @@ test('every type of the reference is one that a plugin can import, and every lin
     [],
   );
 });
+
+test('the CI file of a new plugin calls commands that there are', () => {
+  const ci = read('sdk/plugin/templates/common/ci.yml');
+  const calls = [...ci.matchAll(/run: \.\.\/leitplanke\/(scripts\/leitplanke-plugin) (.+)/g)];
+  assert.deepEqual(
+    calls.map(([, , args]) => args),
+    ['test', 'pack --out dist'],
+  );
+  for (const [, script = ''] of calls) assert.match(read(script), /sdk\/plugin\/bin\/leitplanke-plugin\.mjs/);
+});

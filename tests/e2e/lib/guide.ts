@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from './paths.ts';
 
-const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url));
+export const GUIDE = readFileSync(join(ROOT, 'docs', 'plugin-guide.md'), 'utf8');
 
 export interface Step {
   script: string;
@@ -14,11 +14,10 @@ export interface Step {
 }
 
 /** Throws at the first step that fails. All in `folder`, one shell after the other, each where the last one stood. */
-export function followGuide(folder: string): { steps: Step[] } {
-  const guide = readFileSync(join(ROOT, 'docs', 'plugin-guide.md'), 'utf8');
+export function followGuide(folder: string): Step[] {
   const steps: Step[] = [];
   const state = { cwd: folder, env: { ...process.env, LEITPLANKE: ROOT.replace(/\/$/u, '') } as NodeJS.ProcessEnv };
-  for (const [, info = '', text = ''] of guide.matchAll(/^```(\S+(?: \S+)?)\n([\s\S]*?)^```$/gmu)) {
+  for (const [, info = '', text = ''] of GUIDE.matchAll(/^```(\S+(?: \S+)?)\n([\s\S]*?)^```$/gmu)) {
     const [kind, file] = info.split(' ');
     if (kind === 'sh') steps.push({ script: text, printed: take(text, state), wanted: null });
     else if (kind === 'output') (steps.at(-1) as Step).wanted = patternOf(text);
@@ -27,7 +26,7 @@ export function followGuide(folder: string): { steps: Step[] } {
       writeFileSync(join(state.cwd, file), text);
     } else if (kind !== 'text') throw new Error(`docs/plugin-guide.md: what is a block of ${info}?`);
   }
-  return { steps };
+  return steps;
 }
 
 const MARK = '-- state of the shell --';
