@@ -65,7 +65,16 @@ async function refuseBad(folder, { pack: file, sha256: wanted, grant }) {
 }
 
 async function sandboxPages(out, options) {
-  const source = await cellSource(options);
+  await Promise.all([
+    cp(join(SOURCE, 'offscreen.html'), join(out, 'offscreen.html')),
+    cp(join(SOURCE, 'sandbox.html'), join(out, 'sandbox.html')),
+    esbuild.build({ ...options, entryPoints: [join(SOURCE, 'offscreen.ts')], outfile: join(out, 'offscreen.js') }),
+    sandboxScript(out, options, await cellSource(options)),
+  ]);
+}
+
+/** The sandboxed page's script with the script of its Workers inside. A test puts an attacker there. */
+export function sandboxScript(out, options, source) {
   const cell = {
     name: 'cell-source',
     setup(build) {
@@ -73,18 +82,13 @@ async function sandboxPages(out, options) {
       build.onLoad({ filter: /.*/, namespace: 'cell' }, () => ({ contents: source, loader: 'text' }));
     },
   };
-  await Promise.all([
-    cp(join(SOURCE, 'offscreen.html'), join(out, 'offscreen.html')),
-    cp(join(SOURCE, 'sandbox.html'), join(out, 'sandbox.html')),
-    esbuild.build({ ...options, entryPoints: [join(SOURCE, 'offscreen.ts')], outfile: join(out, 'offscreen.js') }),
-    esbuild.build({
-      ...options,
-      entryPoints: [join(SOURCE, 'sandbox.ts')],
-      outfile: join(out, 'sandbox.js'),
-      format: 'iife',
-      plugins: [cell],
-    }),
-  ]);
+  return esbuild.build({
+    ...options,
+    entryPoints: [join(SOURCE, 'sandbox.ts')],
+    outfile: join(out, 'sandbox.js'),
+    format: 'iife',
+    plugins: [cell],
+  });
 }
 
 /** The Worker's script as text: it is made from a blob in Chromium, from a file in Firefox. */

@@ -315,6 +315,8 @@ export interface PluginReport {
     /** Milliseconds a call. */
     p50: number | null;
     p95: number | null;
+    /** It only runs beside the version that counts: how often it would have said something else. */
+    shadow: { compared: number; different: number; what: { change: string; count: number }[] } | null;
   }[];
 }
 export interface LocalData {

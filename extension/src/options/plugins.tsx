@@ -17,7 +17,7 @@ export function PluginsCard() {
       {report.broken !== '' && <p class="note bad">{report.broken}</p>}
       {report.plugins.length === 0 && report.broken === '' && <p class="hint">{t('options_plugins_none')}</p>}
       {report.plugins.map((plugin) => (
-        <OnePlugin key={plugin.id} plugin={plugin} />
+        <OnePlugin key={`${plugin.id} ${plugin.version}`} plugin={plugin} />
       ))}
     </Section>
   );
@@ -25,18 +25,31 @@ export function PluginsCard() {
 
 function OnePlugin({ plugin }: { plugin: PluginReport['plugins'][number] }) {
   const { t } = usePanel();
-  const { id, version, name, slots, state, problems, calls, failures, p50, p95 } = plugin;
+  const { id, version, name, slots, state, problems, calls, failures, p50, p95, shadow } = plugin;
   const ms = (value: number | null) =>
     value === null ? '–' : `${new Intl.NumberFormat(t.language, { maximumFractionDigits: 1 }).format(value)} ms`;
   return (
     <div data-plugin={id} data-state={state}>
       <h3>
-        {name[t.language]} <span class="chip">{t(`plugin_state_${state}`)}</span>
+        {name[t.language]} {shadow && <span class="chip">{t('plugin_shadow')}</span>}{' '}
+        <span class="chip">{t(`plugin_state_${state}`)}</span>
       </h3>
       <p class="hint">
         {id} {version} {slots.length > 0 && `· ${slots.join(', ')}`}
       </p>
       {calls > 0 && <p class="hint">{t('plugin_figures', { calls, failures, p50: ms(p50), p95: ms(p95) })}</p>}
+      {shadow && shadow.compared > 0 && (
+        <>
+          <p class="hint">{t('plugin_shadow_figures', { compared: shadow.compared, different: shadow.different })}</p>
+          <ul>
+            {shadow.what.map(({ change, count }) => (
+              <li key={change}>
+                {change} <span class="hint">× {count}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {problems.length > 0 && (
         <ul>
           {problems.map(({ code, message, where }) => (

@@ -55,7 +55,8 @@ export async function loadBundled(
   cells: Cells,
   passed: Passed,
 ): Promise<BundledPlugin> {
-  const unknown = { id: one.pack, version: '', name: { de: one.pack, en: one.pack }, slots: [], shadow: false };
+  const shadow = one.shadow ?? false;
+  const unknown = { id: one.pack, version: '', name: { de: one.pack, en: one.pack }, slots: [], shadow };
   try {
     const source = await text(one.pack);
     const hash = await sha256(utf8(source));
@@ -64,7 +65,7 @@ export async function loadBundled(
     const opened = await openPack(source);
     if (!opened.ok) return { ...unknown, problems: opened.problems };
     const { id, version, name } = opened.pack.manifest;
-    const known = { id, version, name, slots: slotsOf(opened.pack.manifest), shadow: one.shadow ?? false };
+    const known = { id, version, name, slots: slotsOf(opened.pack.manifest), shadow };
     const key = `${hash} ${HOST_API}`;
     const problems = await refusals(opened.pack, one, signers, cells, passed, key);
     if (problems.length > 0) return { ...known, problems };

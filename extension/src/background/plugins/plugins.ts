@@ -11,6 +11,7 @@ import type { Memory } from '../memory.ts';
 import { type BundledPlugin, loadBundled, readGrants } from './bundle.ts';
 import { browserCells } from './cells.ts';
 import { hostFetch } from './fetch.ts';
+import { Shadow } from './shadow.ts';
 import { forgetPlugin, pluginStorage } from './storage.ts';
 
 type Draft = SlotInputs['guardrail']['draft'] & { answers: string | null };
@@ -19,6 +20,9 @@ export class Plugins {
   readonly #memory: Memory;
   readonly #host: PluginHost;
   readonly #cells = browserCells();
+  /** Keeps nothing, and so shares nothing with the version that counts. */
+  readonly #shadowHost = new PluginHost({ cells: this.#cells, fetch: hostFetch });
+  readonly #shadow = new Shadow(this.#shadowHost);
   #grants: PluginGrants = { plugins: [] };
   #bundled: BundledPlugin[] = [];
   /** Why nothing at all could be loaded. */
@@ -50,8 +54,10 @@ export class Plugins {
         await this.#memory.set('pluginsPassed', [...passed]);
       },
     };
-    for (const one of this.#grants.plugins)
-      this.#bundled.push(await loadBundled(one, this.#grants.signers ?? [], this.#host, this.#cells, known));
+    for (const one of this.#grants.plugins) {
+      const host = one.shadow ? this.#shadowHost : this.#host;
+      this.#bundled.push(await loadBundled(one, this.#grants.signers ?? [], host, this.#cells, known));
+    }
   }
 
   /** What the plugins find in a draft, with the plugin's name; where a check must not be missing, that it is. */
@@ -85,8 +91,12 @@ export class Plugins {
     await this.#ready;
     return Promise.all(
       this.#bundled
-        .filter((plugin) => plugin.problems.length === 0 && plugin.slots.includes(slot))
-        .map(async (plugin) => ({ plugin, result: await this.#host.call(plugin.id, slot, input) })),
+        .filter(({ shadow, problems, slots }) => !shadow && problems.length === 0 && slots.includes(slot))
+        .map(async (plugin) => {
+          const result = await this.#host.call(plugin.id, slot, input);
+          void this.#shadow.compare(plugin.id, slot, input, result);
+          return { plugin, result };
+        }),
     );
   }
 
@@ -99,7 +109,8 @@ export class Plugins {
   state(language: Language): PluginsState {
     const health = new Map(this.#host.health().map((one) => [one.id, one.state]));
     const resting = this.#bundled.filter(
-      ({ id, problems }) => problems.length > 0 || ['restarting', 'quarantined'].includes(health.get(id) ?? ''),
+      ({ id, shadow, problems }) =>
+        !shadow && (problems.length > 0 || ['restarting', 'quarantined'].includes(health.get(id) ?? '')),
     );
     return { resting: resting.map(({ name }) => name[language]) };
   }
@@ -107,8 +118,10 @@ export class Plugins {
   /** For the admin: everything, with reasons. */
   async report(): Promise<PluginReport> {
     await this.#ready;
-    const health = new Map(this.#host.health().map((one) => [one.id, one]));
-    const plugins = this.#bundled.map(({ id, version, name, slots, problems }) => {
+    const healthOf = (host: PluginHost) => new Map(host.health().map((one) => [one.id, one]));
+    const [counting, shadowing] = [healthOf(this.#host), healthOf(this.#shadowHost)];
+    const plugins = this.#bundled.map(({ id, version, name, slots, shadow, problems }) => {
+      const health = shadow ? shadowing : counting;
       const {
         state = 'idle',
         calls = 0,
@@ -119,6 +132,7 @@ export class Plugins {
       } = health.get(id) ?? {};
       return {
         ...{ id, version, name, slots, calls, failures, p50, p95 },
+        shadow: shadow ? (this.#shadow.report(id) ?? { compared: 0, different: 0, what: [] }) : null,
         state: problems.length > 0 ? ('refused' as const) : state,
         problems: problems.length > 0 ? problems : lastProblem ? [lastProblem] : [],
       };
@@ -127,8 +141,8 @@ export class Plugins {
   }
 }
 
-const isMissingGuardrail = ({ problems, slots }: BundledPlugin) =>
-  problems.length > 0 && (slots.length === 0 || slots.includes('guardrail'));
+const isMissingGuardrail = ({ shadow, problems, slots }: BundledPlugin) =>
+  !shadow && problems.length > 0 && (slots.length === 0 || slots.includes('guardrail'));
 
 function findingsOf(plugin: BundledPlugin, { findings }: GuardrailOutput, language: Language): Finding[] {
   return findings.map((one) => ({
