@@ -59,12 +59,12 @@ export async function build(target, outRoot, { plugins } = {}) {
   try {
     const wanted = plugins ? await readPlugins(plugins) : null;
     await Promise.all([
-      bundles(target, fresh, wanted !== null),
+      bundles(target, fresh, wanted),
       pages(fresh),
       icons(fresh),
       core(fresh),
       data(target, fresh, wanted),
-      plugins ? bundlePlugins(plugins, target, fresh, options(target, true)) : undefined,
+      plugins ? bundlePlugins(plugins, target, fresh, options(target, wanted)) : undefined,
     ]);
     await rm(out, { recursive: true, force: true });
     await rename(fresh, out);
@@ -74,11 +74,15 @@ export async function build(target, outRoot, { plugins } = {}) {
   return out;
 }
 
-const options = (target, hasPlugins) => ({
+const options = (target, plugins) => ({
   bundle: true,
   format: 'esm',
   target: target === 'chromium' ? 'chrome120' : 'firefox140',
-  define: { __TARGET__: JSON.stringify(target), __PLUGINS__: JSON.stringify(hasPlugins) },
+  define: {
+    __TARGET__: JSON.stringify(target),
+    __PLUGINS__: JSON.stringify(plugins !== null),
+    __ADAPTERS__: JSON.stringify(plugins?.adapters ?? []),
+  },
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minify: true,
@@ -89,7 +93,7 @@ const options = (target, hasPlugins) => ({
   logLevel: 'warning',
 });
 
-async function bundles(target, out, hasPlugins) {
+async function bundles(target, out, plugins) {
   for (const { entry, out: name, format } of BUNDLES) {
     const source = join(HERE, 'src', entry);
     if (!existsSync(source)) {
@@ -97,7 +101,7 @@ async function bundles(target, out, hasPlugins) {
       continue;
     }
     await esbuild.build({
-      ...options(target, hasPlugins),
+      ...options(target, plugins),
       entryPoints: [source],
       outfile: join(out, name),
       format,

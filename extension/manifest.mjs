@@ -50,7 +50,8 @@ const SANDBOX_CSP =
 /**
  * @param {'chromium'|'firefox'} target
  * @param {string} version
- * @param {{hosts: string[]} | null} plugins hosts that the company granted to its plugins; null: a build without any
+ * @param {{hosts: string[], adapters: {hosts: string[]}[]} | null} plugins what the company's plugins reach and read;
+ *   null: a build without any
  */
 export function manifest(target, version, plugins = null) {
   const common = {
@@ -67,7 +68,18 @@ export function manifest(target, version, plugins = null) {
     options_ui: { page: 'options.html', open_in_tab: true },
   };
   const whole = target === 'chromium' ? { ...common, ...chromium() } : { ...common, ...firefox() };
-  return plugins ? withPlugins(whole, target, plugins.hosts) : whole;
+  return plugins ? withPlugins(withSites(whole, plugins.adapters), target, plugins.hosts) : whole;
+}
+
+/** One more site for each adapter that the build brings. */
+function withSites(made, adapters) {
+  const sites = adapters.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
+  const also = (entry) => ({ ...entry, matches: [...entry.matches, ...sites] });
+  return {
+    ...made,
+    content_scripts: made.content_scripts.map(also),
+    web_accessible_resources: made.web_accessible_resources.map(also),
+  };
 }
 
 function withPlugins(made, target, hosts) {

@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import esbuild from 'esbuild';
 import { beyondGrant, mismatch, openPack, runOwnTests, sha256 } from '../sdk/plugin/src/index.ts';
 import { nodeCells } from '../sdk/plugin/src/node/cells.ts';
@@ -14,10 +15,34 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const SOURCE = join(HERE, 'src', 'plugins');
 const GRANTS_SCHEMA = new URL('../sdk/schema/plugin-grants.schema.json', import.meta.url);
 
-/** @returns {Promise<{hosts: string[]}>} what the manifest must ask for */
+/**
+ * What the packs mean for manifest and bundles: hosts that plugins may fetch from, adapters that read one more site.
+ * @returns {Promise<{hosts: string[], adapters: {platform: string, hosts: string[]}[]}>}
+ */
 export async function readPlugins(folder) {
   const grants = await readGrants(folder);
-  return { hosts: [...new Set(grants.plugins.flatMap(({ grant }) => grant.hosts))].sort() };
+  const packs = await Promise.all(grants.plugins.map((one) => fit(folder, one)));
+  const adapters = packs.flatMap((pack, index) => adapterOf(pack, grants.plugins[index].grant));
+  return { hosts: [...new Set(packs.flatMap(hostsOf))].sort(), adapters };
+}
+
+const hostsOf = ({ manifest }) => manifest.permissions.hosts.map(({ host }) => host);
+
+const adapterSchema = JSON.parse(await readFile(new URL('../sdk/schema/adapter.schema.json', import.meta.url), 'utf8'));
+const isAdapter = new Ajv2020({ strict: false }).compile(adapterSchema);
+
+/** Reading a site is granted by its hosts, as fetching from one is. */
+function adapterOf({ manifest, files }, grant) {
+  const file = manifest.slots.adapter?.data;
+  if (!file) return [];
+  const adapter = JSON.parse(Buffer.from(files.get(file)).toString('utf8'));
+  if (!isAdapter(adapter)) throw new Error(`${manifest.id}: ${file}: ${JSON.stringify(isAdapter.errors?.[0])}`);
+  const open = adapter.hosts.filter((host) => !grant.hosts.includes(host));
+  if (open.length > 0 || adapter.hosts.length === 0)
+    throw new Error(
+      `${manifest.id}: its adapter reads ${open.join(', ') || 'every host'}; grant.hosts does not name that`,
+    );
+  return [adapter];
 }
 
 async function readGrants(folder) {
@@ -33,7 +58,6 @@ export async function bundlePlugins(folder, target, out, options) {
   await mkdir(join(out, 'plugins'), { recursive: true });
   await cp(join(folder, 'plugins.json'), join(out, 'plugins', 'plugins.json'));
   for (const one of grants.plugins) {
-    await refuseBad(folder, one);
     await cp(join(folder, one.pack), join(out, 'plugins', one.pack));
   }
   const engine = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
@@ -43,8 +67,8 @@ export async function bundlePlugins(folder, target, out, options) {
     : writeFile(join(out, 'cell.js'), await cellSource(options)));
 }
 
-/** The same checks as at each start in the browser, for whoever builds. */
-async function refuseBad(folder, { pack: file, sha256: wanted, grant }) {
+/** The pack, after the same checks as at each start in the browser; throws with all that is wrong. */
+async function fit(folder, { pack: file, sha256: wanted, grant }) {
   const bytes = await readFile(join(folder, file));
   const problems = [];
   if ((await sha256(bytes)) !== wanted) problems.push({ code: 'hash', message: `the file's SHA-256 is not ${wanted}` });
@@ -62,6 +86,7 @@ async function refuseBad(folder, { pack: file, sha256: wanted, grant }) {
   }
   const said = problems.map(({ code, message }) => `  ${code}: ${message}`);
   if (said.length > 0) throw new Error(`${join(folder, file)} is not fit to be built in:\n${said.join('\n')}`);
+  return opened.pack;
 }
 
 async function sandboxPages(out, options) {

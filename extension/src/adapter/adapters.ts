@@ -12,8 +12,13 @@ import trustpilot from '../../adapters/trustpilot.json' with { type: 'json' };
 import x from '../../adapters/x.json' with { type: 'json' };
 import type { Adapter } from './types.ts';
 
+/** Adapters that the company's own build brings as plugins; `build.mjs --plugins` puts them in. */
+declare const __ADAPTERS__: readonly unknown[];
+const BROUGHT = typeof __ADAPTERS__ === 'undefined' ? [] : __ADAPTERS__;
+
 /** In order: an adapter for a host comes before one that only recognises the software. */
 export const ADAPTERS: readonly Adapter[] = [
+  ...BROUGHT,
   x,
   facebook,
   trustpilot,

@@ -8,6 +8,8 @@ export interface KnownPost {
   post: Post;
   caseId: string;
   assessment: Assessment | null;
+  /** What plugins say of it, in the agent's language. */
+  pluginSignals?: string[];
 }
 
 /** Posts that one page keeps; a page that scrolls for hours forgets the oldest. */
@@ -45,7 +47,7 @@ export function badgeOf(
     relevant: !own && (assessment?.relevant ?? false),
     needsReply: !own && (assessment?.needs_reply ?? false),
     urgency: assessment?.urgency ?? 'low',
-    signals: assessment?.signals ?? [],
+    signals: [...(assessment?.signals ?? []), ...(known.pluginSignals ?? [])],
     pii: own ? [] : (assessment?.pii ?? []).map(({ kind, start, end }) => ({ kind, start, end })),
     status: case_ ? { state: case_.state, person: nameOf(responsible(case_)) } : null,
   };

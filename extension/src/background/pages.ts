@@ -4,7 +4,7 @@
  */
 import type { Assessment } from '../../../sdk/client/src/index.ts';
 import type { BackgroundToPage, Badge, PageToBackground, Platform, Post } from '../protocol.ts';
-import { badgeOf, bareHandle, KnownPosts } from './badges.ts';
+import { badgeOf, bareHandle, type KnownPost, KnownPosts } from './badges.ts';
 import type { Desk } from './desk.ts';
 import { NewestTurn } from './plugins/newest.ts';
 import { siteAllowed } from './settings.ts';
@@ -127,17 +127,32 @@ export class Pages {
     const core = this.#desk.account?.core;
     if (!core || !this.isOn(link) || entries.length === 0) return;
     const results = core.call('assess', { posts: entries.map((entry) => entry.post) });
+    const read: KnownPost[] = [];
     const badges = entries.map(({ key, post }, index) => {
       const result = results[index];
       const assessment = result && !('error' in result) ? (result as Assessment) : null;
       const caseId = this.#desk.caseIdOf(post) ?? '';
-      const known = { key, post, caseId, assessment };
+      const known: KnownPost = { key, post, caseId, assessment };
       link.posts.add(known);
+      read.push(known);
       const badge = this.#badge(known);
       link.changed(`badge ${key}`, JSON.stringify(badge.status));
       return badge;
     });
     link.send({ type: 'badges', badges });
+    void this.#askAssessors(link, read);
+  }
+
+  /** Signals of plugins come after the badges; a badge is sent again only if they say something. */
+  async #askAssessors(link: PageLink, read: readonly KnownPost[]): Promise<void> {
+    const { plugins, language } = this.#desk;
+    for (const known of plugins ? read : []) {
+      const { text, platform } = known.post;
+      const signals = await plugins?.signals({ text, platform }, language);
+      if (!signals || signals.length === 0) continue;
+      known.pluginSignals = signals;
+      link.send({ type: 'badges', badges: [this.#badge(known)] });
+    }
   }
 
   /** Cases have changed: badges whose case stands elsewhere now are sent again. */

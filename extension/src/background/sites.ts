@@ -4,7 +4,16 @@ import type { Platform } from '../protocol.ts';
 export const SITES: Record<string, readonly string[]> = {
   x: ['x.com', 'twitter.com'],
   facebook: ['www.facebook.com', 'm.facebook.com'],
+  ...brought(),
 };
+
+/** Sites whose adapters the company's own build brings as plugins; `build.mjs --plugins` names their hosts. */
+declare const __ADAPTERS__: readonly { platform: string; hosts: readonly string[] }[];
+
+function brought(): Record<string, readonly string[]> {
+  if (typeof __ADAPTERS__ === 'undefined') return {};
+  return Object.fromEntries(__ADAPTERS__.map(({ platform, hosts }) => [platform, hosts]));
+}
 
 /** Null: none of ours, or not over TLS. */
 export function platformOf(url: string): Platform | null {

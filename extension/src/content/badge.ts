@@ -111,7 +111,9 @@ function statusText(badge: Badge, words: Words): string {
 }
 
 function reasonsOf(badge: Badge, words: Words): string {
-  const signals = badge.signals.map((signal) => words.signals[signal] ?? signal);
+  const signals = badge.signals.map((signal) =>
+    Object.hasOwn(words.signals, signal) ? words.signals[signal] : signal,
+  );
   return signals.length > 0 ? `${words.reasons}: ${signals.join(', ')}` : '';
 }
 

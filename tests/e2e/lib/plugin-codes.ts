@@ -11,6 +11,15 @@ export const cure: Made = {
   change: { name: { de: 'Apotheke', en: 'Pharmacy' } },
 };
 
+/** Says one thing of every post. */
+export const assessor: Made = {
+  id: 'acme.assessor',
+  slot: 'assessor',
+  code: `export const run = ({ post }) => ({
+    signals: post.text === '' ? [] : [{ id: 'seen', label: 'Gesehen', level: 'info' }],
+  })`,
+};
+
 /** Well-behaved in its tests, and never again after this word. */
 export const hang: Made = {
   id: 'acme.hang',

@@ -184,6 +184,24 @@ test('an answer for an older text marks nothing', async () => {
   assert.deepEqual(await marked(), []);
 });
 
+test('what plugins found stands beside the core’s findings, with the plugin’s name, and goes with its words', async () => {
+  await blockHotline();
+  await onX();
+  await page.keyboard.type('hotline and cure');
+  const { composer, version } = await stage.heard('check', ({ text }) => text === 'hotline and cure');
+  const finding = { rule: 'plugin.a.b', severity: 'warn', start: 12, end: 16, message: 'No cures', overridable: false };
+  await until(async () => (await marked()).includes('hotline'), 'the core’s finding waits for no plugin');
+  await stage.send({ type: 'pluginFindings', composer, version, findings: [{ ...finding, plugin: 'Pharmacy' }] });
+  await until(async () => (await marked()).includes('cure'), 'not underlined');
+  assert.match(await listed(), /Do not send[\s\S]*No cures.*Pharmacy/);
+  await page.keyboard.type('s all');
+  await stage.heard('check', ({ text }) => text === 'hotline and cures all');
+  await until(async () => (await marked()).includes('cure'), 'it stays while its words stand there');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('hotline');
+  await until(async () => (await marked()).join() === 'hotline', 'it goes with its words');
+});
+
 test('where box and button stand in a row, the list goes below it and the box keeps its width', async () => {
   await blockHotline();
   await onX();

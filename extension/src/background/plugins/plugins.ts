@@ -73,6 +73,12 @@ export class Plugins {
       .concat(missing);
   }
 
+  /** What the plugins say of a post: labels for its badge. */
+  async signals(post: SlotInputs['assessor']['post'], language: Language): Promise<string[]> {
+    const results = await this.#callAll('assessor', { language, now: new Date().toISOString(), post });
+    return results.flatMap(({ result }) => (result.ok ? result.output.signals.map(({ label }) => label) : []));
+  }
+
   /** What the plugins know of a case's customer. A plugin that fails says so on its own card. */
   async cards(input: Omit<SlotInputs['context'], 'now'>): Promise<PluginCards[]> {
     const results = await this.#callAll('context', { ...input, now: new Date().toISOString() });
