@@ -1,5 +1,6 @@
 /** The front door of `leitplanke-plugin`: picks the command, prints refusals as sentences. */
 import { create } from './commands/create.ts';
+import { dev } from './commands/dev.ts';
 import { grant } from './commands/grant.ts';
 import { inspect } from './commands/inspect.ts';
 import { key } from './commands/key.ts';
@@ -11,7 +12,19 @@ import { test } from './commands/test.ts';
 import { verify } from './commands/verify.ts';
 import { type Command, Refusal } from './options.ts';
 
-export const COMMANDS: readonly Command[] = [create, test, pack, verify, grant, key, record, replay, shadow, inspect];
+export const COMMANDS: readonly Command[] = [
+  create,
+  test,
+  pack,
+  verify,
+  grant,
+  key,
+  record,
+  replay,
+  shadow,
+  inspect,
+  dev,
+];
 
 const list = (): string =>
   [
