@@ -286,6 +286,13 @@ export interface Settings {
 /** For the agent: names of plugins that are not at work. */
 export interface PluginsState {
   resting: string[];
+  /** Plugins that have a tab of their own beside a case, and such that can be asked for proposals. */
+  panels: PluginName[];
+  actions: PluginName[];
+}
+export interface PluginName {
+  id: string;
+  name: string;
 }
 /** What a plugin shows about a customer. Text only; a link leads to one of the plugin's granted hosts. */
 export interface Card {
@@ -299,6 +306,18 @@ export interface PluginCards {
   name: string;
   cards: Card[];
   failed: boolean;
+}
+/** What the tab of a plugin shows: drawn by us, from these kinds only. */
+export type ViewNode =
+  | { node: 'heading' | 'text'; text: string }
+  | { node: 'rows'; rows: { label: string; value: string }[] }
+  | { node: 'list'; items: string[] }
+  | { node: 'link'; link: { label: string; url: string } };
+/** A person takes it over, or not. Nothing that approves, signs or sends can be proposed. */
+export interface Proposal {
+  kind: 'draft' | 'note';
+  text: string;
+  reason: string;
 }
 /** For the admin. `broken`: why nothing at all could be loaded; empty: nothing is wrong. */
 export interface PluginReport {
@@ -392,6 +411,8 @@ export interface PanelRequests {
   /** What the plugins find in the same text as `check`; asked for beside it, so that it delays nothing. */
   pluginCheck: { request: PanelRequests['check']['request']; response: Finding[] };
   pluginCards: { request: { caseId: string }; response: PluginCards[] };
+  pluginView: { request: { caseId: string; plugin: string }; response: ViewNode[] };
+  pluginProposals: { request: { caseId: string; plugin: string; text: string }; response: Proposal[] };
   pluginReport: { request: null; response: PluginReport | null };
   /** Opens the post's page if need be and puts the approved text into the platform's box. */
   insert: { request: { caseId: string }; response: null };

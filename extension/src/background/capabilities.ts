@@ -92,6 +92,8 @@ const DRAWER_REQUESTS: readonly Request[] = [
   'customer',
   'pluginCheck',
   'pluginCards',
+  'pluginView',
+  'pluginProposals',
   'presence',
   'insert',
   'dismissReturned',

@@ -3,7 +3,7 @@
  * when it has changed. Made anew at each start of the worker from storage alone.
  */
 import { CoreError, type Person, type SyncClient, type View } from '../../../sdk/client/src/index.ts';
-import type { Case, Language, Post, Settings } from '../protocol.ts';
+import type { Case, Customer, Language, Post, Settings } from '../protocol.ts';
 import { type Account, lastAccount, openAccount, rememberAccount, sameAccount } from './account.ts';
 import { bareHandle } from './badges.ts';
 import { Memory } from './memory.ts';
@@ -81,6 +81,13 @@ export class Desk {
 
   view(caseId: string): View | null {
     return this.client?.ledger.view(caseId) ?? null;
+  }
+
+  async customer(caseId: string): Promise<Customer | null> {
+    if (!this.client) throw new DeskError('unauthorized', 'Sign in first.');
+    // A case that was opened a moment ago must be there before the backend can say whose it is.
+    if (!this.client.ledger.kept.cases.some((one) => one.id === caseId)) await this.client.sync();
+    return this.client.customer(caseId);
   }
 
   /** Calls `listener` after each change, several changes of one moment as one. */

@@ -3,7 +3,7 @@ import { HttpTransport } from '../../../sdk/client/src/index.ts';
 import type { Finding, PanelRequests } from '../protocol.ts';
 import { DeskError } from './desk.ts';
 import type { RequestContext } from './panels.ts';
-import { passPlugins, pluginCards, pluginCheck } from './plugins/requests.ts';
+import { passPlugins, pluginCards, pluginCheck, pluginProposals, pluginView } from './plugins/requests.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { keepUnsaved } from './unsaved.ts';
 import { writerOf } from './writer.ts';
@@ -93,15 +93,16 @@ export const requests: Handlers = {
   },
 
   async customer({ desk }, { caseId }) {
-    if (!desk.client) throw new DeskError('unauthorized', 'Sign in first.');
-    // A case that was opened a moment ago must be there before the backend can say whose it is.
-    if (!desk.client.ledger.kept.cases.some((one) => one.id === caseId)) await desk.client.sync();
-    return desk.client.customer(caseId);
+    return desk.customer(caseId);
   },
 
   pluginCheck: ({ desk }, body) => pluginCheck(desk, body),
 
   pluginCards: ({ desk }, { caseId }) => pluginCards(desk, caseId),
+
+  pluginView: ({ desk }, body) => pluginView(desk, body),
+
+  pluginProposals: ({ desk }, body) => pluginProposals(desk, body),
 
   pluginReport: async ({ desk }) => (await desk.plugins?.report()) ?? null,
 

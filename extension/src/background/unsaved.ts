@@ -4,8 +4,8 @@ import type { Draft } from '../protocol.ts';
 export interface Unsaved {
   text: string;
   surface: Draft['surface'];
-  /** `box`: taken over from the platform's own box, replaces what the editor shows. */
-  from: 'panel' | 'box';
+  /** `box`: from the platform's own box; `plugin`: a proposal that was taken. Both replace what the editor shows. */
+  from: 'panel' | 'box' | 'plugin';
 }
 
 const keyOf = (caseId: string) => `unsaved ${caseId}`;
@@ -20,11 +20,11 @@ export async function readUnsaved(caseId: string): Promise<Unsaved | null> {
   return (stored[keyOf(caseId)] as Unsaved | undefined) ?? null;
 }
 
-/** Calls back when a text for this case was handed over from the page; returns the way to stop. */
+/** Calls back when a text for this case was handed over to the editor; returns the way to stop. */
 export function onBoxText(caseId: string, callback: (unsaved: Unsaved) => void): () => void {
   const listener = (changes: Record<string, chrome.storage.StorageChange>, area: string) => {
     const value = changes[keyOf(caseId)]?.newValue as Unsaved | undefined;
-    if (area === 'session' && value?.from === 'box') callback(value);
+    if (area === 'session' && value && value.from !== 'panel') callback(value);
   };
   chrome.storage.onChanged.addListener(listener);
   return () => chrome.storage.onChanged.removeListener(listener);

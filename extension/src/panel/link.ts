@@ -13,6 +13,8 @@ const REPEATABLE: ReadonlySet<Name> = new Set<Name>([
   'customer',
   'pluginCheck',
   'pluginCards',
+  'pluginView',
+  'pluginProposals',
   'pluginReport',
   'presence',
   'select',

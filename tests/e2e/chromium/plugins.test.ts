@@ -8,7 +8,7 @@ import { makeCertificate } from '../../../examples/pages/server/certificate.ts';
 import { openCase } from '../lib/case.ts';
 import { inside } from '../lib/chromium.ts';
 import type { Person } from '../lib/person.ts';
-import { cure, escapee, hang, NO_WAY_OUT, spy, tickets } from '../lib/plugin-codes.ts';
+import { assessor, cure, escapee, hang, NO_WAY_OUT, proposer, spy, tab, tickets } from '../lib/plugin-codes.ts';
 import { type CompanyBuild, companyBuild } from '../lib/plugins.ts';
 import { until } from '../lib/until.ts';
 import { tourSite } from '../tour/sites.ts';
@@ -31,10 +31,10 @@ before(async () => {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  company = await companyBuild('chromium', [cure, hang, escapee, tickets, spy]);
+  company = await companyBuild('chromium', [cure, hang, escapee, tickets, spy, assessor, tab, proposer]);
   await company.smuggle({ ...cure, id: 'acme.tampered', tests: [{ ...TEST, expect: { findings: [{}] } }] });
   await company.smuggle({ ...tickets, id: 'acme.greedy' }, { hosts: [] });
-  await company.smuggle({ ...cure, id: 'acme.panel', slot: 'panel' });
+  await company.smuggle({ ...cure, id: 'acme.future', change: { hostApi: '^2.0.0' } });
   await company.smuggle({ ...cure, id: 'acme.changed' });
   await company.change('plugins/acme.changed-1.0.0.pack.json', (text) => text.replace('1.0.0', '1.0.1'));
   stage = await setStage();
@@ -75,6 +75,14 @@ const said = (page: Page): Promise<string[]> =>
     null,
   );
 
+test('a signal of a plugin stands on the badge', async () => {
+  const { permalink, onPage } = tourSite('x', stage);
+  const page = await anna.visit(permalink);
+  await anna.awaitOn(page);
+  await until('the signal', async () => (await anna.badge(page, onPage))?.label.includes('Gesehen'));
+  await page.close();
+});
+
 async function boxOn(): Promise<Page> {
   const { permalink, box } = tourSite('x', stage);
   const page = await anna.visit(permalink);
@@ -86,16 +94,19 @@ async function boxOn(): Promise<Page> {
 describe('plugins in Chromium', () => {
   test('what is spoilt, greedy or not known here is not loaded, and the admin reads why', async () => {
     const options = await anna.browser.openExtension('options.html');
-    await options.locator('[data-plugin="acme.panel"]').waitFor();
+    await options.locator('[data-plugin="acme.changed-1.0.0.pack.json"]').waitFor();
     assert.deepEqual(await report(options), {
       'acme.cure': 'idle',
       'acme.hang': 'idle',
       'acme.escapee': 'idle',
       'acme.tickets': 'idle',
       'acme.spy': 'idle',
+      'acme.assessor': 'idle',
+      'acme.tab': 'idle',
+      'acme.proposer': 'idle',
       'acme.tampered': 'refused tests_failed',
       'acme.greedy': 'refused grant',
-      'acme.panel': 'refused slot_unknown',
+      'acme.future-1.0.0.pack.json': 'refused host_api',
       'acme.changed-1.0.0.pack.json': 'refused hash',
     });
     await options.close();
@@ -154,7 +165,7 @@ describe('plugins in Chromium', () => {
     await options.close();
   });
 
-  test('a card from the company’s own host; nothing of a customer to a host that is not declared for it', async () => {
+  test('a card, a tab, a proposal; nothing of a customer to a host that is not declared for it', async () => {
     const { panel } = await openCase(stage, anna);
     const card = panel.frame.locator('[data-card="Request Tracker"]');
     await card.waitFor();
@@ -165,6 +176,20 @@ describe('plugins in Chromium', () => {
       await options.locator('[data-plugin="acme.spy"]').waitFor();
       return /sink_undeclared/.test((await report(options))['acme.spy'] ?? '');
     });
+    await panel.frame.locator('[data-tab="acme.tab"]').click();
+    await panel.frame.getByRole('heading', { name: 'Störungen' }).waitFor();
+    assert.deepEqual(await panel.frame.locator('[data-section="plugin acme.tab"] li').allTextContents(), [
+      'RE 8',
+      'RE 80',
+    ]);
+    await panel.frame.locator('[data-tab=""]').click();
+
+    await panel.section('proposals').locator('summary').click();
+    await panel.press('askPlugin');
+    await panel.frame.locator('[data-proposal=draft] [data-action=takeProposal]').click();
+    await until('the proposal in the draft', async () =>
+      (await panel.field('draft').inputValue()).startsWith('Hallo Lena, wir sehen uns das an.'),
+    );
     assert.deepEqual(new Set(reached), new Set(['rt.example.com/rest/2.0/tickets']));
     assert.deepEqual(new Set(cookies), new Set([undefined]));
     await options.close();

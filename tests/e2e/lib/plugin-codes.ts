@@ -11,6 +11,8 @@ export const cure: Made = {
   change: { name: { de: 'Apotheke', en: 'Pharmacy' } },
 };
 
+const words = (text: string) => ({ de: text, en: text });
+
 /** Says one thing of every post. */
 export const assessor: Made = {
   id: 'acme.assessor',
@@ -18,6 +20,30 @@ export const assessor: Made = {
   code: `export const run = ({ post }) => ({
     signals: post.text === '' ? [] : [{ id: 'seen', label: 'Gesehen', level: 'info' }],
   })`,
+};
+
+/** A tab of its own beside the case. */
+export const tab: Made = {
+  id: 'acme.tab',
+  slot: 'panel',
+  code: `export const run = () => ({ view: [
+    { node: 'heading', text: 'Störungen' }, { node: 'list', items: ['RE 8', 'RE 80'] },
+    { node: 'rows', rows: [{ label: 'Stand', value: 'heute' }] },
+  ] })`,
+  tests: [{ name: 'lists', slot: 'panel', language: 'de', input: {}, expect: { view: [{}, {}, {}] } }],
+  change: { name: words('Lage') },
+};
+
+/** Proposes a text and a note. */
+export const proposer: Made = {
+  id: 'acme.proposer',
+  slot: 'action',
+  code: `export const run = () => ({ proposals: [
+    { kind: 'draft', text: 'Hallo Lena, wir sehen uns das an. ^AV', reason: 'Passt zum Beitrag.' },
+    { kind: 'note', text: 'Rückruf versprochen', reason: 'Steht im Beitrag.' },
+  ] })`,
+  tests: [{ name: 'proposes', slot: 'action', language: 'de', input: {}, expect: { proposals: [{}, {}] } }],
+  change: { name: words('Vorschlag') },
 };
 
 /** Well-behaved in its tests, and never again after this word. */
@@ -49,8 +75,6 @@ export const escapee: Made = {
 };
 /** What the escapee says where there is no way out. */
 export const NO_WAY_OUT = 'names= code!TypeError generator!TypeError async!TypeError error!TypeError';
-
-const words = (text: string) => ({ de: text, en: text });
 
 /** Reads tickets from one host; where it knows the customer it tries to tell another. */
 export const tickets: Made = {

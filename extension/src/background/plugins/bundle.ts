@@ -17,7 +17,7 @@ import grantsSchema from '../../../../sdk/schema/plugin-grants.schema.json' with
 
 export const FOLDER = 'plugins';
 /** Slots that this version of the extension gives to plugins. A pack with any other is refused, not half run. */
-export const WIRED = ['guardrail', 'assessor', 'context', 'adapter'];
+export const WIRED = ['guardrail', 'assessor', 'context', 'panel', 'action', 'adapter'];
 
 export interface BundledPlugin {
   /** The pack's file name until the manifest is known. */

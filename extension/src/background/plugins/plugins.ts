@@ -2,11 +2,22 @@
  * The plugins of this build, as the rest of the background sees them: findings for a draft, cards for a case, what to
  * tell agent and admin. Nothing waits for a plugin but what the plugin itself has to say.
  */
+
+import { CoreError } from '../../../../sdk/client/src/index.ts';
 import { PluginHost, type Result } from '../../../../sdk/plugin/src/host.ts';
 import type { RunSlot } from '../../../../sdk/plugin/src/manifest.ts';
-import type { SlotInputs } from '../../../../sdk/plugin/src/slots.ts';
+import type { SlotInputs, SlotOutputs } from '../../../../sdk/plugin/src/slots.ts';
 import type { GuardrailOutput, PluginGrants } from '../../../../sdk/plugin/src/types.ts';
-import type { Card, Finding, Language, PluginCards, PluginReport, PluginsState } from '../../protocol.ts';
+import type {
+  Card,
+  Finding,
+  Language,
+  PluginCards,
+  PluginReport,
+  PluginsState,
+  Proposal,
+  ViewNode,
+} from '../../protocol.ts';
 import type { Memory } from '../memory.ts';
 import { type BundledPlugin, loadBundled, readGrants } from './bundle.ts';
 import { browserCells } from './cells.ts';
@@ -90,19 +101,43 @@ export class Plugins {
     }));
   }
 
+  /** What one plugin's own tab shows. Throws where it has no answer. */
+  async view(id: string, input: Omit<SlotInputs['panel'], 'now'>): Promise<ViewNode[]> {
+    return (await this.#callOne(id, 'panel', { ...input, now: new Date().toISOString() })).view as ViewNode[];
+  }
+
+  async proposals(id: string, input: Omit<SlotInputs['action'], 'now'>): Promise<Proposal[]> {
+    return (await this.#callOne(id, 'action', { ...input, now: new Date().toISOString() })).proposals;
+  }
+
+  async #callOne<S extends RunSlot>(id: string, slot: S, input: SlotInputs[S]): Promise<SlotOutputs[S]> {
+    await this.#ready;
+    const plugin = this.#working(slot).find((one) => one.id === id);
+    if (!plugin) throw new CoreError('plugin_failed', `No plugin ${id} fills ${slot}.`);
+    const result = await this.#call(plugin, slot, input);
+    if (!result.ok) throw new CoreError('plugin_failed', result.message);
+    return result.output;
+  }
+
+  async #call<S extends RunSlot>({ id }: BundledPlugin, slot: S, input: SlotInputs[S]): Promise<Result<S>> {
+    const result = await this.#host.call(id, slot, input);
+    void this.#shadow.compare(id, slot, input, result);
+    return result;
+  }
+
+  #working(slot: RunSlot): BundledPlugin[] {
+    return this.#bundled.filter(
+      ({ shadow, problems, slots }) => !shadow && problems.length === 0 && slots.includes(slot),
+    );
+  }
+
   async #callAll<S extends RunSlot>(
     slot: S,
     input: SlotInputs[S],
   ): Promise<{ plugin: BundledPlugin; result: Result<S> }[]> {
     await this.#ready;
     return Promise.all(
-      this.#bundled
-        .filter(({ shadow, problems, slots }) => !shadow && problems.length === 0 && slots.includes(slot))
-        .map(async (plugin) => {
-          const result = await this.#host.call(plugin.id, slot, input);
-          void this.#shadow.compare(plugin.id, slot, input, result);
-          return { plugin, result };
-        }),
+      this.#working(slot).map(async (plugin) => ({ plugin, result: await this.#call(plugin, slot, input) })),
     );
   }
 
@@ -118,7 +153,8 @@ export class Plugins {
       ({ id, shadow, problems }) =>
         !shadow && (problems.length > 0 || ['restarting', 'quarantined'].includes(health.get(id) ?? '')),
     );
-    return { resting: resting.map(({ name }) => name[language]) };
+    const named = (slot: RunSlot) => this.#working(slot).map(({ id, name }) => ({ id, name: name[language] }));
+    return { resting: resting.map(({ name }) => name[language]), panels: named('panel'), actions: named('action') };
   }
 
   /** For the admin: everything, with reasons. */

@@ -1,5 +1,5 @@
 /** What panels ask of the plugins, and what a submit or an approval must pass. */
-import type { Case, Finding, PanelRequests, PluginCards } from '../../protocol.ts';
+import type { Case, Finding, PanelRequests, PluginCards, Proposal, ViewNode } from '../../protocol.ts';
 import { type Desk, DeskError } from '../desk.ts';
 
 export async function pluginCheck(
@@ -19,10 +19,30 @@ export async function passPlugins(desk: Desk, c: Case, text: string): Promise<vo
   if (blocks[0]) throw new DeskError('plugin_blocks', `${blocks[0].plugin}: ${blocks[0].message}`);
 }
 
-export async function pluginCards(desk: Desk, caseId: string): Promise<PluginCards[]> {
+/** What an asking plugin may be told of a case; the runtime takes out what was not granted. */
+async function knownOf(desk: Desk, caseId: string) {
   const c = desk.view(caseId)?.case;
-  if (!desk.plugins || !c || !desk.client) return [];
-  const customer = await desk.client.customer(caseId).catch(() => null);
+  if (!c) throw new DeskError('not_found', 'There is no such case.');
+  const customer = await desk.customer(caseId).catch(() => null);
   const { id, text, author, url } = c.post;
-  return desk.plugins.cards({ language: desk.language, post: { id, text, author: author.handle, url }, customer });
+  return { language: desk.language, post: { id, text, author: author.handle, url }, customer };
+}
+
+export async function pluginCards(desk: Desk, caseId: string): Promise<PluginCards[]> {
+  return desk.plugins ? desk.plugins.cards(await knownOf(desk, caseId)) : [];
+}
+
+export async function pluginView(
+  desk: Desk,
+  { caseId, plugin }: PanelRequests['pluginView']['request'],
+): Promise<ViewNode[]> {
+  return (await desk.plugins?.view(plugin, await knownOf(desk, caseId))) ?? [];
+}
+
+export async function pluginProposals(
+  desk: Desk,
+  { caseId, plugin, text }: PanelRequests['pluginProposals']['request'],
+): Promise<Proposal[]> {
+  const draft = text === '' ? null : { text };
+  return (await desk.plugins?.proposals(plugin, { ...(await knownOf(desk, caseId)), draft })) ?? [];
 }

@@ -8,6 +8,7 @@ import { maskedKinds } from '../marks.ts';
 import { AskReason } from '../parts/ask.tsx';
 import { Masked } from '../parts/masked.tsx';
 import { PresenceLine, usePresence } from '../parts/presence.tsx';
+import { Tabs } from '../parts/tabs.tsx';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 import { CustomerCard } from './customer.tsx';
 import { DraftView } from './draft.tsx';
@@ -16,6 +17,8 @@ import { PiiHint } from './home.tsx';
 import { More } from './more.tsx';
 import { AnsweredView, ApprovedView, ClosedView, PostingView, UnknownView } from './outcome.tsx';
 import { PluginCardsView } from './plugin-cards.tsx';
+import { PluginView } from './plugin-view.tsx';
+import { Proposals } from './proposals.tsx';
 import { ReviewView } from './review.tsx';
 
 export function CaseDetail({ view }: { view: CaseView }) {
@@ -79,12 +82,33 @@ function Head({ view: { case: c, waiting }, heading }: { view: CaseView; heading
 }
 
 function Content({ view }: { view: CaseView }) {
+  const { t, state } = usePanel();
+  const [tab, setTab] = useState('');
+  const { case: c } = view;
+  const panels = state.plugins?.panels ?? [];
+  const own = <OwnContent view={view} />;
+  if (panels.length === 0) return own;
+  const tabs = [
+    { name: '', label: t('plugin_tab_case') },
+    ...panels.map(({ id, name }) => ({ name: id, label: name })),
+  ];
+  return (
+    <Tabs label={t('plugin_tabs')} mark="tab" tabs={tabs} chosen={tab} onChoose={setTab}>
+      {/* What is being written stays where it is while another tab is looked at. */}
+      <div hidden={tab !== ''}>{own}</div>
+      {tab !== '' && <PluginView key={`${c.id} ${tab}`} caseId={c.id} plugin={tab} />}
+    </Tabs>
+  );
+}
+
+function OwnContent({ view }: { view: CaseView }) {
   const { case: c } = view;
   return (
     <>
       <PostCard view={view} />
       <CustomerCard key={c.id} caseId={c.id} />
       <PluginCardsView key={`${c.id} plugins`} caseId={c.id} />
+      <Proposals key={`${c.id} proposals`} c={c} />
       <Work key={`${c.id} ${c.state}`} view={view} />
     </>
   );

@@ -1,7 +1,8 @@
 /** The post that was picked on the page, and the lists of cases. */
 import { useRef, useState } from 'preact/hooks';
 import type { Case, CaseView, PanelState } from '../../protocol.ts';
-import { useName, usePanel, useTask, useUid } from '../context.ts';
+import { useName, usePanel, useTask } from '../context.ts';
+import { moveFocus } from '../keys.ts';
 import {
   awaitsReview,
   inList,
@@ -13,6 +14,7 @@ import {
   titleOf,
 } from '../lists.ts';
 import { Masked } from '../parts/masked.tsx';
+import { type Tab, Tabs } from '../parts/tabs.tsx';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
 
 export function Home() {
@@ -87,37 +89,23 @@ function Irregular() {
 function Cases() {
   const { state, t } = usePanel();
   const [list, setList] = useState<ListName>('mine');
-  const id = useUid();
   const me = state.person?.id ?? '';
   const shown = state.cases.filter((view) => inList(list, view, me));
   return (
     <section class="section" data-section="cases" aria-label={t('list_label')}>
-      <div
-        class="tabs"
-        role="tablist"
-        aria-label={t('list_label')}
-        onKeyDown={(event) => moveFocus(event, '[role=tab]', 'horizontal')}
+      <Tabs
+        label={t('list_label')}
+        mark="list"
+        tabs={LISTS.map<Tab<ListName>>((name) => ({
+          name,
+          label: t(`list_${name}`),
+          count: state.cases.filter((view) => inList(name, view, me)).length,
+        }))}
+        chosen={list}
+        onChoose={(name) => setList(name)}
       >
-        {LISTS.map((name) => (
-          <button
-            type="button"
-            key={name}
-            role="tab"
-            id={`${id}-${name}`}
-            data-list={name}
-            aria-selected={name === list}
-            aria-controls={`${id}-list`}
-            tabIndex={name === list ? 0 : -1}
-            onFocus={() => setList(name)}
-            onClick={() => setList(name)}
-          >
-            {t(`list_${name}`)} <span class="count">{state.cases.filter((view) => inList(name, view, me)).length}</span>
-          </button>
-        ))}
-      </div>
-      <div id={`${id}-list`} role="tabpanel" aria-labelledby={`${id}-${list}`}>
         {shown.length === 0 ? <p class="empty">{t(`list_empty_${list}`)}</p> : <CaseRows views={shown} />}
-      </div>
+      </Tabs>
     </section>
   );
 }
@@ -193,21 +181,4 @@ function CaseRow({ view: { case: c, waiting }, stop, onFocus, onKey }: RowProps)
       </span>
     </button>
   );
-}
-
-const STEPS = {
-  vertical: { ArrowDown: 1, ArrowUp: -1 },
-  horizontal: { ArrowRight: 1, ArrowLeft: -1 },
-} as const;
-
-/** Arrows, Home and End move the focus between the elements of a composite widget. */
-function moveFocus(event: KeyboardEvent, selector: string, axis: keyof typeof STEPS, within?: Element): void {
-  const root = within ?? (event.currentTarget as Element);
-  const items = [...root.querySelectorAll<HTMLElement>(selector)];
-  const now = items.indexOf(document.activeElement as HTMLElement);
-  const step = (STEPS[axis] as Record<string, number | undefined>)[event.key];
-  const next = event.key === 'Home' ? 0 : event.key === 'End' ? items.length - 1 : step === undefined ? -1 : now + step;
-  if (next < 0 || next >= items.length) return;
-  event.preventDefault();
-  items[next]?.focus();
 }

@@ -41,26 +41,34 @@ function OnePlugin({ plugin, name, cards, failed }: PluginCards) {
   );
 }
 
+export function Rows({ rows }: { rows: NonNullable<Card['rows']> }) {
+  return (
+    <dl class="facts">
+      {rows.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Outside({ link }: { link: NonNullable<Card['link']> }) {
+  return (
+    <a href={link.url} target="_blank" rel="noreferrer">
+      {link.label}
+    </a>
+  );
+}
+
 function CardView({ title, text, rows = [], link }: Card) {
   return (
     <div data-card={title}>
       <h4>{title}</h4>
       {text && <p>{text}</p>}
-      {rows.length > 0 && (
-        <dl class="facts">
-          {rows.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {link && (
-        <a href={link.url} target="_blank" rel="noreferrer">
-          {link.label}
-        </a>
-      )}
+      {rows.length > 0 && <Rows rows={rows} />}
+      {link && <Outside link={link} />}
     </div>
   );
 }
