@@ -17,13 +17,17 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(dirname(HERE));
 const CORE = process.env.LEITPLANKE_WASM ?? join(ROOT, 'build/wasm/wasm');
 
-/** Builds the package into `out`, which is emptied first. */
-export async function buildClient(out) {
+/** Builds the package into `out`, which is emptied first. Without `typed`: no types. */
+export async function buildClient(out, { typed = true } = {}) {
   const dist = join(out, 'dist');
   await rm(out, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  await Promise.all([bundle('index.ts', join(dist, 'index.js'), 'neutral'), types(join(dist, 'types')), core(dist)]);
-  await bundle('node/index.ts', join(dist, 'node.js'), 'node');
+  await Promise.all([
+    bundle('index.ts', join(dist, 'index.js'), 'neutral'),
+    bundle('node/index.ts', join(dist, 'node.js'), 'node'),
+    core(dist),
+    typed ? types(join(dist, 'types')) : undefined,
+  ]);
   for (const name of ['package.json', 'README.md']) await cp(join(HERE, name), join(out, name));
   await cp(join(ROOT, 'LICENSE'), join(out, 'LICENSE'));
 }

@@ -36,7 +36,7 @@ describe('the package in a browser', { skip }, () => {
   before(async () => {
     backend = await startBackend();
     folder = await mkdtemp(join(tmpdir(), 'leitplanke-browser-'));
-    await buildClient(folder);
+    await buildClient(folder, { typed: false });
     const made = { '/': '<script type="module" src="/app.js"></script>', '/app.js': APP };
     server = createServer(async (request, response) => {
       const name = request.url === '/' ? 'page.html' : request.url;
