@@ -36,8 +36,10 @@ async function take(post) {
   const [assessment] = device.core.call('assess', { posts: [post] });
   if (!assessment.needs_reply) return 'skipped';
   const { id } = device.core.call('caseId', { platform: post.platform, post: post.id });
-  if (device.case(id)) return 'known';
-  await device.openCase(post);
-  await device.act('case.note', id, { text: `Imported from ${file}.` });
-  return 'opened';
+  const known = device.case(id);
+  if (!known) await device.openCase(post);
+  // It may have been stopped between the two.
+  const text = `Imported from ${file}.`;
+  if (!known?.notes.some((note) => note.text === text)) await device.act('case.note', id, { text });
+  return known ? 'known' : 'opened';
 }
