@@ -3,6 +3,7 @@
  * tabs that the agent switched, drawers that proved themselves, what each panel looks at, insertions under way.
  */
 import type { Session } from '../../../sdk/client/src/index.ts';
+import type { Problem } from '../../../sdk/plugin/src/problem.ts';
 import type { PanelState, Post } from '../protocol.ts';
 
 export interface DrawerToken {
@@ -40,6 +41,8 @@ export interface Remembered {
   panelWindow: number | null;
   /** Packs that have passed their own tests in this browser session. */
   pluginsPassed: string[];
+  /** Plugins that were put away in this browser session, with what they did last. */
+  pluginsAway: Record<string, Problem>;
 }
 
 const EMPTY: Remembered = {
@@ -51,9 +54,10 @@ const EMPTY: Remembered = {
   frontTab: null,
   panelWindow: null,
   pluginsPassed: [],
+  pluginsAway: {},
 };
 
-type Maps = 'switched' | 'drawers' | 'focus' | 'insertions';
+type Maps = 'switched' | 'drawers' | 'focus' | 'insertions' | 'pluginsAway';
 type Entry<K extends Maps> = Remembered[K] extends Record<string | number, infer V> ? V : never;
 
 export class Memory {

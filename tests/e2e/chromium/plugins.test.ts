@@ -160,6 +160,12 @@ describe('plugins in Chromium', () => {
       await options.locator('[data-plugin="acme.hang"]').waitFor();
       return (await report(options))['acme.hang'] === 'quarantined time';
     });
+    await anna.browser.killWorker();
+    await until('it to stay away when the background starts anew', async () => {
+      await options.reload();
+      await options.locator('[data-plugin="acme.hang"]').waitFor();
+      return (await report(options))['acme.hang'] === 'quarantined time';
+    });
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Heilung, Lena');
     await until('the others to go on', async () => (await underlined(page)).includes('Heilung'));

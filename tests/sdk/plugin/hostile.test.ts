@@ -6,11 +6,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { completeInput, type HostParts, PluginHost, type Result, type RunSlot } from '../../../sdk/plugin/src/index.ts';
 import { nodeCells } from '../../../sdk/plugin/src/node/cells.ts';
+import { inlineCells } from './lib/inline-cells.ts';
 import { grantOf, type Made, packOf } from './lib/packs.ts';
 import { forever, i32, OP, takeAll, wasm } from './lib/wasm.ts';
 
 async function calling<S extends RunSlot>(made: Made, slot: S, part: object = {}, parts: Partial<HostParts> = {}) {
-  const host = new PluginHost({ cells: nodeCells(), ...parts });
+  const host = new PluginHost({ cells: inlineCells(), ...parts });
   const pack = await packOf({ slot, tests: [], ...made });
   const loaded = await host.load(pack, grantOf(pack));
   assert.deepEqual(loaded, { ok: true });
@@ -162,10 +163,23 @@ const WASM: [string, Uint8Array, string][] = [
   ['nothing in it', new Uint8Array(), 'crashed'],
 ];
 
+describe('in a thread of its own, as in the browser', () => {
+  const THREADS: [string, Made, string][] = JS.filter(([what]) =>
+    ['an endless loop', 'a list without end', 'a flood of output', 'an import'].includes(what),
+  );
+  for (const [what, made, code] of THREADS)
+    it(what, async () => {
+      const result = await calling(made, 'guardrail', { draft: { text: 'abc' } }, { cells: nodeCells() });
+      assert.equal(codeOf(result), code, JSON.stringify(result));
+    });
+});
+
 describe('a WebAssembly plugin with', () => {
   for (const [what, code, expected] of WASM)
     it(what, async () => {
-      const result = await calling({ code }, 'guardrail');
+      // Nothing ends a loop in WebAssembly but the end of its thread.
+      const parts = expected === 'time' ? { cells: nodeCells() } : {};
+      const result = await calling({ code }, 'guardrail', {}, parts);
       assert.equal(codeOf(result), expected, JSON.stringify(result));
     });
 

@@ -26,6 +26,8 @@ export interface BundledPlugin {
   name: Words;
   slots: string[];
   shadow: boolean;
+  /** It failed too often in this browser session; `problems` has what it did last. */
+  isAway?: boolean;
   problems: Problem[];
 }
 

@@ -21,7 +21,9 @@ class SandboxCells implements Cells {
 
   spawn(): Cell {
     const id = ++this.#last;
-    const cell = new SandboxCell(id, (message) => void this.#send(message));
+    const cell = new SandboxCell(id, (message) => {
+      this.#send(message).catch((error: unknown) => cell.onDeath(String(error)));
+    });
     this.#cells.set(id, cell);
     return cell;
   }

@@ -4,7 +4,7 @@
  */
 
 import { CoreError } from '../../../../sdk/client/src/index.ts';
-import { PluginHost, type Result } from '../../../../sdk/plugin/src/host.ts';
+import { type PluginEvent, PluginHost, type Result } from '../../../../sdk/plugin/src/host.ts';
 import type { RunSlot } from '../../../../sdk/plugin/src/manifest.ts';
 import type { SlotInputs, SlotOutputs } from '../../../../sdk/plugin/src/slots.ts';
 import type { GuardrailOutput, PluginGrants } from '../../../../sdk/plugin/src/types.ts';
@@ -46,13 +46,20 @@ export class Plugins {
       cells: this.#cells,
       fetch: hostFetch,
       storage: pluginStorage,
-      onEvent: ({ kind }) => kind !== 'call' && kind !== 'refused' && changed(),
+      onEvent: (event) => this.#hear(event, changed),
     });
     this.#ready = this.#load().catch((error: unknown) => {
       this.#broken = error instanceof Error ? error.message : String(error);
       console.error(error);
     });
     void this.#ready.then(changed);
+  }
+
+  #hear({ plugin, kind, code = 'crashed', message = '' }: PluginEvent, changed: () => void): void {
+    if (kind === 'call' || kind === 'refused') return;
+    // The background stops and starts all day; what was put away stays away until the browser is closed.
+    if (kind === 'quarantined') void this.#memory.put('pluginsAway', plugin, { code, message });
+    changed();
   }
 
   async #load(): Promise<void> {
@@ -67,7 +74,9 @@ export class Plugins {
     };
     for (const one of this.#grants.plugins) {
       const host = one.shadow ? this.#shadowHost : this.#host;
-      this.#bundled.push(await loadBundled(one, this.#grants.signers ?? [], host, this.#cells, known));
+      const loaded = await loadBundled(one, this.#grants.signers ?? [], host, this.#cells, known);
+      const away = one.shadow ? undefined : this.#memory.get('pluginsAway')[loaded.id];
+      this.#bundled.push(away ? { ...loaded, isAway: true, problems: [away] } : loaded);
     }
   }
 
@@ -162,7 +171,7 @@ export class Plugins {
     await this.#ready;
     const healthOf = (host: PluginHost) => new Map(host.health().map((one) => [one.id, one]));
     const [counting, shadowing] = [healthOf(this.#host), healthOf(this.#shadowHost)];
-    const plugins = this.#bundled.map(({ id, version, name, slots, shadow, problems }) => {
+    const plugins = this.#bundled.map(({ id, version, name, slots, shadow, problems, isAway }) => {
       const health = shadow ? shadowing : counting;
       const {
         state = 'idle',
@@ -175,7 +184,7 @@ export class Plugins {
       return {
         ...{ id, version, name, slots, calls, failures, p50, p95 },
         shadow: shadow ? (this.#shadow.report(id) ?? { compared: 0, different: 0, what: [] }) : null,
-        state: problems.length > 0 ? ('refused' as const) : state,
+        state: isAway ? ('quarantined' as const) : problems.length > 0 ? ('refused' as const) : state,
         problems: problems.length > 0 ? problems : lastProblem ? [lastProblem] : [],
       };
     });
