@@ -107,7 +107,7 @@ export class PluginCell {
   #take(cell: Cell, message: FromCell): void {
     if (cell !== this.#cell) return;
     const wanted = this.#pending;
-    const id = message.type === 'started' ? null : message.id;
+    const id = message?.type === 'started' ? null : message?.id;
     const asked = wanted !== null && wanted.id === id;
     this.#settle(asked ? resultOf(message) : new PluginError('crashed', 'The plugin answered unasked.'));
   }

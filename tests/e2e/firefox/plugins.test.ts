@@ -17,7 +17,7 @@ let firefox: Firefox;
 let panel: FirefoxPanel;
 
 before(async () => {
-  company = await companyBuild('firefox', [cure, hang, escapee]);
+  company = await companyBuild('firefox', [cure, hang, escapee], { guardrail: { failure: 'closed' } });
   await company.smuggle({ ...cure, id: 'acme.changed' });
   await company.change('plugins/acme.changed-1.0.0.pack.json', (text) => text.replace('1.0.0', '1.0.1'));
   [pages, backend] = await Promise.all([startPages(), startBackend()]);
@@ -42,7 +42,7 @@ const states = (tab: FirefoxTab) =>
     null,
   );
 
-test('findings of plugins stand in the draft’s list; a hanging one is put away; a spoilt one is not loaded', async () => {
+test('findings of plugins stand in the draft’s list; a hanging one is put away; a spoilt one holds every draft, as the company wants it', async () => {
   const site = tourSite('x', { pages });
   const page = await firefox.open(site.permalink);
   await page.activate();
@@ -63,6 +63,11 @@ test('findings of plugins stand in the draft’s list; a hanging one is put away
   });
   const found = await panel.text('[data-rule="plugin.acme.escapee.out"]');
   assert.ok(found.includes(NO_WAY_OUT), found);
+  // The company wants no reply without its checks: one that could not be loaded is missing.
+  assert.deepEqual(await panel.attributes('[data-severity=block]', 'data-rule'), [
+    'plugin.acme.changed-1.0.0.pack.json',
+  ]);
+  assert.equal(await panel.count('[data-action="review.submit"]:disabled'), 1);
 
   const options = await firefox.openExtension('options.html');
   let number = 0;
