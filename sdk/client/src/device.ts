@@ -73,7 +73,8 @@ export class Device {
 
   /**
    * Sends everything that waits and pulls what is new. Gives back what the backend has refused since the last time;
-   * throws `TransportError` where something still waits: it stays in the storage, and is sent again later by itself.
+   * throws `TransportError` where the backend could not be asked: what waits stays in the storage, and is sent again later
+   * by itself.
    */
   async flush(): Promise<Returned[]> {
     await this.client.sync();
