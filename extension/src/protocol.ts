@@ -322,6 +322,8 @@ export interface Proposal {
 /** For the admin. `broken`: why nothing at all could be loaded; empty: nothing is wrong. */
 export interface PluginReport {
   broken: string;
+  /** Calls that were recorded so far; null: nobody records. */
+  recorded: number | null;
   plugins: {
     id: string;
     version: string;
@@ -414,6 +416,8 @@ export interface PanelRequests {
   pluginView: { request: { caseId: string; plugin: string }; response: ViewNode[] };
   pluginProposals: { request: { caseId: string; plugin: string; text: string }; response: Proposal[] };
   pluginReport: { request: null; response: PluginReport | null };
+  /** Begins a recording of what plugins are asked, or ends it and hands it over: one call a line, people taken out. */
+  pluginRecord: { request: { on: boolean }; response: string };
   /** Opens the post's page if need be and puts the approved text into the platform's box. */
   insert: { request: { caseId: string }; response: null };
   dismissReturned: { request: { id: string }; response: null };

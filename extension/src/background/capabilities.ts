@@ -107,6 +107,7 @@ const OPTIONS_REQUESTS: readonly Request[] = [
   'settings',
   'saveSettings',
   'pluginReport',
+  'pluginRecord',
   'localData',
   'deleteLocalData',
 ];

@@ -43,6 +43,8 @@ export interface Remembered {
   pluginsPassed: string[];
   /** Plugins that were put away in this browser session, with what they did last. */
   pluginsAway: Record<string, Problem>;
+  /** Calls of plugins, people taken out, while somebody records; null: nobody does. */
+  pluginCalls: string[] | null;
 }
 
 const EMPTY: Remembered = {
@@ -55,6 +57,7 @@ const EMPTY: Remembered = {
   panelWindow: null,
   pluginsPassed: [],
   pluginsAway: {},
+  pluginCalls: null,
 };
 
 type Maps = 'switched' | 'drawers' | 'focus' | 'insertions' | 'pluginsAway';

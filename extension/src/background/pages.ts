@@ -147,6 +147,7 @@ export class Pages {
   async #askAssessors(link: PageLink, read: readonly KnownPost[]): Promise<void> {
     const { plugins, language } = this.#desk;
     for (const known of plugins ? read : []) {
+      plugins?.recording.knows(known.post);
       const { text, platform } = known.post;
       const signals = await plugins?.signals({ text, platform }, language);
       if (!signals || signals.length === 0) continue;
@@ -196,6 +197,7 @@ export class Pages {
     if (!plugins) return;
     await link.pluginTurn.newest(async () => {
       const { composer, version, text, surface, replyTo } = message;
+      plugins.recording.knows(replyTo);
       const draft = { text, surface, platform: link.platform, answers: replyTo?.text ?? null };
       const findings = await plugins.guard(draft, language);
       link.send({ type: 'pluginFindings', composer, version, findings });

@@ -106,6 +106,12 @@ export const requests: Handlers = {
 
   pluginReport: async ({ desk }) => (await desk.plugins?.report()) ?? null,
 
+  async pluginRecord({ desk }, { on }) {
+    if (!on) return (await desk.plugins?.recording.stop()) ?? '';
+    await desk.plugins?.recording.start();
+    return '';
+  },
+
   async presence({ desk }, { caseId, doing }) {
     return (await desk.client?.presence(caseId, doing)) ?? [];
   },

@@ -1,16 +1,17 @@
 /** The admin's view of the plugins in this build: which run, which do not, and why. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../panel/context.ts';
-import { Section } from '../panel/parts/ui.tsx';
+import { Button, Section } from '../panel/parts/ui.tsx';
 import type { PluginReport } from '../protocol.ts';
 
 export function PluginsCard() {
   const { t, state, request } = usePanel();
   const [report, setReport] = useState<PluginReport | null>(null);
+  const read = useCallback(() => void request('pluginReport', null).then(setReport, () => undefined), [request]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of what rests is a change of the report
   useEffect(() => {
-    if (state.plugins) request('pluginReport', null).then(setReport, () => undefined);
-  }, [request, state.plugins?.resting.join()]);
+    if (state.plugins) read();
+  }, [read, state.plugins?.resting.join()]);
   if (!report) return null;
   return (
     <Section title={t('options_plugins')} name="plugins" level={2}>
@@ -19,7 +20,37 @@ export function PluginsCard() {
       {report.plugins.map((plugin) => (
         <OnePlugin key={`${plugin.id} ${plugin.version}`} plugin={plugin} />
       ))}
+      {report.plugins.length > 0 && <RecordSession recorded={report.recorded} changed={read} />}
     </Section>
+  );
+}
+
+const SESSION_FILE = 'plugin-session.jsonl';
+
+/** What the plugins are asked, without people, as a file: material for the tests of who writes plugins. */
+function RecordSession({ recorded, changed }: { recorded: number | null; changed: () => void }) {
+  const { t, request } = usePanel();
+  const begin = () => request('pluginRecord', { on: true }).then(changed);
+  const save = async () => {
+    const text = await request('pluginRecord', { on: false });
+    const url = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }));
+    Object.assign(document.createElement('a'), { href: url, download: SESSION_FILE }).click();
+    URL.revokeObjectURL(url);
+    changed();
+  };
+  return (
+    <div class="row">
+      {recorded === null ? (
+        <Button action="recordPlugins" onClick={() => void begin()}>
+          {t('plugin_record')}
+        </Button>
+      ) : (
+        <Button action="saveRecord" kind="primary" onClick={() => void save()}>
+          {t('plugin_record_save')}
+        </Button>
+      )}
+      <p class="hint">{t('plugin_record_hint')}</p>
+    </div>
   );
 }
 

@@ -17,6 +17,7 @@ import { beyondGrant, fileOf, type RunSlot, slotsOf } from './manifest.ts';
 import type { Pack } from './pack.ts';
 import { PluginCell } from './plugin-cell.ts';
 import { PluginError, type Problem, type ProblemCode, problemOf } from './problem.ts';
+import type { Fetched, SessionCall } from './record.ts';
 import { checkOutput, isRunSlot, type RawOutput, SLOTS, type SlotInputs, type SlotOutputs } from './slots.ts';
 import { parseStrict, utf8Length } from './strict-json.ts';
 import type { FetchOutput, Grant, GrantedCustomer, GrantedPost } from './types.ts';
@@ -45,6 +46,8 @@ export interface HostParts {
   /** Multiplies the budgets; for tests of what a plugin answers, on a machine that may be busy. */
   patience?: number;
   onEvent?: (event: PluginEvent) => void;
+  /** For a recording: what a plugin was given, and what was fetched for it. Absent: nothing of it is kept. */
+  onCall?: (plugin: string, call: SessionCall) => void;
 }
 
 export type Result<S extends RunSlot> =
@@ -141,20 +144,28 @@ export class PluginHost {
   }
 
   async #run<S extends RunSlot>(loaded: Loaded, cell: PluginCell, slot: S, input: SlotInputs[S]): Promise<RawOutput> {
-    if (!SLOTS[slot].asks) return this.#once(cell, slot, input);
     const { manifest } = loaded.pack;
+    if (!SLOTS[slot].asks) {
+      this.#parts.onCall?.(manifest.id, { slot, input: { ...input } });
+      return this.#once(cell, slot, input);
+    }
     const asking = input as SlotInputs['context'];
-    const base = {
+    const given = {
       ...asking,
       post: onlyGranted<GrantedPost>('post', asking.post, manifest),
       customer: asking.customer && onlyGranted<GrantedCustomer>('customer', asking.customer, manifest),
-      storage: manifest.permissions.storage ? ((await this.#parts.storage?.read(manifest.id)) ?? {}) : {},
     };
-    return this.#rounds(loaded, cell, slot, base);
+    const storage = manifest.permissions.storage ? ((await this.#parts.storage?.read(manifest.id)) ?? {}) : {};
+    const fetched: Fetched[] = [];
+    try {
+      return await this.#rounds(loaded, cell, slot, { ...given, storage }, fetched);
+    } finally {
+      this.#parts.onCall?.(manifest.id, { slot, input: { ...given }, fetched });
+    }
   }
 
   /** Calls until the plugin asks for nothing more. Each round is a fresh, pure call with all answers so far. */
-  async #rounds(loaded: Loaded, cell: PluginCell, slot: RunSlot, base: object): Promise<RawOutput> {
+  async #rounds(loaded: Loaded, cell: PluginCell, slot: RunSlot, base: object, fetched: Fetched[]): Promise<RawOutput> {
     const { manifest } = loaded.pack;
     let responses = {};
     for (let round = 0; ; round++) {
@@ -163,7 +174,7 @@ export class PluginHost {
         if (!isFetch(output)) return await this.#finish(loaded, output);
         checkRound(round);
         const fetch = this.#parts.fetch ?? (() => Promise.reject(new Error('This host fetches nothing.')));
-        responses = await answer(output, manifest, fetch, responses);
+        responses = await answer(output, manifest, noting(fetch, fetched), responses);
       } catch (error) {
         cell.fail(error as PluginError);
         throw error;
@@ -195,5 +206,14 @@ export class PluginHost {
     }
   }
 }
+
+/** Notes what was fetched in the order of the requests; an answer that did not come has status 0. */
+const noting =
+  (fetch: HostFetch, fetched: Fetched[]): HostFetch =>
+  async (request) => {
+    const entry: Fetched = { url: request.url, status: 0, contentType: '', body: '' };
+    fetched.push(entry);
+    return Object.assign(entry, await fetch(request));
+  };
 
 const isFetch = (output: RawOutput): output is FetchOutput => 'fetch' in output;

@@ -17,12 +17,13 @@ export class Redactor {
 
   /** A copy of a plugin's input, or of a fetched answer, without people in it. */
   redact<T>(value: T): T {
-    this.#learn(value);
+    this.learn(value);
     return this.#walk(value, '') as T;
   }
 
-  #learn(value: unknown): void {
-    if (Array.isArray(value)) for (const item of value) this.#learn(item);
+  /** Whom to take out from now on: the people of this post, this customer. Nothing of it is kept but to be replaced. */
+  learn(value: unknown): void {
+    if (Array.isArray(value)) for (const item of value) this.learn(item);
     if (!isObject(value)) return;
     const { name, handle, handles, contact, id, author } = value;
     if (typeof author === 'string') this.#learnPerson('', [author], [], undefined);
@@ -35,7 +36,7 @@ export class Redactor {
         contact === undefined ? undefined : id,
       );
     }
-    for (const member of Object.values(value)) this.#learn(member);
+    for (const member of Object.values(value)) this.learn(member);
   }
 
   #learnPerson(name: string, handles: unknown[], contact: unknown[], id: unknown): void {

@@ -1,5 +1,6 @@
 /** Plugins in the real extension: what they say is seen, what they must not reach they do not reach, what is bad is not loaded. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
@@ -201,5 +202,22 @@ describe('plugins in Chromium', () => {
     assert.deepEqual(new Set(reached), new Set(['rt.example.com/rest/2.0/tickets']));
     assert.deepEqual(new Set(cookies), new Set([undefined]));
     await options.close();
+  });
+
+  test('a session that is recorded in the settings is a file of what the plugins were asked, and names nobody', async () => {
+    const options = await anna.browser.openExtension('options.html');
+    await options.locator('[data-action=recordPlugins]').click();
+    await options.locator('[data-action=saveRecord]').waitFor();
+    const page = await boxOn();
+    await page.keyboard.type('Liebe Lena Brandt, Heilung.');
+    await until('the finding', async () => (await underlined(page)).includes('Heilung'));
+    const download = options.waitForEvent('download');
+    await options.locator('[data-action=saveRecord]').click();
+    const lines = (await readFile(await (await download).path(), 'utf8')).trimEnd().split('\n');
+    const drafts = lines.map((line) => JSON.parse(line)).filter(({ plugin }) => plugin === 'acme.cure');
+    assert.match(drafts.at(-1).input.draft.text, /^Liebe Alex Beispiel, Heilung\./);
+    for (const line of lines) assert.doesNotMatch(line, /Lena|Brandt/i);
+    await options.locator('[data-action=recordPlugins]').waitFor();
+    await Promise.all([page.close(), options.close()]);
   });
 });

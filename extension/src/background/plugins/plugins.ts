@@ -22,6 +22,7 @@ import type { Memory } from '../memory.ts';
 import { type BundledPlugin, loadBundled, readGrants } from './bundle.ts';
 import { browserCells } from './cells.ts';
 import { hostFetch } from './fetch.ts';
+import { Recording } from './recording.ts';
 import { Shadow } from './shadow.ts';
 import { forgetPlugin, pluginStorage } from './storage.ts';
 
@@ -34,6 +35,7 @@ export class Plugins {
   /** Keeps nothing, and so shares nothing with the version that counts. */
   readonly #shadowHost = new PluginHost({ cells: this.#cells, fetch: hostFetch });
   readonly #shadow = new Shadow(this.#shadowHost);
+  readonly recording: Recording;
   #grants: PluginGrants = { plugins: [] };
   #bundled: BundledPlugin[] = [];
   /** Why nothing at all could be loaded. */
@@ -42,11 +44,13 @@ export class Plugins {
 
   constructor(memory: Memory, changed: () => void) {
     this.#memory = memory;
+    this.recording = new Recording(memory);
     this.#host = new PluginHost({
       cells: this.#cells,
       fetch: hostFetch,
       storage: pluginStorage,
       onEvent: (event) => this.#hear(event, changed),
+      onCall: (plugin, call) => this.recording.add(plugin, call),
     });
     this.#ready = this.#load().catch((error: unknown) => {
       this.#broken = error instanceof Error ? error.message : String(error);
@@ -150,9 +154,9 @@ export class Plugins {
     );
   }
 
-  /** With "delete local data": what they have kept. */
+  /** With "delete local data": what they have kept, and what somebody recorded of them. */
   async forget(): Promise<void> {
-    await Promise.all(this.#bundled.map(({ id }) => forgetPlugin(id)));
+    await Promise.all([this.recording.stop(), ...this.#bundled.map(({ id }) => forgetPlugin(id))]);
   }
 
   /** For the agent: the names of what is not at work at the moment. */
@@ -188,7 +192,7 @@ export class Plugins {
         problems: problems.length > 0 ? problems : lastProblem ? [lastProblem] : [],
       };
     });
-    return { broken: this.#broken, plugins };
+    return { broken: this.#broken, plugins, recorded: this.recording.calls };
   }
 }
 

@@ -8,12 +8,14 @@ export async function pluginCheck(
 ): Promise<Finding[]> {
   const c = desk.view(caseId)?.case;
   if (!desk.plugins || !c) return [];
+  desk.plugins.recording.knows(c.post);
   return desk.plugins.guard({ text, surface, platform: c.post.platform, answers: c.post.text }, desk.language);
 }
 
 /** Throws where a plugin blocks this text, or where its check is missing and policy wants it. */
 export async function passPlugins(desk: Desk, c: Case, text: string): Promise<void> {
   if (!desk.plugins) return;
+  desk.plugins.recording.knows(c.post);
   const draft = { text, surface: c.draft?.surface ?? 'public', platform: c.post.platform, answers: c.post.text };
   const blocks = (await desk.plugins.guard(draft, desk.language)).filter(({ severity }) => severity === 'block');
   if (blocks[0]) throw new DeskError('plugin_blocks', `${blocks[0].plugin}: ${blocks[0].message}`);
@@ -24,6 +26,7 @@ async function knownOf(desk: Desk, caseId: string) {
   const c = desk.view(caseId)?.case;
   if (!c) throw new DeskError('not_found', 'There is no such case.');
   const customer = await desk.customer(caseId).catch(() => null);
+  desk.plugins?.recording.knows([c.post, customer]);
   const { id, text, author, url } = c.post;
   return { language: desk.language, post: { id, text, author: author.handle, url }, customer };
 }

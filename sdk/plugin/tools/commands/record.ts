@@ -14,7 +14,8 @@ export const record: Command = {
   name: 'record',
   does: 'redacts a session and keeps what the plugin says to it',
   usage: `record [FOLDER | PACK] --out FILE.jsonl [--session FILE.jsonl]
---session: host calls, one {"slot","input","fetched"?} a line; without it the fake host's posts, drafts and customers.
+--session: host calls, one {"plugin"?,"slot","input","fetched"?} a line, as the extension's settings save them; those of
+other plugins are passed over. Without it: the fake host's posts, drafts and customers.
 Read the record before you pass it on: names, handles, addresses and long numbers are replaced, stories are not.`,
   async run(args) {
     const options = { out: { type: 'string' }, session: { type: 'string' } } as const;
@@ -23,7 +24,7 @@ Read the record before you pass it on: names, handles, addresses and long number
     const { text, pack } = await subjectOf(positionals[0] && resolve(positionals[0]));
     const { id, version } = pack.manifest;
     const session =
-      values.session === undefined ? fakeSession(slotsOf(pack.manifest)) : await readSession(values.session);
+      values.session === undefined ? fakeSession(slotsOf(pack.manifest)) : await readSession(values.session, id);
     const running = await startRunning(text);
     try {
       const calls = await recordAll(running, session);
@@ -39,15 +40,16 @@ Read the record before you pass it on: names, handles, addresses and long number
 const fakeSession = (slots: readonly string[]): SessionCall[] =>
   slots.flatMap((slot) => inputsFor(slot).map((input) => ({ slot, input })));
 
-async function readSession(path: string): Promise<SessionCall[]> {
+async function readSession(path: string, id: string): Promise<SessionCall[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line, i) => {
+  const calls = lines.map((line, i) => {
     try {
-      return JSON.parse(line) as SessionCall;
+      return JSON.parse(line) as SessionCall & { plugin?: string };
     } catch (error) {
       throw new Refusal(`${path}:${i + 1}: ${(error as Error).message}`);
     }
   });
+  return calls.filter(({ plugin = id }) => plugin === id);
 }
 
 async function recordAll(running: Running, session: SessionCall[]): Promise<RecordedCall[]> {
