@@ -174,8 +174,10 @@ export class Composer {
 
   hostRemoved(): void {
     if (!this.box.element.isConnected) return;
+    // We took it away ourselves with the last word of the box, and may have put it back: no quarrel with the page.
+    if (this.notice.host.isConnected || (this.text.trim() === '' && !this.notice.hasVerdict)) return;
     this.returns++;
-    if (this.text.trim() !== '' || this.notice.hasVerdict) this.ensure();
+    this.ensure();
   }
 
   /** A finding in the list was chosen: its place in the text is selected, where the person can type at once. */
