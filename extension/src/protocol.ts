@@ -340,6 +340,29 @@ export interface PluginReport {
     shadow: { compared: number; different: number; what: { change: string; count: number }[] } | null;
   }[];
 }
+/** How a rule fares in the replies that were submitted. */
+export interface RuleTally {
+  rule: string;
+  /** Findings that still stood, called *not a case* or not. What was mended before is not known. */
+  stood: number;
+  /** Of these: called *not a case* by the author … */
+  rejected: number;
+  /** … and confirmed so by the reviewer who approved the reply. */
+  confirmed: number;
+}
+/** A post of the last seven days, by the scores that a threshold of the policy is held against. */
+export interface ScoredPost {
+  caseId: string;
+  author: string;
+  text: string;
+  relevance: number;
+}
+/** For the admin: from the cases on this device, so from those that came to somebody's hands. */
+export interface TuningReport {
+  rules: RuleTally[];
+  posts: ScoredPost[];
+  relevanceThreshold: number;
+}
 export interface LocalData {
   device: string;
   bytes: number | null;
@@ -418,6 +441,8 @@ export interface PanelRequests {
   pluginReport: { request: null; response: PluginReport | null };
   /** Begins a recording of what plugins are asked, or ends it and hands it over: one call a line, people taken out. */
   pluginRecord: { request: { on: boolean }; response: string };
+  /** Null for anybody but an admin. */
+  tuningReport: { request: null; response: TuningReport | null };
   /** Opens the post's page if need be and puts the approved text into the platform's box. */
   insert: { request: { caseId: string }; response: null };
   dismissReturned: { request: { id: string }; response: null };

@@ -108,6 +108,7 @@ const OPTIONS_REQUESTS: readonly Request[] = [
   'saveSettings',
   'pluginReport',
   'pluginRecord',
+  'tuningReport',
   'localData',
   'deleteLocalData',
 ];

@@ -5,8 +5,9 @@ import { DeskError } from './desk.ts';
 import type { RequestContext } from './panels.ts';
 import { passPlugins, pluginCards, pluginCheck, pluginProposals, pluginView } from './plugins/requests.ts';
 import { readSettings, writeSettings } from './settings.ts';
+import { tuningReport } from './tuning.ts';
 import { keepUnsaved } from './unsaved.ts';
-import { writerOf } from './writer.ts';
+import { checkReply } from './writer.ts';
 
 type Handlers = {
   [K in Exclude<keyof PanelRequests, 'attach'>]: (
@@ -62,21 +63,7 @@ export const requests: Handlers = {
     const core = desk.account?.core;
     const c = desk.view(caseId)?.case;
     if (!core || !c) return [];
-    // A text under review is its author's, with the author's signature; anything else is being written here.
-    const person = writerOf(desk, [c], text);
-    const { findings } = core.call('check', {
-      draft: {
-        id: caseId,
-        text,
-        surface,
-        platform: c.post.platform,
-        inReplyTo: { text: c.post.text },
-        agent: { name: person?.name ?? '', signature: person?.signature ?? '' },
-        now: new Date().toISOString(),
-      },
-      language: desk.language,
-    });
-    return findings;
+    return checkReply(desk, c, text, surface);
   },
 
   async act({ desk }, { caseId, type, ...body }) {
@@ -111,6 +98,8 @@ export const requests: Handlers = {
     await desk.plugins?.recording.start();
     return '';
   },
+
+  tuningReport: async ({ desk }) => tuningReport(desk, new Date()),
 
   async presence({ desk }, { caseId, doing }) {
     return (await desk.client?.presence(caseId, doing)) ?? [];

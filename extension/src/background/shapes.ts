@@ -90,6 +90,7 @@ const PANEL_SHAPES: { [T in PanelToBackground['type']]: (body: Fields) => boolea
   pluginProposals: (b) => isText(b.caseId, MAX_ID) && isText(b.plugin, MAX_ID) && isText(b.text, MAX_TEXT),
   pluginReport: () => true,
   pluginRecord: (b) => typeof b.on === 'boolean',
+  tuningReport: () => true,
   presence: (b) => isText(b.caseId, MAX_ID) && ['reading', 'typing', 'left'].includes(b.doing as string),
   insert: (b) => isText(b.caseId, MAX_ID),
   dismissReturned: (b) => isText(b.id, MAX_ID),

@@ -8,6 +8,7 @@ import { Link } from '../panel/link.ts';
 import type { PanelState } from '../protocol.ts';
 import { Account, Language, LocalDataCard, Privacy, Sites } from './cards.tsx';
 import { PluginsCard } from './plugins.tsx';
+import { TuningCards } from './tuning.tsx';
 
 const root = document.getElementById('root');
 let latest: PanelState | null = null;
@@ -37,6 +38,7 @@ function Options({ state }: { state: PanelState }) {
         <Privacy />
         <Sites />
         <PluginsCard />
+        <TuningCards />
         <LocalDataCard />
         <div class="sr-only" role="status">
           {said}

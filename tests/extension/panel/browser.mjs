@@ -8,14 +8,16 @@ import esbuild from 'esbuild';
 import { chromium } from 'playwright-core';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const PANEL = join(HERE, '../../../extension/src/panel');
+const SOURCE = join(HERE, '../../../extension/src');
+const PANEL = join(SOURCE, 'panel');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export const noBrowser = existsSync(CHROMIUM) ? false : `no Chromium at ${CHROMIUM}`;
 
-export async function startHarness() {
+/** `entry`: what draws; `document`: the extension's own page that it draws in. */
+export async function startHarness({ entry = 'harness.tsx', document = 'panel' } = {}) {
   const bundle = await esbuild.build({
-    entryPoints: [join(HERE, 'harness.tsx')],
+    entryPoints: [join(HERE, entry)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -23,12 +25,14 @@ export async function startHarness() {
     jsxImportSource: 'preact',
     define: { __TARGET__: '"chromium"' },
   });
-  const html = (await readFile(join(PANEL, 'panel.html'), 'utf8')).replaceAll('panel.js', 'harness.js');
+  const page = await readFile(join(SOURCE, document, `${document}.html`), 'utf8');
+  const html = page.replaceAll(`${document}.js`, 'harness.js');
   const files = {
     '/': ['text/html', html],
     '/harness.js': ['text/javascript', bundle.outputFiles[0].text],
     '/tokens.css': ['text/css', await readFile(join(PANEL, 'tokens.css'))],
     '/panel.css': ['text/css', await readFile(join(PANEL, 'panel.css'))],
+    '/options.css': ['text/css', await readFile(join(SOURCE, 'options/options.css'))],
     '/frame': [
       'text/html',
       '<!doctype html><title>page</title><body style="margin:0"><iframe title="drawer" style="width:400px;height:800px;border:0"></iframe>',

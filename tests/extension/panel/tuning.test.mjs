@@ -1,0 +1,90 @@
+/** The admin's cards: which rules are objected to, and what another threshold would change, by keyboard and for axe. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { noBrowser, startHarness } from './browser.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe('the admin tunes the policy', { skip: noBrowser }, () => {
+  let harness;
+  before(async () => {
+    harness = await startHarness({ entry: 'tuning-harness.tsx', document: 'options' });
+  });
+  after(() => harness.stop());
+
+  it('sees which rules the team objects to, and which of them are mostly wrong', async () => {
+    const page = await harness.open('admin');
+    await page.waitForSelector('[data-section=rules] [data-rule]');
+    const rows = await page
+      .locator('[data-rule]')
+      .evaluateAll((all) => all.map((row) => [row.dataset.rule, row.dataset.doubtful, row.innerText]));
+    assert.deepEqual(
+      rows.map(([rule, doubtful]) => [rule, doubtful]),
+      [
+        ['privacy.leak', 'true'],
+        ['tone.hostile', 'false'],
+      ],
+    );
+    assert.match(rows[0][2], /oft falsch/);
+    assert.match(rows[0][2], /An 5 Stellen stehen geblieben, 4-mal „kein Fall“/);
+    await page.close();
+  });
+
+  it('moves the threshold with the arrow keys and sees what goes and what comes', async () => {
+    const page = await harness.open('admin');
+    const slider = page.locator('[data-field=relevanceThreshold]');
+    await slider.focus();
+    const status = page.locator('[data-section=threshold] [role=status]');
+    const figures = () => status.evaluate(({ dataset }) => [dataset.out, dataset.in]);
+    assert.deepEqual(await figures(), ['0', '0']);
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await page.locator('[data-out="2"]').waitFor();
+    assert.deepEqual(await figures(), ['2', '0']);
+    assert.deepEqual(await page.locator('[data-case]').allInnerTexts(), [
+      'Mirja 2 Beitrag mit 0.55',
+      'Mirja 3 Beitrag mit 0.6',
+    ]);
+    assert.match(await page.locator('[data-section=threshold] code').innerText(), /"relevanceThreshold": 0\.65/);
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+    await page.locator('[data-in="1"]').waitFor();
+    assert.deepEqual(await figures(), ['0', '1']);
+    await page.close();
+  });
+
+  it('nobody but an admin sees them; without cases they say so', async () => {
+    const agent = await harness.open('agent');
+    await agent.waitForSelector('h1');
+    assert.equal(await agent.locator('[data-section]').count(), 0);
+    await agent.close();
+    const page = await harness.open('nothing', { language: 'en' });
+    await page.getByText('Nobody has called a finding “not a case” so far.').waitFor();
+    await page.getByText('There is no case of the last seven days on this device.').waitFor();
+    await page.close();
+  });
+
+  for (const [language, scheme] of [
+    ['de', 'light'],
+    ['en', 'dark'],
+  ]) {
+    it(`nothing for axe to find, ${language}, ${scheme}, and nothing wider than the window`, async () => {
+      const page = await harness.open('admin', { language, scheme, width: 320 });
+      await page.locator('[data-field=relevanceThreshold]').focus();
+      await page.keyboard.press('End');
+      await page.locator('[data-case]').first().waitFor();
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(
+        (values) => globalThis.axe.run({ runOnly: { type: 'tag', values } }),
+        RULES,
+      );
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`),
+        [],
+      );
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      await page.close();
+    });
+  }
+});
