@@ -9,8 +9,9 @@ import type { Connect, FromSandbox, ToSandbox } from './wire.ts';
 
 const blob = URL.createObjectURL(new Blob([cellSource], { type: 'text/javascript' }));
 
-/** The background's own limit comes first. */
+/** The background's own limits come first. */
 const LAST_RESORT_MS = 4 * GRACE_MS;
+const SLOWEST_START_MS = 20 * START_MS;
 
 class Cells {
   readonly #port: MessagePort;
@@ -36,7 +37,7 @@ class Cells {
     }
     const worker = new Worker(blob);
     this.#workers.set(cell, worker);
-    this.#limit(cell, START_MS);
+    this.#limit(cell, SLOWEST_START_MS);
     worker.onmessage = ({ data }) => {
       clearTimeout(this.#limits.get(cell));
       this.#send({ cell, type: 'message', message: data });

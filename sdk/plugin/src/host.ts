@@ -90,7 +90,13 @@ export class PluginHost {
   #cell({ pack, health }: Loaded, slot: RunSlot): PluginCell {
     const file = fileOf(pack.manifest, slot) ?? '';
     const kind = file.endsWith('.wasm') ? 'wasm' : 'js';
-    const cell = new PluginCell(this.#parts.cells, this.#clock, kind, pack.files.get(file) ?? new Uint8Array());
+    const cell = new PluginCell(
+      this.#parts.cells,
+      this.#clock,
+      kind,
+      pack.files.get(file) ?? new Uint8Array(),
+      this.#parts.patience,
+    );
     cell.onChange = (change, error) => {
       health.changed(change, error);
       const why = error ? { code: error.code, message: error.message } : {};

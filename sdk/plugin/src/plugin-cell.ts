@@ -33,6 +33,7 @@ export class PluginCell {
   readonly #clock: Clock;
   readonly #kind: CodeKind;
   readonly #code: Uint8Array;
+  readonly #patience: number;
   #cell: Cell | null = null;
   #pending: Pending | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -44,7 +45,9 @@ export class PluginCell {
   /** Told when a cell is ended, and when a new one stands. */
   onChange: (kind: 'terminated' | 'restarted' | 'quarantined', error: PluginError | null) => void = () => undefined;
 
-  constructor(cells: Cells, clock: Clock, kind: CodeKind, code: Uint8Array) {
+  /** `patience` multiplies the limits that are not the slot's: of the start, and of the first call. */
+  constructor(cells: Cells, clock: Clock, kind: CodeKind, code: Uint8Array, patience = 1) {
+    this.#patience = patience;
     this.#cells = cells;
     this.#clock = clock;
     this.#kind = kind;
@@ -73,7 +76,7 @@ export class PluginCell {
     const isFirst = !this.#cell;
     if (isFirst) await this.#start();
     const id = ++this.#calls;
-    const budget = isFirst ? Math.max(budgetMs, FIRST_CALL_MS) : budgetMs;
+    const budget = isFirst ? Math.max(budgetMs, FIRST_CALL_MS * this.#patience) : budgetMs;
     return this.#answer(id, budget, (cell) => cell.run(id, input, budget));
   }
 
@@ -82,7 +85,7 @@ export class PluginCell {
     cell.onMessage = (message) => this.#take(cell, message);
     cell.onDeath = (reason) => this.#died(cell, reason);
     this.#cell = cell;
-    await this.#answer(null, START_MS, () => cell.start(this.#kind, this.#code));
+    await this.#answer(null, START_MS * this.#patience, () => cell.start(this.#kind, this.#code));
     if (this.#failures.length > 0) this.onChange('restarted', null);
   }
 

@@ -22,6 +22,9 @@ before(async () => {
   await company.change('plugins/acme.changed-1.0.0.pack.json', (text) => text.replace('1.0.0', '1.0.1'));
   [pages, backend] = await Promise.all([startPages(), startBackend()]);
   firefox = await startFirefox({ sitesPort: pages.port, extension: company.extension });
+  const options = await firefox.openExtension('options.html');
+  await until('the packs to be looked through', async () => Object.keys(await states(options)).length === 4);
+  await options.close();
   panel = new FirefoxPanel(await firefox.openExtension('panel.html'));
   await panel.signIn({ backend: backend.url, tenant: 'nordbahn', person: 'anna', password: 'demo-anna' });
 });
