@@ -1,10 +1,7 @@
 /**
  * The official fake host: the real runtime, with invented posts, drafts and customers in both languages instead of a
  * browser, and with recorded answers instead of a network. What a plugin does here it does in the extension.
- *
- *   const host = await startFakeHost(files, { fetch: { 'https://rt.example.com/…': { status: 200, … } } });
- *   const result = await host.call('guardrail', input);
- *   host.close();
+ * Authors reach it as `@leitplanke/plugin/fake-host` (author.ts).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
