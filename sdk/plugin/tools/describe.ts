@@ -1,4 +1,5 @@
 import { sha256 } from '../src/index.ts';
+import { readHosts } from './fake-host.ts';
 import type { Subject } from './subject.ts';
 
 /** What an admin reads before granting: whose it is, where it fetches from, what it is given, and why. */
@@ -11,6 +12,7 @@ export async function describe({ text, pack }: Subject, signers: readonly string
     `${id} ${version}, host API ${hostApi}`,
     `sha256 ${await sha256(Buffer.from(text))}, ${signer}${known}`,
     `slots: ${Object.keys(slots).join(', ')}`,
+    ...readHosts(pack).map((host) => `reads the pages of ${host}`),
     ...hosts.map(({ host, reason }) => `fetches from ${host}: ${reason.en}`),
     ...fields.map(
       ({ field, sinks, reason }) =>
@@ -18,6 +20,7 @@ export async function describe({ text, pack }: Subject, signers: readonly string
     ),
     ...(storage ? [`keeps ${storage.bytes} bytes: ${storage.reason.en}`] : []),
   ];
-  if (hosts.length + fields.length === 0 && !storage) lines.push('asks for nothing: no host, no data, no storage');
+  if (hosts.length + fields.length + readHosts(pack).length === 0 && !storage)
+    lines.push('asks for nothing: no host, no data, no storage');
   return lines.join('\n');
 }

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  fileOf,
   openPack,
   type Pack,
   type PluginEvent,
@@ -149,15 +150,29 @@ export async function startFakeHost(
   };
 }
 
-/** What an admin would grant who takes the manifest at its word. */
-export function everything({ manifest }: Pack): Grant {
+/** What an admin would grant who takes the pack at its word. */
+export function everything(pack: Pack): Grant {
+  const { manifest } = pack;
   const { hosts, fields, storage } = manifest.permissions;
   return {
     slots: slotsOf(manifest),
-    hosts: hosts.map(({ host }) => host),
+    hosts: [...hosts.map(({ host }) => host), ...readHosts(pack)],
     fields: fields.map(({ field }) => field),
     storage: storage?.bytes ?? 0,
   };
+}
+
+/** The sites that its adapter reads: `*.` stands for subdomains. */
+export function readHosts({ manifest, files }: Pack): string[] {
+  const bytes = files.get(fileOf(manifest, 'adapter') ?? '');
+  if (!bytes) return [];
+  try {
+    const { hosts } = JSON.parse(new TextDecoder().decode(bytes)) as { hosts?: unknown };
+    return Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [];
+  } catch {
+    // No adapter: the conformance suite and every build say so.
+    return [];
+  }
 }
 
 /** One line a problem: where, what, and the code that the docs explain. */

@@ -4,13 +4,14 @@
  * out are built into the extension, and both browsers load them: each runs their own tests in its own sandbox first.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { build } from '../../../extension/build.mjs';
 import { openPack, type PluginGrants } from '../../../sdk/plugin/src/index.ts';
+import { run } from '../../sdk/plugin/tools/lib/run.ts';
 import { startChromium } from '../lib/chromium.ts';
 import { startFirefox } from '../lib/firefox.ts';
 import { followGuide, GUIDE, type Step } from '../lib/guide.ts';
@@ -28,7 +29,15 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 /** Nothing of these tests asks for a site: no server listens there. */
 const NO_SITES = { sitesPort: 9 };
-const LOADED = { 'acme.no-soon': 'idle', 'acme.no-soon-cpp': 'idle' };
+/** Ready to be called: hash, grant and own tests are as they should be. */
+const LOADED = {
+  'acme.no-soon': 'idle',
+  'acme.no-soon-cpp': 'idle',
+  'linden.no-medical-advice': 'idle',
+  'linden.old-reddit': 'idle',
+  'linden.request-tracker': 'idle',
+};
+const EXAMPLES = join(ROOT, 'tests/sdk/plugin/fixtures/host-api-1.0.0');
 
 /** What the options page says of each plugin; runs in the page. */
 const states = (): Record<string, string> =>
@@ -59,6 +68,13 @@ describe('whoever follows the plugin guide', () => {
       kinds.push(opened.pack.manifest.slots.guardrail?.entry);
     }
     assert.deepEqual(kinds, ['guardrail.js', 'guardrail.wasm']);
+  });
+
+  test('has room for the three examples beside them', async () => {
+    for (const pack of readdirSync(EXAMPLES).filter((name) => name.endsWith('.pack.json'))) {
+      const { code, out } = await run('grant', join(folder, 'company'), join(EXAMPLES, pack));
+      assert.equal(code, 0, out);
+    }
   });
 
   test('has them loaded in Chromium', async (t) => {
