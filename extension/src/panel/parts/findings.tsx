@@ -43,7 +43,7 @@ function FindingItem({ finding, text, overrides, onShow, onOverrides }: Findings
   const quote = text.slice(finding.start, finding.end);
   const done = overridden(text, finding, overrides);
   const override = overrides.find((one) => one.rule === finding.rule && one.quote === quote);
-  const mayOverride = onOverrides && finding.overridable && finding.severity !== 'hint' && !done;
+  const mayOverride = onOverrides && finding.overridable && !done;
   return (
     <li
       class={`finding severity-edge-${done ? 'hint' : finding.severity}`}
