@@ -6,7 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import esbuild from 'esbuild';
 import { Refusal } from './options.ts';
-import { HEADERS, ROOT } from './places.ts';
+import { HEADERS } from './places.ts';
 import { inside, linkPackage, namedFiles, type Project } from './project.ts';
 
 /** How C++ becomes a plugin. The header names the same line for those who build by hand; a test compares. */
@@ -114,7 +114,11 @@ function runCompiler(args: string[], cwd: string): Promise<void> {
       output += chunk;
     });
     child.on('error', () =>
-      fail(new Refusal(`${compiler} was not found. ${join(ROOT, 'scripts/build')} installs Emscripten; or set EMXX.`)),
+      fail(
+        new Refusal(
+          `${compiler} was not found. Install Emscripten (a checkout's scripts/build does), or name it in EMXX.`,
+        ),
+      ),
     );
     child.on('close', (code) => (code === 0 ? done() : fail(new Refusal(`${compiler} failed:\n${output.trim()}`))));
   });

@@ -4,11 +4,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { type PluginGrants, sha256 } from '../src/index.ts';
 import { everything } from './fake-host.ts';
 import { Refusal } from './options.ts';
-import { ROOT } from './places.ts';
+import { CHECKOUT } from './places.ts';
 import type { Subject } from './subject.ts';
 
 const BROWSER = process.env.LEITPLANKE_CHROMIUM ?? '/usr/bin/chromium';
@@ -39,7 +39,7 @@ export async function buildWith({ text, pack }: Subject, folder: string): Promis
 
 function runBuild(args: string[]): Promise<void> {
   return new Promise((done, fail) => {
-    const script = join(ROOT, 'extension', 'build.mjs');
+    const script = join(CHECKOUT ?? '', 'extension', 'build.mjs');
     const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (chunk) => {
@@ -68,6 +68,8 @@ export class DevBrowser {
     // Without developer mode, an unpacked extension that reloads itself stays off.
     await mkdir(join(profile, 'Default'), { recursive: true });
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(DEVELOPER_MODE));
+    // An installed package comes without it: only a checkout can show the extension.
+    const { chromium } = await import('playwright-core');
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: BROWSER,
       headless: false,

@@ -8,7 +8,7 @@ import { lstat, mkdir, readFile, readlink, rm, symlink } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path';
 import type { PluginManifest } from '../src/types.ts';
 import { Refusal } from './options.ts';
-import { PACKAGE } from './places.ts';
+import { INSTALLED, PACKAGE } from './places.ts';
 
 /** `plugin.json`: the manifest before `pack` has filled in the hashes of the files. */
 export type Draft = Omit<PluginManifest, 'files'>;
@@ -61,6 +61,7 @@ export function inside(project: Project, name: string): string {
 
 /** `import … from '@leitplanke/plugin'` without a registry: the folder's `node_modules` points to this package. */
 export async function linkPackage(folder: string): Promise<void> {
+  if (INSTALLED) return;
   const scope = join(folder, 'node_modules', '@leitplanke');
   const link = join(scope, 'plugin');
   const there = await lstat(link).catch(() => null);

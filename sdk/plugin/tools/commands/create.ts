@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Command, parsed, Refusal } from '../options.ts';
-import { TEMPLATES } from '../places.ts';
+import { INSTALLED, TEMPLATES } from '../places.ts';
 import { linkPackage } from '../project.ts';
 
 const LANGUAGES = ['typescript', 'cpp'] as const;
+const KINDS: Record<string, string> = { typescript: 'in TypeScript', cpp: 'in C++', data: 'as data' };
 
 export const create: Command = {
   name: 'create',
@@ -30,8 +31,10 @@ Slots: guardrail (default), assessor, context, panel, action, adapter. C++ has g
     await copyTemplates(folder, await templatesOf(language, slot));
     await fillIn(folder, { __ID__: values.id ?? `example.${name}`, __NAME__: name, __TITLE__: titleOf(name) });
     if (language === 'typescript') await linkPackage(folder);
-    console.log(`${folder}: a ${language === 'cpp' ? 'C++' : language} plugin for the slot ${slot}.`);
-    console.log('Next: leitplanke-plugin test, in this folder.');
+    console.log(`${folder}: a plugin for the slot ${slot}, ${KINDS[language] ?? language}.`);
+    console.log(
+      INSTALLED ? 'Next, in this folder: npm install, npm test.' : 'Next: leitplanke-plugin test, in this folder.',
+    );
     return 0;
   },
 };

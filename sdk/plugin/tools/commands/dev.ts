@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { buildWith, DevBrowser } from '../dev-browser.ts';
 import { type Command, parsed, Refusal } from '../options.ts';
 import { ownTests } from '../own-tests.ts';
-import { ROOT } from '../places.ts';
+import { CHECKOUT } from '../places.ts';
 import { readProject } from '../project.ts';
 import { subjectOf } from '../subject.ts';
 import { watchProject } from '../watch.ts';
@@ -32,8 +32,9 @@ export interface DevSession {
 
 /** Comes back when the first version is in the browser, or is known not to be fit for it. */
 export async function startDev(argument: string, headless: boolean): Promise<DevSession> {
-  if (!existsSync(join(ROOT, 'build', 'wasm', 'wasm', 'core.wasm'))) {
-    throw new Refusal(`the extension's core is not built: run ${join(ROOT, 'scripts/build')} once`);
+  if (CHECKOUT === null) throw new Refusal('dev shows the extension: call it from a checkout of Leitplanke');
+  if (!existsSync(join(CHECKOUT, 'build', 'wasm', 'wasm', 'core.wasm'))) {
+    throw new Refusal(`the extension's core is not built: run ${join(CHECKOUT, 'scripts/build')} once`);
   }
   const { folder } = await readProject(argument);
   const out = join(folder, 'build', 'dev');

@@ -35,6 +35,18 @@ for (const slot of ['assessor', 'context', 'panel', 'action']) {
     }));
 }
 
+test('a fresh adapter has the shape of one, and a spoilt one has not', () =>
+  inFolder(async (folder) => {
+    const plugin = join(folder, 'my-site');
+    assert.match((await run('create', plugin, '--slot', 'adapter')).out, /slot adapter, as data/);
+    const fine = await run('test', plugin);
+    assert.equal(fine.code, 0, fine.out);
+    await edit(join(plugin, 'adapter.json'), '"newlines": "collapse"', '"newlines": "sometimes"');
+    const spoilt = await run('test', plugin);
+    assert.equal(spoilt.code, 1);
+    assert.match(spoilt.out, /✗ the adapter has the shape of one\n.*\/text\/newlines/);
+  }));
+
 test(
   'the same sources in two folders give the same pack; another letter gives another',
   withPlugin(async (plugin, folder) => {
