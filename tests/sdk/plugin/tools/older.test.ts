@@ -25,7 +25,8 @@ for (const version of supported) {
     test('all three are there', () => assert.equal(packs.length, 3));
     for (const pack of packs) {
       test(`${pack} passes`, async () => {
-        const { code, out } = await run('test', join(folder, pack));
+        // The conformance suite as well where there is time; own tests and the record say whether it still works.
+        const { code, out } = await run(process.env.LEITPLANKE_LONG ? 'test' : 'verify', join(folder, pack));
         assert.equal(code, 0, out);
       });
     }
