@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { build, projectVersion, TARGETS } from './build.mjs';
 
@@ -88,8 +89,9 @@ function uint32(value) {
   return out;
 }
 
-export async function pack(target, outFolder) {
-  const folder = await build(target, join(ROOT, 'build', 'packages', 'unpacked'));
+/** `plugins`: the folder with the company's plugins, as for build.mjs. */
+export async function pack(target, outFolder, { plugins } = {}) {
+  const folder = await build(target, join(ROOT, 'build', 'packages', 'unpacked'), { plugins });
   const files = (await filesOf(folder)).map(([name, bytes]) => [name, withoutKey(name, bytes)]);
   await mkdir(outFolder, { recursive: true });
   const path = join(outFolder, `leitplanke-${target}-${await projectVersion()}.zip`);
@@ -100,8 +102,9 @@ export async function pack(target, outFolder) {
 const kib = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(12);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { plugins: { type: 'string' } } });
   for (const target of TARGETS) {
-    const { path, files } = await pack(target, join(ROOT, 'build', 'packages'));
+    const { path, files } = await pack(target, join(ROOT, 'build', 'packages'), values);
     console.log(`${relative(ROOT, path)}: ${kib((await readFile(path)).length).trim()}`);
     for (const [name, bytes] of files.filter(([, content]) => content.length > 4096)) {
       console.log(`${kib(bytes.length)}  ${kib(gzipSync(bytes).length)} gzip  ${name}`);
