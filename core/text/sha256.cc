@@ -4,6 +4,11 @@
 
 #include "leitplanke/text.h"
 
+#if defined(__x86_64__)
+#include <cpuid.h>
+#include <immintrin.h>
+#endif
+
 namespace leitplanke {
 namespace {
 
@@ -24,7 +29,7 @@ using State = std::array<std::uint32_t, 8>;
 
 std::uint32_t Rotate(std::uint32_t x, unsigned n) { return (x >> n) | (x << (32U - n)); }
 
-void Compress(State& state, const std::uint8_t* block) {
+void CompressPortably(State& state, const std::uint8_t* block) {
   std::array<std::uint32_t, 64> w{};
   for (std::size_t i = 0; i < 16; ++i) {
     w[i] = static_cast<std::uint32_t>(block[4 * i]) << 24U | static_cast<std::uint32_t>(block[4 * i + 1]) << 16U |
@@ -53,6 +58,66 @@ void Compress(State& state, const std::uint8_t* block) {
   const State add = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < 8; ++i) state[i] += add[i];
 }
+
+#if defined(__x86_64__)
+
+bool HasShaInstructions() {
+  unsigned a = 0;
+  unsigned b = 0;
+  unsigned c = 0;
+  unsigned d = 0;
+  constexpr unsigned kSsse3 = 1U << 9U;
+  constexpr unsigned kSse41 = 1U << 19U;
+  constexpr unsigned kSha = 1U << 29U;
+  if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & kSsse3) == 0 || (c & kSse41) == 0) return false;
+  return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & kSha) != 0;
+}
+
+/// The same by the processor's own instructions, a fifth of the time. They keep the state as a, b, e, f and c, d, g, h,
+/// the highest word first.
+__attribute__((target("sha,sse4.1,ssse3"))) void CompressByInstruction(State& state, const std::uint8_t* block) {
+  const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+  const auto word = [&state](std::size_t i) { return static_cast<int>(state[i]); };
+  const __m128i abef = _mm_set_epi32(word(0), word(1), word(4), word(5));
+  const __m128i cdgh = _mm_set_epi32(word(2), word(3), word(6), word(7));
+  __m128i one = abef;
+  __m128i two = cdgh;
+  __m128i w[16];  // four words each; std::array would lose the type's alignment
+  for (std::size_t i = 0; i < 16; ++i) {
+    if (i < 4) {
+      w[i] = _mm_shuffle_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(block) + i), swap);
+    } else {
+      const __m128i early = _mm_sha256msg1_epu32(w[i - 4], w[i - 3]);
+      w[i] = _mm_sha256msg2_epu32(_mm_add_epi32(early, _mm_alignr_epi8(w[i - 1], w[i - 2], 4)), w[i - 1]);
+    }
+    const __m128i round = _mm_loadu_si128(reinterpret_cast<const __m128i*>(kRound.data()) + i);
+    const __m128i sum = _mm_add_epi32(w[i], round);
+    two = _mm_sha256rnds2_epu32(two, one, sum);
+    one = _mm_sha256rnds2_epu32(one, two, _mm_shuffle_epi32(sum, 0x0E));
+  }
+  std::array<std::uint32_t, 4> out{};
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(out.data()), _mm_add_epi32(one, abef));
+  state[0] = out[3];
+  state[1] = out[2];
+  state[4] = out[1];
+  state[5] = out[0];
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(out.data()), _mm_add_epi32(two, cdgh));
+  state[2] = out[3];
+  state[3] = out[2];
+  state[6] = out[1];
+  state[7] = out[0];
+}
+
+void Compress(State& state, const std::uint8_t* block) {
+  static const bool kByInstruction = HasShaInstructions();
+  kByInstruction ? CompressByInstruction(state, block) : CompressPortably(state, block);
+}
+
+#else
+
+void Compress(State& state, const std::uint8_t* block) { CompressPortably(state, block); }
+
+#endif
 
 /// The rest of the message, one bit, zeros, and the length in bits: one block or two.
 void CompressTail(State& state, const std::uint8_t* tail, std::size_t tail_size, std::uint64_t message_size) {

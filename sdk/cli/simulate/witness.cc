@@ -2,6 +2,8 @@
 
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "core/audit/audit.h"
 #include "core/cases/canonical.h"
@@ -51,11 +53,11 @@ std::string AcknowledgedBreach(const Store& store, const Acknowledgements& ackno
 
 /// What this device was told against what is there now.
 std::string PromiseBreach(const Store& store, const Device& device) {
-  std::map<std::string, std::uint64_t> logged;  // by action id
+  std::unordered_set<std::string_view> logged;  // ids of its actions
   for (std::uint64_t v = 1; v <= store.version(); ++v) {
     const Action& action = store.Entry(v).action;
     if (action.device != device.id()) continue;
-    if (!logged.emplace(action.id, v).second) return action.id + " applied twice";
+    if (!logged.insert(action.id).second) return action.id + " applied twice";
   }
   const Books& books = device.books();
   for (const auto& [id, action] : books.promised) {
