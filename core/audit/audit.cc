@@ -75,6 +75,12 @@ std::string AuditRecord(std::string_view tenant, const LogEntry& entry, std::str
       {"tenant", tenant}, {"version", entry.version}, {"person", entry.person}, {"at", entry.at}, {"action", what}});
 }
 
+std::string AuditRecord(std::string_view tenant, const AdminEntry& entry, std::string_view salt) {
+  const Json what = {{"kind", entry.kind}, {"key", entry.key}, {"content", HmacSha256Hex(salt, entry.content)}};
+  return Bytes(Json{
+      {"tenant", tenant}, {"version", entry.version}, {"person", entry.person}, {"at", entry.at}, {"admin", what}});
+}
+
 std::string NextLink(std::string_view previous, std::string_view record) {
   return Sha256Hex(std::string(previous).append("\n").append(record));
 }

@@ -8,10 +8,6 @@ namespace leitplanke {
 
 namespace {
 
-void Put(std::string& out, std::string_view name, std::string_view value) {
-  out.append(name).append(":").append(std::to_string(value.size())).append(":").append(value).append("\n");
-}
-
 std::string_view Yes(bool flag) { return flag ? "yes" : ""; }
 
 bool IsHex(std::string_view text, std::size_t digits) {
@@ -45,29 +41,33 @@ Status CheckKey(const SigningKey* key, const Action& action, const Person& actor
 
 }  // namespace
 
+void PutSigned(std::string& out, std::string_view name, std::string_view value) {
+  out.append(name).append(":").append(std::to_string(value.size())).append(":").append(value).append("\n");
+}
+
 std::string SigningBytes(std::string_view tenant, const Action& action) {
   std::string out = "leitplanke.signature.1\n";
   out.reserve(512);
-  Put(out, "tenant", tenant);
-  Put(out, "type", ActionTypeName(action.type));
-  Put(out, "case", action.case_id);
-  Put(out, "revision", std::to_string(action.base));
-  Put(out, "hash", action.hash);
-  Put(out, "surface", SurfaceName(action.surface));
-  Put(out, "overrides", std::to_string(action.overrides.size()));
+  PutSigned(out, "tenant", tenant);
+  PutSigned(out, "type", ActionTypeName(action.type));
+  PutSigned(out, "case", action.case_id);
+  PutSigned(out, "revision", std::to_string(action.base));
+  PutSigned(out, "hash", action.hash);
+  PutSigned(out, "surface", SurfaceName(action.surface));
+  PutSigned(out, "overrides", std::to_string(action.overrides.size()));
   for (const Override& o : action.overrides) {
-    Put(out, "rule", o.rule);
-    Put(out, "quote", o.quote);
-    Put(out, "reason", o.reason);
+    PutSigned(out, "rule", o.rule);
+    PutSigned(out, "quote", o.quote);
+    PutSigned(out, "reason", o.reason);
   }
-  Put(out, "overridesConfirmed", Yes(action.overrides_confirmed));
-  Put(out, "spelling", Yes(action.checklist.spelling));
-  Put(out, "facts", Yes(action.checklist.facts));
-  Put(out, "empathy", Yes(action.checklist.empathy));
-  Put(out, "emergency", action.emergency);
-  Put(out, "policy", action.signature.policy);
-  Put(out, "device", action.device);
-  Put(out, "nonce", action.signature.nonce);
+  PutSigned(out, "overridesConfirmed", Yes(action.overrides_confirmed));
+  PutSigned(out, "spelling", Yes(action.checklist.spelling));
+  PutSigned(out, "facts", Yes(action.checklist.facts));
+  PutSigned(out, "empathy", Yes(action.checklist.empathy));
+  PutSigned(out, "emergency", action.emergency);
+  PutSigned(out, "policy", action.signature.policy);
+  PutSigned(out, "device", action.device);
+  PutSigned(out, "nonce", action.signature.nonce);
   return out;
 }
 

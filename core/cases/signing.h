@@ -22,6 +22,9 @@ inline constexpr std::size_t kKeyIdDigits = 32;
 inline constexpr std::size_t kNonceDigits = 32;
 inline constexpr std::size_t kSignatureDigits = 128;  ///< Ed25519 and P-256 alike: 64 bytes
 
+/// Adds one field of what is signed: `name:LENGTH:BYTES` and a line feed.
+void PutSigned(std::string& out, std::string_view name, std::string_view value);
+
 /// O(n) in the overrides. `action.device` must be set.
 std::string SigningBytes(std::string_view tenant, const Action& action);
 

@@ -47,6 +47,7 @@ Result<std::vector<std::string>> Replica::ApplyPage(const std::vector<LogEntry>&
   for (const LogEntry& entry : entries) {
     if (entry.version <= cursor_) continue;
     cursor_ = entry.version;
+    if (entry.beside_cases()) continue;
     const auto known =
         std::find_if(newest.begin(), newest.end(), [&](const Case* c) { return c->id == entry.after.id; });
     if (known == newest.end()) {

@@ -27,8 +27,11 @@ Result<LogEntry> LogEntryFromJson(const Json& json) {
   reader.Required("version", out.version);
   reader.Required("person", out.person);
   reader.Required("at", out.at);
-  reader.Required("action", out.action);
-  reader.Required("after", out.after);
+  // What happened beside the cases has neither action nor case.
+  if (reader.Find("admin") == nullptr) {
+    reader.Required("action", out.action);
+    reader.Required("after", out.after);
+  }
   reader.Finish();
   if (auto error = problems.first_error()) return std::move(*error);
   return out;
@@ -37,8 +40,12 @@ Result<LogEntry> LogEntryFromJson(const Json& json) {
 Json ToJson(const LogEntry& entry) {
   Json json = TextsToJson({{"person", &entry.person}, {"at", &entry.at}});
   json["version"] = entry.version;
-  json["action"] = ToJson(entry.action);
-  json["after"] = ToJson(entry.after);
+  if (entry.beside_cases()) {
+    json["admin"] = Json::object();
+  } else {
+    json["action"] = ToJson(entry.action);
+    json["after"] = ToJson(entry.after);
+  }
   return json;
 }
 

@@ -34,13 +34,15 @@ inline constexpr std::size_t kMaxActionBytes = 400 * 1024;  ///< one action as J
 inline constexpr std::size_t kMaxBatchBytes = 900 * 1024;   ///< actions of one push together: below the 1 MiB of a body
 inline constexpr std::uint64_t kWithdrawnBase = 9007199254740991;  ///< 2^53 - 1: a revision that no case ever has
 
-/// One accepted action as the backend's log tells it, with the case it led to.
+/// One accepted action as the backend's log tells it, with the case it led to. What an admin did beside the cases (a
+/// change of people, an export of a customer's data) takes a version, too, and has neither action nor case here.
 struct LogEntry {
   std::uint64_t version = 0;  ///< the tenant's counter: 1, 2, 3 … without gaps
   std::string person;         ///< who did it
   std::string at;             ///< the backend's clock
   Action action;
   Case after;  ///< the authority's case; the replica takes it as it is
+  bool beside_cases() const { return after.id.empty() && action.case_id.empty(); }
 };
 
 enum class ReceiptStatus { kAccepted, kDuplicate, kRejected };

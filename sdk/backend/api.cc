@@ -18,7 +18,7 @@ struct Route {
 };
 
 struct Routes {
-  static constexpr std::array<Route, 17> kAll{{
+  static constexpr std::array<Route, 19> kAll{{
       {"GET", "/healthz", &Api::Health},
       {"GET", "/readyz", &Api::Ready},
       {"GET", "/metrics", &Api::ReadMetrics},
@@ -35,6 +35,8 @@ struct Routes {
       {"GET", "/v1/keys", &Api::ListKeys},
       {"DELETE", "/v1/keys/ID", &Api::RevokeKey},
       {"GET", "/v1/audit", &Api::ExportAudit},
+      {"POST", "/v1/admin", &Api::ChangePeople},
+      {"POST", "/v1/customers/export", &Api::ExportCustomerData},
       {"GET", "/v1/poke", &Api::PokeWithoutSocket},
   }};
 };
@@ -153,8 +155,10 @@ Caller Api::Authenticate(Transaction& transaction, std::string_view token) const
   const auto tenant = tenants_.find(session->tenant);
   if (tenant == tenants_.end()) throw Unauthorized();
   caller.tenant = tenant->second.get();
-  caller.person = caller.tenant->accounts.Find(session->person);
-  if (caller.person == nullptr) throw Unauthorized();
+  caller.people = caller.tenant->people->At(transaction, session->tenant, session->roster);
+  const Employee* employee = caller.people->FindEmployee(session->person);
+  if (employee == nullptr || employee->left) throw Unauthorized();
+  caller.person = &employee->person;
   caller.session = std::move(*session);
   return caller;
 }

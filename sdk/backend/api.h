@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "sdk/backend/case_memo.h"
 #include "sdk/backend/config.h"
 #include "sdk/backend/http_message.h"
 #include "sdk/backend/hub.h"
@@ -31,7 +32,8 @@ inline constexpr std::string_view kProtocol = "1";
 /// Who asks. From the token only; nothing in a body can change it.
 struct Caller {
   const Tenant* tenant = nullptr;
-  const Person* person = nullptr;
+  std::shared_ptr<const Accounts> people;  ///< of the tenant, as they were when the token was looked at
+  const Person* person = nullptr;          ///< one of them
   SessionRow session;
   std::string token_hash;
 };
@@ -79,6 +81,9 @@ class Api {
   net::awaitable<Response> ListKeys(const Request& request);
   net::awaitable<Response> RevokeKey(const Request& request);
   net::awaitable<Response> ExportAudit(const Request& request);
+  // api_admin.cc
+  net::awaitable<Response> ChangePeople(const Request& request);
+  net::awaitable<Response> ExportCustomerData(const Request& request);
   // api_presence.cc
   net::awaitable<Response> NotePresence(const Request& request);
   // api_log.cc
@@ -101,7 +106,8 @@ class Api {
   RateLimit device_rate_, tenant_sign_ins_, person_sign_ins_, presence_rate_;
   Presence presence_;
   WorkerLane reads_, hashes_;
-  WriteLane writes_;
+  CaseMemo memo_{kMemoCases};  ///< the writer's
+  WriteLane writes_;           ///< last: its thread ends before what it uses
 };
 
 }  // namespace leitplanke::backend

@@ -46,7 +46,7 @@ net::awaitable<Response> Api::PushActions(const Request& request) {
   co_await writes_.Run(caller.tenant->id, [&](Transaction& transaction) {
     // Again, inside the transaction: the token may have ended while the push was waiting.
     const Caller now = Authenticate(transaction, request.Bearer());
-    result = Push(transaction, *now.tenant, *now.person, now.session.device, pushed, NowMillis());
+    result = Push(transaction, *now.tenant, *now.people, *now.person, now.session.device, pushed, NowMillis(), memo_);
   });
   CountPush(*caller.tenant, result.receipts);
   if (result.grew) hub_.Grown(caller.tenant->id, result.version);

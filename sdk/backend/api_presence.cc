@@ -42,7 +42,7 @@ std::optional<bool> IsOpen(const std::optional<std::string>& body) {
 net::awaitable<Response> Api::NotePresence(const Request& request) {
   request.AllowQuery({});
   const Caller caller = co_await Admit(request.Bearer());
-  const auto& [tenant, person, device, started, expires] = caller.session;
+  const auto& [tenant, person, device, started, expires, roster] = caller.session;
   if (const int wait = presence_rate_.Take(tenant + "\n" + device, NowMillis()); wait > 0) {
     throw ApiError(429, "rate_limited", "Once in a few seconds is enough: wait as long as Retry-After says.", "", wait);
   }

@@ -40,9 +40,10 @@ net::awaitable<Response> Api::ReadPeople(const Request& request) {
   request.AllowQuery({});
   const Caller caller = co_await Admit(request.Bearer());
   Json people = Json::array();
-  for (const auto& [id, account] : caller.tenant->accounts.all()) people.push_back(ToJson(account.person));
+  for (const auto& [id, account] : caller.people->all()) people.push_back(ToJson(account.person));
   Json body = Json::object();
   body["people"] = std::move(people);
+  body["base"] = caller.session.roster;
   co_return JsonResponse(body);
 }
 

@@ -43,6 +43,8 @@ Credentials ReadCredentials(const Json& body) {
   return given;
 }
 
+ApiError WrongCredentials() { return {401, "unauthorized", "Company, name or password is wrong."}; }
+
 }  // namespace
 
 void Api::LimitSignIns(const std::string& tenant, const std::string& person) {
@@ -75,16 +77,20 @@ net::awaitable<Response> Api::SignIn(const Request& request) {
   // An unknown tenant or name costs a hash as well, and then fails.
   const auto found = tenants_.find(given.tenant);
   const Tenant& tenant = found == tenants_.end() ? *tenants_.begin()->second : *found->second;
+  auto people = co_await reads_.Run([&] {
+    const auto snapshot = store_.BeginRead();
+    snapshot->Enter(tenant.id);
+    return tenant.people->Now(*snapshot, tenant.id);
+  });
   bool known = false;
-  const std::string& hash = tenant.accounts.HashFor(given.person, known);
+  const std::string& hash = people->HashFor(given.person, known);
   const bool matches = co_await hashes_.Run([&] { return PasswordMatches(hash, given.password); });
   if (found == tenants_.end() || !known || !matches) {
-    throw ApiError(401, "unauthorized", "Company, name or password is wrong.");
+    throw WrongCredentials();
   }
 
   Caller caller;
   caller.tenant = &tenant;
-  caller.person = tenant.accounts.Find(given.person);
   const Millis now = NowMillis();
   const Millis life = std::chrono::duration_cast<std::chrono::milliseconds>(config_.token_life).count();
   caller.session = {tenant.id, given.person, given.device, now, now + life};
@@ -93,6 +99,11 @@ net::awaitable<Response> Api::SignIn(const Request& request) {
   std::string key;
   co_await writes_.Run(tenant.id, [&](Transaction& transaction) {
     transaction.Enter(tenant.id);
+    // While the hash was made the password may have changed, or the person have left.
+    caller.people = tenant.people->Now(transaction, tenant.id);
+    const Employee* employee = caller.people->FindEmployee(given.person);
+    if (employee == nullptr || employee->password != hash) throw WrongCredentials();
+    caller.person = &employee->person;
     transaction.EraseExpiredSessions(now);
     device = transaction.FindDevice(tenant.id, given.device).value_or(DeviceRow{given.person, 0});
     if (device.person != given.person) {

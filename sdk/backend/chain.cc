@@ -3,8 +3,6 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "core/audit/audit.h"
-#include "leitplanke/json.h"
 #include "sdk/backend/secret.h"
 
 namespace leitplanke::backend {
@@ -19,13 +17,22 @@ LogEntry ReadEntry(Transaction& store, const std::string& tenant, std::uint64_t 
 }
 
 /// `link` becomes the new last link.
-void Append(Transaction& store, const std::string& tenant, const LogEntry& entry, std::string& link) {
+template <typename Entry>
+void Append(Transaction& store, const std::string& tenant, const Entry& entry, std::string& link) {
   AuditRow row;
   row.salt = MakeToken();
   row.record = AuditRecord(tenant, entry, row.salt);
   row.link = NextLink(link.empty() ? GenesisLink(tenant) : link, row.record);
   store.AppendAudit(tenant, entry.version, row);
   link = row.link;
+}
+
+/// The last link before that version.
+std::string LinkBefore(Transaction& store, const std::string& tenant, std::uint64_t version) {
+  std::string link;
+  std::uint64_t linked = store.AuditVersion(tenant, link);
+  while (++linked < version) Append(store, tenant, ReadEntry(store, tenant, linked), link);
+  return link;
 }
 
 /// The action as far as it says who did what kind of thing when.
@@ -47,10 +54,17 @@ Action Bare(const Action& action) {
 }  // namespace
 
 void AppendLink(Transaction& store, const std::string& tenant, const LogEntry& entry) {
-  std::string link;
-  std::uint64_t linked = store.AuditVersion(tenant, link);
-  while (++linked < entry.version) Append(store, tenant, ReadEntry(store, tenant, linked), link);
+  std::string link = LinkBefore(store, tenant, entry.version);
   Append(store, tenant, entry, link);
+}
+
+std::uint64_t AppendAdminEntry(Transaction& store, const std::string& tenant, AdminEntry entry, const Json& shown) {
+  entry.version = store.Version(tenant) + 1;
+  const Json line = {{"version", entry.version}, {"person", entry.person}, {"at", entry.at}, {"admin", shown}};
+  store.AppendLog(tenant, entry.version, "", line.dump(-1, ' ', false, Json::error_handler_t::replace));
+  std::string link = LinkBefore(store, tenant, entry.version);
+  Append(store, tenant, entry, link);
+  return entry.version;
 }
 
 void EraseCaseFromLog(Transaction& store, const std::string& tenant, const Case& erased) {

@@ -6,12 +6,14 @@
 
 #include "sdk/backend/config_fields.h"
 #include "sdk/backend/open_store.h"
+#include "sdk/backend/signature.h"
 
 namespace leitplanke::backend {
 namespace {
 
 constexpr std::size_t kMaxPathBytes = 4096;
 constexpr std::size_t kMaxIdBytes = 64;
+constexpr std::size_t kMaxHolderBytes = 256;
 
 std::string Beside(const std::string& config, const std::string& path) {
   return (std::filesystem::path(config).parent_path() / path).lexically_normal().string();
@@ -60,6 +62,27 @@ StoreConfig ReadStore(Fields fields, const std::string& config_path) {
   return store;
 }
 
+TlsConfig ReadTls(Fields fields, const std::string& config_path) {
+  TlsConfig tls;
+  tls.certificate = Beside(config_path, fields.Text("certificate", kMaxPathBytes));
+  tls.key = Beside(config_path, fields.Text("key", kMaxPathBytes));
+  fields.End();
+  return tls;
+}
+
+SigningKey ReadAdminKey(Fields fields) {
+  SigningKey key;
+  key.algorithm = "ed25519";
+  key.person = fields.Text("holder", kMaxHolderBytes);
+  key.public_key = fields.Text("public", kMaxHolderBytes);
+  if (!IsPublicKey(key.algorithm, key.public_key)) {
+    fields.Fail("public", "must be the public key that `leitplanke admin key` printed: 64 hex digits");
+  }
+  key.id = SigningKeyId(key.algorithm, key.public_key);
+  fields.End();
+  return key;
+}
+
 TenantConfig ReadTenant(Fields fields, const std::string& config_path) {
   TenantConfig tenant;
   tenant.id = fields.Text("id", kMaxIdBytes);
@@ -67,6 +90,12 @@ TenantConfig ReadTenant(Fields fields, const std::string& config_path) {
   tenant.accounts = Beside(config_path, fields.Text("accounts", kMaxPathBytes));
   const std::string customers = fields.TextOr("customers", kMaxPathBytes, "");
   if (!customers.empty()) tenant.customers = Beside(config_path, customers);
+  if (fields.Find("adminKeys") != nullptr) {
+    const Json& keys = fields.List("adminKeys", kMaxAdminKeys);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      tenant.admin_keys.push_back(ReadAdminKey(Fields(keys[i], config_path, fields.Pointer("adminKeys", i))));
+    }
+  }
   fields.End();
   return tenant;
 }
@@ -95,6 +124,7 @@ Config LoadConfig(const std::string& path) {
   } else {
     config.store.file = Beside(path, fields.Text("database", kMaxPathBytes));
   }
+  if (const Json* tls = fields.Find("tls")) config.tls = ReadTls(Fields(*tls, path, "/tls"), path);
   config.token_life = seconds(fields.IntegerOr("tokenSeconds", 1, kSessionLife.count(), kDefaultTokenLife.count()));
   const std::string log = fields.TextOr("log", 16, "info");
   if (log != "info" && log != "warn") fields.Fail("log", "must be \"info\" or \"warn\"");

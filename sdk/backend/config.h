@@ -2,7 +2,8 @@
 /// @brief  The configuration of `leitplanke serve`: one JSON file, paths in it relative to it.
 ///
 ///     {"listen":"127.0.0.1:8787","store":{"kind":"sqlite","file":"leitplanke.db"},
-///      "tenants":[{"id":"nordbahn","policy":"policy.json","accounts":"accounts.json","customers":"customers.json"}],
+///      "tenants":[{"id":"nordbahn","policy":"policy.json","accounts":"accounts.json","customers":"customers.json",
+///                  "adminKeys":[{"holder":"Petra Lang","public":HEX}]}],
 ///      "tokenSeconds":900,"log":"info","metrics":"on",
 ///      "limits":{"requestsPerMinute":1200,"signInsPerMinute":120,"connections":12000,"requestSeconds":15}}
 ///
@@ -11,7 +12,7 @@
 ///
 ///     {"kind":"postgres","url":"postgresql:///leitplanke?user=leitplanke","migrateUrl":"postgresql:///leitplanke"}
 ///
-/// docs/backend.md is the guide.
+/// `"tls":{"certificate":"chain.pem","key":"key.pem"}` makes it speak HTTPS. docs/backend.md is the guide.
 #ifndef LEITPLANKE_BACKEND_CONFIG_H_
 #define LEITPLANKE_BACKEND_CONFIG_H_
 
@@ -19,14 +20,16 @@
 #include <string>
 #include <vector>
 
+#include "core/cases/signing.h"
 #include "sdk/backend/limits.h"
 
 namespace leitplanke::backend {
 
 struct TenantConfig {
   std::string id;
-  std::string policy, accounts;  ///< paths
-  std::string customers;         ///< path, empty: no customers are known
+  std::string policy, accounts;          ///< paths
+  std::string customers;                 ///< path, empty: no customers are known
+  std::vector<SigningKey> admin_keys{};  ///< whose signed admin actions count; `person` is the holder's name
 };
 
 struct StoreConfig {
@@ -38,9 +41,16 @@ struct StoreConfig {
   std::string notify_url;       ///< the same without a pooler between, for pokes; `url` where it is not given
 };
 
+/// Paths of PEM files; empty: plain HTTP.
+struct TlsConfig {
+  std::string certificate, key;
+  bool given() const { return !certificate.empty(); }
+};
+
 struct Config {
   std::string host = "127.0.0.1";  ///< an IPv4 or IPv6 address, not a name
   std::uint16_t port = 8787;       ///< 0: any free one; the listening line tells it
+  TlsConfig tls;
   StoreConfig store;
   std::vector<TenantConfig> tenants;
   seconds token_life = kDefaultTokenLife;

@@ -16,14 +16,6 @@ constexpr std::size_t kMaxProducts = 200;
 constexpr std::size_t kMaxHandles = 50;
 constexpr std::array<std::string_view, 6> kChannels{"phone", "mail", "shop", "social", "letter", "chat"};
 
-std::string HandleKey(std::string_view platform, std::string_view handle) {
-  if (!handle.empty() && handle.front() == '@') handle.remove_prefix(1);
-  std::string key = std::string(platform) + "\n" + std::string(handle);
-  std::transform(key.begin(), key.end(), key.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return key;
-}
-
 Json ReadInteraction(Fields fields) {
   Json interaction;
   interaction["at"] = fields.Text("at", kMaxFieldBytes);
@@ -74,6 +66,14 @@ Json ReadCustomer(const Json& json, const std::string& file, const std::string& 
 }
 
 }  // namespace
+
+std::string HandleKey(std::string_view platform, std::string_view handle) {
+  if (!handle.empty() && handle.front() == '@') handle.remove_prefix(1);
+  std::string key = std::string(platform) + "\n" + std::string(handle);
+  std::transform(key.begin(), key.end(), key.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return key;
+}
 
 Customers Customers::Load(const std::string& path) {
   const Json json = ReadConfigJson(path, kMaxCustomersBytes);

@@ -21,6 +21,9 @@ namespace leitplanke::backend {
 inline constexpr std::size_t kMaxCustomers = 100000;   ///< of one file
 inline constexpr std::size_t kMaxInteractions = 1000;  ///< of one customer
 
+/// What handles are compared by: the platform, and the handle without `@` and in lower-case ASCII.
+std::string HandleKey(std::string_view platform, std::string_view handle);
+
 class Customers {
  public:
   /// Nobody is known.

@@ -4,7 +4,6 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <optional>
@@ -75,19 +74,19 @@ std::optional<ApiError> ReadError(boost::system::error_code failed) {
 
 /// What a WebSocket takes over from the connection that it began as.
 struct Upgrade {
-  beast::tcp_stream stream;
+  Wire stream;
   Message handshake;
   Caller caller;
 };
 
 class HttpConnection final : public Server::Connection {
  public:
-  HttpConnection(Server& server, tcp::socket socket) : Connection(server), stream_(std::move(socket)) {}
+  HttpConnection(Server& server, Wire stream) : Connection(server), stream_(std::move(stream)) {}
 
   /// Ends with the connection, or with a WebSocket that goes on elsewhere.
   net::awaitable<std::optional<Upgrade>> Serve();
   void Drain() override {
-    if (!busy_) stream_.close();
+    if (!busy_) stream_.tcp().close();
   }
 
  private:
@@ -97,15 +96,15 @@ class HttpConnection final : public Server::Connection {
   net::awaitable<void> Refuse(const ApiError& error, const Message& message);
   net::awaitable<std::optional<Upgrade>> AdmitSocket(Message message);
 
-  beast::tcp_stream stream_;
-  Deadline deadline_{stream_.socket()};
+  Wire stream_;
+  Deadline deadline_{stream_.tcp().socket()};
   beast::flat_buffer buffer_;
   bool busy_ = false;
 };
 
 net::awaitable<bool> HttpConnection::AwaitFirstByte() {
   if (buffer_.size() > 0) co_return true;
-  stream_.expires_after(kIdleConnection);
+  stream_.tcp().expires_after(kIdleConnection);
   const auto [failed, bytes] = co_await stream_.async_read_some(buffer_.prepare(kReadStep), kAsTuple);
   buffer_.commit(bytes);
   co_return !failed;
@@ -115,7 +114,7 @@ net::awaitable<bool> HttpConnection::ReadRequest(Parser& parser) {
   parser.header_limit(kMaxHeaderBytes);
   parser.body_limit(kMaxBodyBytes);
   // One deadline for the whole request: who sends a byte now and then gains nothing by it.
-  stream_.expires_never();
+  stream_.tcp().expires_never();
   deadline_.Start(server_.config().request_read);
   auto [failed, bytes] = co_await http::async_read_header(stream_, buffer_, parser, kAsTuple);
   std::optional<ApiError> error = failed ? ReadError(failed) : Unacceptable(parser.get());
@@ -152,19 +151,18 @@ net::awaitable<bool> HttpConnection::Answer(Response response, const Message& me
   answer.prepare_payload();
   // An answer that never has a body must not say how long it is.
   if (response.status == 204) answer.content_length(boost::none);
-  stream_.expires_after(kResponseWrite);
+  stream_.tcp().expires_after(kResponseWrite);
   const auto [failed, bytes] = co_await http::async_write(stream_, answer, kAsTuple);
   co_return keep && !failed;
 }
 
 net::awaitable<void> HttpConnection::Refuse(const ApiError& error, const Message& message) {
   LogLine(LogLevel::kInfo, "refused", {{"status", error.status}});
-  stream_.expires_after(kResponseWrite);
+  stream_.tcp().expires_after(kResponseWrite);
   co_await Answer(ErrorResponse(error), message);
   // A client that is still sending would be cut off before it reads the answer: let it talk for a moment.
-  boost::system::error_code ignored;
-  stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
-  stream_.expires_after(kLinger);
+  stream_.tcp().expires_after(kLinger);
+  co_await stream_.Finish();
   for (std::size_t thrown = 0; thrown < kMaxLingerBytes;) {
     buffer_.clear();
     const auto [failed, bytes] = co_await stream_.async_read_some(buffer_.prepare(kReadStep), kAsTuple);
@@ -190,6 +188,8 @@ net::awaitable<std::optional<Upgrade>> HttpConnection::AdmitSocket(Message messa
 }
 
 net::awaitable<std::optional<Upgrade>> HttpConnection::Serve() {
+  stream_.tcp().expires_after(server_.config().request_read);
+  if (!co_await stream_.Greet()) co_return std::nullopt;
   while (!server_.draining() && co_await AwaitFirstByte()) {
     Parser parser;
     if (!co_await ReadRequest(parser)) co_return std::nullopt;
@@ -204,21 +204,21 @@ net::awaitable<std::optional<Upgrade>> HttpConnection::Serve() {
     busy_ = false;
     if (!keep) break;
   }
-  boost::system::error_code ignored;
-  stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+  stream_.tcp().expires_after(kLinger);
+  co_await stream_.Finish();
   co_return std::nullopt;
 }
 
 /// A function of its own, so that a WebSocket does not keep what the connection needed.
-net::awaitable<std::optional<Upgrade>> ServeRequests(Server& server, tcp::socket socket) {
-  HttpConnection connection(server, std::move(socket));
+net::awaitable<std::optional<Upgrade>> ServeRequests(Server& server, Wire stream) {
+  HttpConnection connection(server, std::move(stream));
   co_return co_await connection.Serve();
 }
 
 }  // namespace
 
-net::awaitable<void> ServeHttp(Server& server, tcp::socket socket) {
-  std::optional<Upgrade> upgrade = co_await ServeRequests(server, std::move(socket));
+net::awaitable<void> ServeHttp(Server& server, Wire stream) {
+  std::optional<Upgrade> upgrade = co_await ServeRequests(server, std::move(stream));
   if (upgrade) {
     co_await RunPokes(server, std::move(upgrade->stream), std::move(upgrade->handshake), std::move(upgrade->caller));
   }

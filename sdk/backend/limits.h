@@ -26,9 +26,10 @@ inline constexpr std::size_t kMaxPasswordBytes = 1024;          ///< longer ones
 inline constexpr std::size_t kDeviceHexDigits = 32;             ///< a device id: exactly so many of 0-9 a-f
 inline constexpr std::size_t kCaseHexDigits = 32;               ///< a case id, likewise
 
-inline constexpr std::size_t kKeyHexDigits = 32;     ///< a device key's id, likewise
-inline constexpr std::size_t kMaxKeysListed = 1000;  ///< the newest; older ones are found by their id only
-inline constexpr std::size_t kMaxAuditPage = 1000;   ///< lines of one audit export; the rest by `after`
+inline constexpr std::size_t kKeyHexDigits = 32;                  ///< a device key's id, likewise
+inline constexpr std::size_t kMaxKeysListed = 1000;               ///< the newest; older ones are found by their id only
+inline constexpr std::size_t kMaxExportBytes = 64 * 1024 * 1024;  ///< of a customer's data in one answer; over it: 413
+inline constexpr std::size_t kMaxAuditPage = 1000;                ///< lines of one audit export; the rest by `after`
 
 // ---- time -------------------------------------------------------------------------------------------------------
 inline constexpr seconds kIdleConnection{75};      ///< a kept-alive connection without a request is closed
@@ -52,6 +53,7 @@ inline constexpr std::size_t kMaxQueuedHashes = 32;       ///< waiting sign-ins;
 inline constexpr std::size_t kMaxWriteGroup = 64;         ///< requests that share one commit
 inline constexpr int kMaxConflicts = 5;                   ///< a group that met another backend's is run again so often
 inline constexpr std::size_t kReaders = 2;                ///< reader threads
+inline constexpr std::size_t kMemoCases = 1024;           ///< kept parsed for the next action; twice as many at most
 inline constexpr std::size_t kMaxLogPageBytes =
     kMaxBodyBytes * 3 / 4;  ///< a page ends before the entry that crosses it
 
@@ -81,6 +83,7 @@ inline constexpr std::size_t kMaxConfigBytes = 1024 * 1024;
 inline constexpr std::size_t kMaxAccountsBytes = 16 * 1024 * 1024;
 inline constexpr std::size_t kMaxCustomersBytes = 64 * 1024 * 1024;
 inline constexpr std::size_t kMaxTenants = 1000;
+inline constexpr std::size_t kMaxAdminKeys = 100;  ///< of one tenant
 
 }  // namespace leitplanke::backend
 

@@ -22,7 +22,7 @@ constexpr auto kAsTuple = net::as_tuple(net::use_awaitable);
 
 class PokeSocket final : public Server::Connection {
  public:
-  PokeSocket(Server& server, beast::tcp_stream stream, const Caller& caller)
+  PokeSocket(Server& server, Wire stream, const Caller& caller)
       : Connection(server),
         socket_(std::move(stream)),
         waiter_(server.hub(), socket_.get_executor(), caller.session.tenant, caller.session.device),
@@ -36,7 +36,7 @@ class PokeSocket final : public Server::Connection {
  private:
   websocket::close_reason Why() const;
 
-  websocket::stream<beast::tcp_stream, false> socket_;
+  websocket::stream<Wire, false> socket_;
   Hub::Waiter waiter_;
   Hub::Waiter::Deadline ends_;
   std::uint64_t told_ = 0;
@@ -44,7 +44,7 @@ class PokeSocket final : public Server::Connection {
 };
 
 net::awaitable<bool> PokeSocket::Accept(const beast::http::request<beast::http::string_body>& handshake) {
-  beast::get_lowest_layer(socket_).expires_never();
+  socket_.next_layer().tcp().expires_never();
   socket_.set_option(websocket::stream_base::timeout{kDefaultRequestRead, kPokeIdle, true});
   socket_.set_option(websocket::stream_base::decorator([](websocket::response_type& answer) {
     answer.set(beast::http::field::sec_websocket_protocol, "leitplanke.1");
@@ -85,8 +85,8 @@ net::awaitable<void> PokeSocket::Listen() {
 
 }  // namespace
 
-net::awaitable<void> RunPokes(Server& server, beast::tcp_stream stream,
-                              beast::http::request<beast::http::string_body> handshake, Caller caller) {
+net::awaitable<void> RunPokes(Server& server, Wire stream, beast::http::request<beast::http::string_body> handshake,
+                              Caller caller) {
   const auto socket = std::make_shared<PokeSocket>(server, std::move(stream), caller);
   if (!co_await socket->Accept(handshake)) co_return;
   net::co_spawn(

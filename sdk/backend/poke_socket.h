@@ -5,7 +5,6 @@
 #ifndef LEITPLANKE_BACKEND_POKE_SOCKET_H_
 #define LEITPLANKE_BACKEND_POKE_SOCKET_H_
 
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
 
@@ -16,7 +15,7 @@ namespace leitplanke::backend {
 /// The token's time is over, or its session was signed out: connect again with another token.
 inline constexpr std::uint16_t kCloseTokenEnded = 4001;
 
-net::awaitable<void> RunPokes(Server& server, boost::beast::tcp_stream stream,
+net::awaitable<void> RunPokes(Server& server, Wire stream,
                               boost::beast::http::request<boost::beast::http::string_body> handshake, Caller caller);
 
 }  // namespace leitplanke::backend

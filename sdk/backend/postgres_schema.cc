@@ -52,6 +52,10 @@ constexpr std::array<TableRight, 9> kRights{{{"tenants", "SELECT, INSERT, UPDATE
                                              {"log", "SELECT, INSERT, UPDATE(entry)"}}};
 constexpr TableRight kAuditRight{"audit", "SELECT, INSERT, UPDATE(salt)"};
 
+// What came with the second version.
+constexpr TableRight kPeopleRight{"people", "SELECT, INSERT, UPDATE(body)"};
+constexpr TableRight kRosterRight{"tenants", "UPDATE(roster)"};
+
 constexpr const char* kOwnRows = "tenant = nullif(current_setting('leitplanke.tenant', true), '')";
 constexpr const char* kOwnSession = "token_hash = nullif(current_setting('leitplanke.token', true), '')";
 
@@ -95,6 +99,18 @@ void MakeTables(PgConnection& db) {
   Run(db, std::string("CREATE POLICY known_token ON leitplanke.sessions FOR SELECT USING (") + kOwnSession + ")");
 }
 
+/// To the second version: people.
+void AddPeople(PgConnection& db) {
+  Run(db, "ALTER TABLE leitplanke.tenants ADD COLUMN roster bigint NOT NULL DEFAULT 0");
+  Run(db, R"sql(CREATE TABLE leitplanke.people(tenant text COLLATE "C", id text COLLATE "C", body text NOT NULL,
+                PRIMARY KEY(tenant, id)))sql");
+  MakePolicies(db, kPeopleRight.table);
+  // Who comes with a token learns in one question whose it is and since when that company's people are as they are.
+  Run(db, std::string("CREATE POLICY known_token ON leitplanke.tenants FOR SELECT USING "
+                      "(tenant = (SELECT s.tenant FROM leitplanke.sessions s WHERE s.") +
+              kOwnSession + "))");
+}
+
 void Grant(PgConnection& db, const std::string& role) {
   const std::string to = " TO " + db.Quoted(role);
   const auto grant = [&](const TableRight& right) {
@@ -104,6 +120,8 @@ void Grant(PgConnection& db, const std::string& role) {
   Run(db, "GRANT SELECT ON leitplanke.schema" + to);
   for (const TableRight& right : kRights) grant(right);
   grant(kAuditRight);
+  grant(kPeopleRight);
+  grant(kRosterRight);
 }
 
 std::int64_t SchemaVersion(PgConnection& db) {
@@ -134,7 +152,8 @@ void MigratePostgres(PgConnection& db, const std::string& role) {
   db.Send("SELECT pg_advisory_xact_lock($1)", {std::int64_t{0x4C50424B}});
   const std::int64_t version = SchemaVersion(db);
   RefuseNewer(version);
-  if (version == 0) MakeTables(db);
+  if (version < 1) MakeTables(db);
+  if (version < 2) AddPeople(db);
   Grant(db, role);
   db.Send("UPDATE leitplanke.schema SET version=$1", {kPostgresSchema});
   db.Commit();

@@ -35,16 +35,16 @@ PostgresStore::Work::~Work() {
   if (!db_.broken()) store_.Give(std::move(connection_));
 }
 
-void PostgresStore::Work::PutCounter() {
-  if (grown_ && locked_) {
-    db_.Send("UPDATE leitplanke.tenants SET version=$2 WHERE tenant=$1", {*locked_, version_});
-  }
-  grown_ = false;
+void PostgresStore::Work::Change(const char* sql, std::initializer_list<PgParam> params) {
+  if (marked_ && !saved_) db_.Send("SAVEPOINT request");
+  saved_ = marked_;
+  db_.Send(sql, params);
 }
 
-void PostgresStore::Work::Release() {
-  PutCounter();
-  db_.Send("RELEASE SAVEPOINT request");
+void PostgresStore::Work::PutCounter() {
+  if (!held_ || !held_->grown) return;
+  db_.Send("UPDATE leitplanke.tenants SET version=$2 WHERE tenant=$1", {held_->tenant, held_->version});
+  held_->grown = false;
 }
 
 void PostgresStore::Work::Commit() {
@@ -54,69 +54,93 @@ void PostgresStore::Work::Commit() {
 }
 
 void PostgresStore::Work::Mark() {
-  PutCounter();
-  locked_.reset();
-  db_.Send("SELECT set_config('leitplanke.tenant','',true), set_config('leitplanke.token','',true)");
-  db_.Send("SAVEPOINT request");
+  at_mark_ = held_;
+  device_.reset();
+  marked_ = true;
+  saved_ = false;
+}
+
+void PostgresStore::Work::Release() {
+  if (saved_) db_.Send("RELEASE SAVEPOINT request");
+  marked_ = saved_ = false;
 }
 
 void PostgresStore::Work::Rollback() {
-  // Locks that were taken since the savepoint go with it.
-  locked_.reset();
-  grown_ = false;
-  db_.Send("ROLLBACK TO SAVEPOINT request");
-  db_.Send("RELEASE SAVEPOINT request");
+  if (saved_) {
+    db_.Send("ROLLBACK TO SAVEPOINT request");
+    db_.Send("RELEASE SAVEPOINT request");
+  }
+  marked_ = saved_ = false;
+  // Locks and settings that came since the savepoint go with it.
+  held_ = at_mark_;
+  entered_.reset();
+  device_.reset();
 }
 
 void PostgresStore::Work::Enter(std::string_view tenant) {
-  PutCounter();
-  db_.Send(kSetTenant, {tenant});
+  if (entered_ != tenant) {
+    PutCounter();
+    db_.Send(kSetTenant, {tenant});
+    entered_ = tenant;
+    device_.reset();
+  }
   if (kind_ == Kind::kWrite) Lock(tenant);
 }
 
-void PostgresStore::Work::Lock(std::string_view tenant) {
+bool PostgresStore::Work::Lock(std::string_view tenant) {
+  if (held_ && held_->tenant == tenant) return false;
   PgRows counter = db_.Ask(kLockTenant, {tenant});
   if (counter.size() == 0) {
-    db_.Send("INSERT INTO leitplanke.tenants VALUES($1,0) ON CONFLICT DO NOTHING", {tenant});
+    Change("INSERT INTO leitplanke.tenants VALUES($1,0) ON CONFLICT DO NOTHING", {tenant});
     counter = db_.Ask(kLockTenant, {tenant});
   }
   if (counter.size() == 0) throw StoreError("a tenant's counter cannot be locked", StoreFault::kRefused);
-  locked_ = tenant;
-  version_ = static_cast<std::uint64_t>(counter.Number(0, 0));
+  held_ = Held{std::string(tenant), static_cast<std::uint64_t>(counter.Number(0, 0)), std::nullopt, false};
+  return true;
 }
 
 std::optional<SessionRow> PostgresStore::Work::Session(std::string_view token_hash) {
   const PgRows rows = db_.Ask(
-      "SELECT tenant, person, device, started, expires FROM leitplanke.sessions WHERE token_hash=$1", {token_hash});
+      "SELECT s.tenant, s.person, s.device, s.started, s.expires, coalesce(t.roster, 0), d.person, "
+      "coalesce(d.last_seq, 0) FROM leitplanke.sessions s LEFT JOIN leitplanke.tenants t ON t.tenant=s.tenant "
+      "LEFT JOIN leitplanke.devices d ON d.tenant=s.tenant AND d.device=s.device WHERE s.token_hash=$1",
+      {token_hash});
   if (rows.size() == 0) return std::nullopt;
-  return SessionRow{rows.Text(0, 0), rows.Text(0, 1), rows.Text(0, 2), rows.Number(0, 3), rows.Number(0, 4)};
+  // Before its tenant is entered the device is not seen.
+  if (entered_ == rows.Text(0, 0) && held_ && held_->tenant == *entered_ && !rows.Text(0, 6).empty()) {
+    device_.emplace(rows.Text(0, 2), DeviceRow{rows.Text(0, 6), static_cast<std::uint64_t>(rows.Number(0, 7))});
+  }
+  return SessionRow{rows.Text(0, 0),   rows.Text(0, 1),   rows.Text(0, 2),
+                    rows.Number(0, 3), rows.Number(0, 4), static_cast<std::uint64_t>(rows.Number(0, 5))};
 }
 
 std::optional<SessionRow> PostgresStore::Work::FindSession(std::string_view token_hash) {
   db_.Send(kSetToken, {token_hash});
   auto session = Session(token_hash);
   if (!session) return session;
+  const bool held = held_ && held_->tenant == session->tenant;
   Enter(session->tenant);
   // Another backend may have ended it while this one waited for the tenant.
-  return kind_ == Kind::kWrite ? Session(token_hash) : session;
+  return kind_ == Kind::kWrite && !held ? Session(token_hash) : session;
 }
 
 void PostgresStore::Work::PutSession(std::string_view token_hash, const SessionRow& session) {
-  db_.Send(
+  Change(
       "INSERT INTO leitplanke.sessions(token_hash, tenant, person, device, started, expires) "
       "VALUES($1,$2,$3,$4,$5,$6)",
       {token_hash, session.tenant, session.person, session.device, session.started, session.expires});
 }
 
 void PostgresStore::Work::EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) {
-  db_.Send("DELETE FROM leitplanke.sessions WHERE tenant=$1 AND device=$2 AND token_hash<>$3", {tenant, device, keep});
+  Change("DELETE FROM leitplanke.sessions WHERE tenant=$1 AND device=$2 AND token_hash<>$3", {tenant, device, keep});
 }
 
 void PostgresStore::Work::EraseExpiredSessions(Millis now) {
-  db_.Send("DELETE FROM leitplanke.sessions WHERE expires<=$1", {now});
+  Change("DELETE FROM leitplanke.sessions WHERE expires<=$1", {now});
 }
 
 std::optional<DeviceRow> PostgresStore::Work::FindDevice(std::string_view tenant, std::string_view device) {
+  if (device_ && entered_ == tenant && device_->first == device) return device_->second;
   const PgRows rows =
       db_.Ask("SELECT person, last_seq FROM leitplanke.devices WHERE tenant=$1 AND device=$2", {tenant, device});
   if (rows.size() == 0) return std::nullopt;
@@ -124,7 +148,8 @@ std::optional<DeviceRow> PostgresStore::Work::FindDevice(std::string_view tenant
 }
 
 void PostgresStore::Work::PutDevice(std::string_view tenant, std::string_view device, const DeviceRow& row) {
-  db_.Send(
+  device_.reset();
+  Change(
       "INSERT INTO leitplanke.devices VALUES($1,$2,$3,$4) "
       "ON CONFLICT(tenant, device) DO UPDATE SET last_seq=excluded.last_seq",
       {tenant, device, row.person, row.last_seq});
@@ -143,8 +168,8 @@ std::optional<ReceiptRow> PostgresStore::Work::FindReceipt(std::string_view tena
 
 void PostgresStore::Work::PutReceipt(std::string_view tenant, std::string_view device, std::uint64_t seq,
                                      const ReceiptRow& receipt) {
-  db_.Send("INSERT INTO leitplanke.receipts VALUES($1,$2,$3,$4,$5,$6,$7,$8)",
-           {tenant, device, seq, receipt.body_hash, receipt.status, receipt.version, receipt.code, receipt.message});
+  Change("INSERT INTO leitplanke.receipts VALUES($1,$2,$3,$4,$5,$6,$7,$8)",
+         {tenant, device, seq, receipt.body_hash, receipt.status, receipt.version, receipt.code, receipt.message});
 }
 
 std::optional<std::string> PostgresStore::Work::FindCase(std::string_view tenant, std::string_view id) {
@@ -155,14 +180,14 @@ std::optional<std::string> PostgresStore::Work::FindCase(std::string_view tenant
 
 void PostgresStore::Work::PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision,
                                   std::string_view body) {
-  db_.Send(
+  Change(
       "INSERT INTO leitplanke.cases VALUES($1,$2,$3,$4) "
       "ON CONFLICT(tenant, id) DO UPDATE SET revision=excluded.revision, body=excluded.body",
       {tenant, id, revision, body});
 }
 
 std::uint64_t PostgresStore::Work::Version(std::string_view tenant) {
-  if (locked_ == tenant) return version_;
+  if (held_ && held_->tenant == tenant) return held_->version;
   const PgRows rows = db_.Ask("SELECT version FROM leitplanke.tenants WHERE tenant=$1", {tenant});
   return rows.size() == 0 ? 0 : static_cast<std::uint64_t>(rows.Number(0, 0));
 }
@@ -172,9 +197,11 @@ void PostgresStore::Work::AppendLog(std::string_view tenant, std::uint64_t versi
   if (version != Version(tenant) + 1) {
     throw StoreError("the log would get a gap at version " + std::to_string(version), StoreFault::kRefused);
   }
-  db_.Send("INSERT INTO leitplanke.log VALUES($1,$2,$3,$4)", {tenant, version, case_id, entry});
-  version_ = version;
-  grown_ = true;
+  Change("INSERT INTO leitplanke.log VALUES($1,$2,$3,$4)", {tenant, version, case_id, entry});
+  if (held_) {
+    held_->version = version;
+    held_->grown = true;
+  }
 }
 
 LogPage PostgresStore::Work::ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit,

@@ -12,6 +12,15 @@ KeyRow KeyOf(const PgRows& rows, int row) {
 
 }  // namespace
 
+std::vector<std::string> PostgresStore::Work::Cases(std::string_view tenant, std::string& after, std::size_t limit) {
+  const PgRows rows = db_.Ask("SELECT body, id FROM leitplanke.cases WHERE tenant=$1 AND id>$2 ORDER BY id LIMIT $3",
+                              {tenant, after, std::uint64_t{limit}});
+  std::vector<std::string> cases;
+  for (int row = 0; row < rows.size(); ++row) cases.push_back(rows.Text(row, 0));
+  if (rows.size() > 0) after = rows.Text(rows.size() - 1, 1);
+  return cases;
+}
+
 std::vector<std::uint64_t> PostgresStore::Work::VersionsOf(std::string_view tenant, std::string_view case_id) {
   const PgRows rows =
       db_.Ask("SELECT version FROM leitplanke.log WHERE tenant=$1 AND case_id=$2 ORDER BY version", {tenant, case_id});
@@ -26,8 +35,8 @@ std::string PostgresStore::Work::Entry(std::string_view tenant, std::uint64_t ve
 }
 
 void PostgresStore::Work::EraseEntry(std::string_view tenant, std::uint64_t version, std::string_view entry) {
-  db_.Send("UPDATE leitplanke.log SET entry=$3 WHERE tenant=$1 AND version=$2", {tenant, version, entry});
-  db_.Send("UPDATE leitplanke.audit SET salt='' WHERE tenant=$1 AND version=$2", {tenant, version});
+  Change("UPDATE leitplanke.log SET entry=$3 WHERE tenant=$1 AND version=$2", {tenant, version, entry});
+  Change("UPDATE leitplanke.audit SET salt='' WHERE tenant=$1 AND version=$2", {tenant, version});
 }
 
 std::optional<KeyRow> PostgresStore::Work::FindKey(std::string_view tenant, std::string_view id) {
@@ -40,7 +49,7 @@ std::optional<KeyRow> PostgresStore::Work::FindKey(std::string_view tenant, std:
 }
 
 void PostgresStore::Work::PutKey(std::string_view tenant, const KeyRow& key) {
-  db_.Send(
+  Change(
       "INSERT INTO leitplanke.keys VALUES($1,$2,$3,$4,$5,$6,$7,$8) "
       "ON CONFLICT(tenant, id) DO UPDATE SET revoked=excluded.revoked",
       {tenant, key.id, key.person, key.device, key.algorithm, key.public_key, key.enrolled, key.revoked});
@@ -62,7 +71,7 @@ bool PostgresStore::Work::NonceUsed(std::string_view tenant, std::string_view de
 }
 
 void PostgresStore::Work::PutNonce(std::string_view tenant, std::string_view device, std::string_view nonce) {
-  db_.Send("INSERT INTO leitplanke.nonces VALUES($1,$2,$3)", {tenant, device, nonce});
+  Change("INSERT INTO leitplanke.nonces VALUES($1,$2,$3)", {tenant, device, nonce});
 }
 
 std::string PostgresStore::Work::LastWriter(std::string_view tenant, std::string_view one, std::string_view other) {
@@ -72,23 +81,48 @@ std::string PostgresStore::Work::LastWriter(std::string_view tenant, std::string
 }
 
 void PostgresStore::Work::PutLastWriter(std::string_view tenant, std::string_view writer, std::string_view reviewer) {
-  db_.Send(
+  Change(
       "INSERT INTO leitplanke.pairs VALUES($1,$2,$3,$4) "
       "ON CONFLICT(tenant, first, second) DO UPDATE SET writer=excluded.writer",
       {tenant, std::min(writer, reviewer), std::max(writer, reviewer), writer});
 }
 
+std::uint64_t PostgresStore::Work::Roster(std::string_view tenant) {
+  const PgRows rows = db_.Ask("SELECT roster FROM leitplanke.tenants WHERE tenant=$1", {tenant});
+  return rows.size() == 0 ? 0 : static_cast<std::uint64_t>(rows.Number(0, 0));
+}
+
+std::vector<std::string> PostgresStore::Work::People(std::string_view tenant) {
+  const PgRows rows = db_.Ask("SELECT body FROM leitplanke.people WHERE tenant=$1", {tenant});
+  std::vector<std::string> people;
+  for (int row = 0; row < rows.size(); ++row) people.push_back(rows.Text(row, 0));
+  return people;
+}
+
+void PostgresStore::Work::PutPerson(std::string_view tenant, std::string_view id, std::string_view body,
+                                    std::uint64_t version) {
+  Change("INSERT INTO leitplanke.people VALUES($1,$2,$3) ON CONFLICT(tenant, id) DO UPDATE SET body=excluded.body",
+         {tenant, id, body});
+  Change("UPDATE leitplanke.tenants SET roster=$2 WHERE tenant=$1", {tenant, version});
+}
+
 std::uint64_t PostgresStore::Work::AuditVersion(std::string_view tenant, std::string& link) {
+  const bool held = held_ && held_->tenant == tenant;
+  if (held && held_->linked) {
+    link = held_->linked->second;
+    return held_->linked->first;
+  }
   const PgRows rows =
       db_.Ask("SELECT version, link FROM leitplanke.audit WHERE tenant=$1 ORDER BY version DESC LIMIT 1", {tenant});
-  link.clear();
-  if (rows.size() == 0) return 0;
-  link = rows.Text(0, 1);
-  return static_cast<std::uint64_t>(rows.Number(0, 0));
+  link = rows.size() == 0 ? std::string() : rows.Text(0, 1);
+  const auto version = rows.size() == 0 ? 0 : static_cast<std::uint64_t>(rows.Number(0, 0));
+  if (held) held_->linked.emplace(version, link);
+  return version;
 }
 
 void PostgresStore::Work::AppendAudit(std::string_view tenant, std::uint64_t version, const AuditRow& row) {
-  db_.Send("INSERT INTO leitplanke.audit VALUES($1,$2,$3,$4,$5)", {tenant, version, row.link, row.record, row.salt});
+  Change("INSERT INTO leitplanke.audit VALUES($1,$2,$3,$4,$5)", {tenant, version, row.link, row.record, row.salt});
+  if (held_ && held_->tenant == tenant) held_->linked.emplace(version, row.link);
 }
 
 AuditPage PostgresStore::Work::ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) {

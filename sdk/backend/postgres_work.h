@@ -4,10 +4,12 @@
 #ifndef LEITPLANKE_BACKEND_POSTGRES_WORK_H_
 #define LEITPLANKE_BACKEND_POSTGRES_WORK_H_
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sdk/backend/postgres_store.h"
@@ -22,6 +24,7 @@ class PostgresStore::Work final : public Transaction {
   ~Work() override;
 
   void Commit() override;
+  bool reads_only() const override { return kind_ == Kind::kRead; }
   void Mark() override;
   void Release() override;
   void Rollback() override;
@@ -38,6 +41,7 @@ class PostgresStore::Work final : public Transaction {
                   const ReceiptRow& receipt) override;
   std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) override;
   void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) override;
+  std::vector<std::string> Cases(std::string_view tenant, std::string& after, std::size_t limit) override;
   std::uint64_t Version(std::string_view tenant) override;
   void AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
                  std::string_view entry) override;
@@ -54,25 +58,38 @@ class PostgresStore::Work final : public Transaction {
   void PutNonce(std::string_view tenant, std::string_view device, std::string_view nonce) override;
   std::string LastWriter(std::string_view tenant, std::string_view one, std::string_view other) override;
   void PutLastWriter(std::string_view tenant, std::string_view writer, std::string_view reviewer) override;
+  std::uint64_t Roster(std::string_view tenant) override;
+  std::vector<std::string> People(std::string_view tenant) override;
+  void PutPerson(std::string_view tenant, std::string_view id, std::string_view body, std::uint64_t version) override;
   std::uint64_t AuditVersion(std::string_view tenant, std::string& link) override;
   void AppendAudit(std::string_view tenant, std::uint64_t version, const AuditRow& row) override;
   AuditPage ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) override;
 
  private:
   std::optional<SessionRow> Session(std::string_view token_hash);
-  /// Each row version of a transaction stays until its end, and all are walked through: so once for a request.
+  /// Each row version of a transaction stays until its end, and all are walked through: so once for all its requests.
   void PutCounter();
-  /// Waits until no other writer of the tenant is left.
-  void Lock(std::string_view tenant);
+  /// A statement that writes: the request's savepoint is made before its first one.
+  void Change(const char* sql, std::initializer_list<PgParam> params);
+  /// Waits until no other writer of the tenant is left. False: this transaction held it before.
+  bool Lock(std::string_view tenant);
 
   PostgresStore& store_;
   std::unique_ptr<PgConnection> connection_;
   PgConnection& db_;
   Kind kind_;
   bool ended_ = false;
-  std::optional<std::string> locked_;  ///< the tenant whose counter this transaction holds
-  std::uint64_t version_ = 0;          ///< of that one
-  bool grown_ = false;                 ///< the counter has to be written yet
+  /// Of the tenant whose counter this transaction holds: what nobody else can change meanwhile.
+  struct Held {
+    std::string tenant;
+    std::uint64_t version = 0;
+    std::optional<std::pair<std::uint64_t, std::string>> linked;  ///< the chain's last link, once it was asked for
+    bool grown = false;                                           ///< the counter has to be written yet
+  };
+  std::optional<Held> held_, at_mark_;
+  std::optional<std::string> entered_;
+  std::optional<std::pair<std::string, DeviceRow>> device_;  ///< the session's, read along with it
+  bool marked_ = false, saved_ = false;
 };
 
 }  // namespace leitplanke::backend

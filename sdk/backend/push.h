@@ -14,6 +14,7 @@
 #include "leitplanke/cases.h"
 #include "leitplanke/json.h"
 #include "leitplanke/sync.h"
+#include "sdk/backend/case_memo.h"
 #include "sdk/backend/clock.h"
 #include "sdk/backend/store.h"
 #include "sdk/backend/tenant.h"
@@ -24,7 +25,7 @@ namespace leitplanke::backend {
 struct Pushed {
   std::uint64_t seq = 0;
   std::optional<Action> action;
-  std::string bytes;  ///< of an unreadable one
+  std::string bytes;  ///< as JSON, as `ToJson` has it; an unreadable one as it came
   std::optional<Error> why;
 };
 
@@ -38,9 +39,10 @@ struct PushResult {
   bool grew = false;              ///< the log is longer than before
 };
 
-/// `device` is the signed-in one. Throws `StoreError`; then nothing of the push is kept. Only on the writer's thread.
-PushResult Push(Transaction& store, const Tenant& tenant, const Person& actor, const std::string& device,
-                const std::vector<Pushed>& pushed, Millis now);
+/// `people` as this transaction sees them, `device` is the signed-in one. Throws `StoreError`; then nothing of the push
+/// is kept. Only on the writer's thread.
+PushResult Push(Transaction& store, const Tenant& tenant, const Accounts& people, const Person& actor,
+                const std::string& device, const std::vector<Pushed>& pushed, Millis now, CaseMemo& memo);
 
 }  // namespace leitplanke::backend
 

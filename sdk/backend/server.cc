@@ -11,7 +11,9 @@
 #include <string_view>
 #include <utility>
 
+#include "sdk/backend/config_fields.h"
 #include "sdk/backend/log.h"
+#include "sdk/backend/tls.h"
 
 namespace leitplanke::backend {
 namespace {
@@ -51,9 +53,11 @@ Server::Server(const Config& config, Api& api, Hub& hub)
       context_(1),
       acceptor_(context_),
       signals_(context_, SIGTERM, SIGINT),
+      renewals_(context_, SIGHUP),
       drained_(context_) {}
 
 void Server::Listen() {
+  if (config_.tls.given()) tls_ = LoadTls(config_.tls);
   const tcp::endpoint endpoint(net::ip::make_address(config_.host), config_.port);
   acceptor_.open(endpoint.protocol());
   acceptor_.set_option(net::socket_base::reuse_address(true));
@@ -64,12 +68,14 @@ void Server::Listen() {
 std::string Server::Url() const {
   const tcp::endpoint endpoint = acceptor_.local_endpoint();
   const std::string host = endpoint.address().to_string();
-  return "http://" + (endpoint.address().is_v6() ? "[" + host + "]" : host) + ":" + std::to_string(endpoint.port());
+  return (tls_ ? "https://" : "http://") + (endpoint.address().is_v6() ? "[" + host + "]" : host) + ":" +
+         std::to_string(endpoint.port());
 }
 
 void Server::Run() {
   net::co_spawn(context_, Accept(), LogEscaped);
   net::co_spawn(context_, AwaitSignal(), LogEscaped);
+  net::co_spawn(context_, AwaitRenewal(), LogEscaped);
   context_.run();
   api_.Join();
 }
@@ -93,7 +99,8 @@ net::awaitable<void> Server::Accept() {
     }
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
-    net::co_spawn(context_, ServeHttp(*this, std::move(socket)), LogEscaped);
+    Wire wire = tls_ ? Wire(std::move(socket), *tls_) : Wire(std::move(socket));
+    net::co_spawn(context_, ServeHttp(*this, std::move(wire)), LogEscaped);
   }
 }
 
@@ -102,6 +109,21 @@ void Server::RefuseConnection(tcp::socket& socket) {
   socket.non_blocking(true, ignored);
   socket.write_some(net::buffer(kTooMany), ignored);
   socket.shutdown(tcp::socket::shutdown_send, ignored);
+}
+
+/// A new certificate, without a restart: connections that are open keep the one that they began with.
+net::awaitable<void> Server::AwaitRenewal() {
+  for (;;) {
+    const auto [ended, signal] = co_await renewals_.async_wait(kAsTuple);
+    if (ended) co_return;
+    if (!tls_) continue;
+    try {
+      tls_ = LoadTls(config_.tls);
+      LogLine(LogLevel::kInfo, "certificate", {{"renewed", true}});
+    } catch (const ConfigError& error) {
+      LogLine(LogLevel::kError, "certificate", {{"renewed", false}, {"message", error.what()}});
+    }
+  }
 }
 
 net::awaitable<void> Server::AwaitSignal() {

@@ -11,9 +11,11 @@
 #include <boost/asio/steady_timer.hpp>
 #include <functional>
 #include <list>
+#include <memory>
 #include <string>
 
 #include "sdk/backend/api.h"
+#include "sdk/backend/wire.h"
 
 namespace leitplanke::backend {
 
@@ -23,9 +25,10 @@ class Server {
  public:
   Server(const Config& config, Api& api, Hub& hub);
 
-  /// Binds and listens; from here on connections are accepted by the system. Throws `std::exception`.
+  /// Reads the certificate, binds and listens; from here on connections are accepted by the system. Throws
+  /// `std::exception`.
   void Listen();
-  /// "http://127.0.0.1:8787"
+  /// "http://127.0.0.1:8787", or https
   std::string Url() const;
   /// Serves until SIGTERM or SIGINT, then lets requests in flight end (at most `kShutdownGrace`; a second signal cuts
   /// that short), and joins the API's lanes.
@@ -60,6 +63,7 @@ class Server {
  private:
   net::awaitable<void> Accept();
   net::awaitable<void> AwaitSignal();
+  net::awaitable<void> AwaitRenewal();
   void RefuseConnection(tcp::socket& socket);
 
   const Config& config_;
@@ -70,12 +74,13 @@ class Server {
   // What is left in the context when it ends (a connection cut short) refers to the members above.
   net::io_context context_;
   tcp::acceptor acceptor_;
-  net::signal_set signals_;
+  net::signal_set signals_, renewals_;
+  std::unique_ptr<net::ssl::context> tls_;  ///< null: plain
   net::steady_timer drained_;
 };
 
 /// Serves one connection to its end. http_connection.cc
-net::awaitable<void> ServeHttp(Server& server, tcp::socket socket);
+net::awaitable<void> ServeHttp(Server& server, Wire stream);
 
 }  // namespace leitplanke::backend
 

@@ -36,6 +36,11 @@ CREATE TABLE pairs(tenant TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NU
   PRIMARY KEY(tenant, first, second)) STRICT, WITHOUT ROWID;
 CREATE TABLE audit(tenant TEXT NOT NULL, version INTEGER NOT NULL, link TEXT NOT NULL, record TEXT NOT NULL,
   salt TEXT NOT NULL, PRIMARY KEY(tenant, version)) STRICT, WITHOUT ROWID;
+)sql",
+    R"sql(
+ALTER TABLE tenants ADD COLUMN roster INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE people(tenant TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY(tenant, id)) STRICT, WITHOUT ROWID;
 )sql"};
 
 }  // namespace

@@ -30,10 +30,13 @@ std::string_view SqliteStore::Work::Own(std::string_view tenant) const {
 }
 
 std::optional<SessionRow> SqliteStore::Work::FindSession(std::string_view token_hash) {
-  Statement run(db_, "SELECT tenant, person, device, started, expires FROM sessions WHERE token_hash=?1");
+  Statement run(db_,
+                "SELECT s.tenant, s.person, s.device, s.started, s.expires, t.roster FROM sessions s "
+                "LEFT JOIN tenants t ON t.id=s.tenant WHERE s.token_hash=?1");
   if (!run.Bind(1, token_hash).Step()) return std::nullopt;
-  tenant_ = run.Text(0);
-  return SessionRow{*tenant_, run.Text(1), run.Text(2), run.Number(3), run.Number(4)};
+  Enter(run.Text(0));
+  return SessionRow{*tenant_,      run.Text(1),   run.Text(2),
+                    run.Number(3), run.Number(4), static_cast<std::uint64_t>(run.Number(5))};
 }
 
 void SqliteStore::Work::PutSession(std::string_view token_hash, const SessionRow& session) {
@@ -94,8 +97,20 @@ void SqliteStore::Work::PutCase(std::string_view tenant, std::string_view id, st
 }
 
 std::uint64_t SqliteStore::Work::Version(std::string_view tenant) {
+  Own(tenant);
+  if (version_) return *version_;
   Statement run(db_, "SELECT version FROM tenants WHERE id=?1");
-  return run.Bind(1, Own(tenant)).Step() ? static_cast<std::uint64_t>(run.Number(0)) : 0;
+  version_ = run.Bind(1, tenant).Step() ? static_cast<std::uint64_t>(run.Number(0)) : 0;
+  return *version_;
+}
+
+void SqliteStore::Work::PutCounter() {
+  if (!grown_) return;
+  Statement counter(db_,
+                    "INSERT INTO tenants(id, version) VALUES(?1,?2) "
+                    "ON CONFLICT(id) DO UPDATE SET version=excluded.version");
+  counter.Bind(1, *tenant_).Bind(2, *version_).Do();
+  grown_ = false;
 }
 
 void SqliteStore::Work::AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
@@ -103,8 +118,8 @@ void SqliteStore::Work::AppendLog(std::string_view tenant, std::uint64_t version
   if (version != Version(tenant) + 1) throw StoreError("the log would get a gap at version " + std::to_string(version));
   Statement log(db_, "INSERT INTO log VALUES(?1,?2,?3,?4)");
   log.Bind(1, Own(tenant)).Bind(2, version).Bind(3, case_id).Bind(4, entry).Do();
-  Statement counter(db_, "INSERT INTO tenants VALUES(?1,?2) ON CONFLICT(id) DO UPDATE SET version=excluded.version");
-  counter.Bind(1, Own(tenant)).Bind(2, version).Do();
+  version_ = version;
+  grown_ = true;
 }
 
 LogPage SqliteStore::Work::ReadLog(std::string_view tenant, std::uint64_t after, std::size_t limit,

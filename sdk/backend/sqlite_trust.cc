@@ -11,6 +11,15 @@ KeyRow KeyOf(const Statement& run) {
 
 }  // namespace
 
+std::vector<std::string> SqliteStore::Work::Cases(std::string_view tenant, std::string& after, std::size_t limit) {
+  Statement run(db_, "SELECT body, id FROM cases WHERE tenant=?1 AND id>?2 ORDER BY id LIMIT ?3");
+  const std::string from = after;
+  run.Bind(1, Own(tenant)).Bind(2, from).Bind(3, static_cast<std::uint64_t>(limit));
+  std::vector<std::string> cases;
+  for (; run.Step(); after = run.Text(1)) cases.push_back(run.Text(0));
+  return cases;
+}
+
 std::vector<std::uint64_t> SqliteStore::Work::VersionsOf(std::string_view tenant, std::string_view case_id) {
   Statement run(db_, "SELECT version FROM log WHERE tenant=?1 AND case_id=?2 ORDER BY version");
   run.Bind(1, Own(tenant)).Bind(2, case_id);
@@ -79,17 +88,43 @@ void SqliteStore::Work::PutLastWriter(std::string_view tenant, std::string_view 
   run.Bind(1, Own(tenant)).Bind(2, std::min(writer, reviewer)).Bind(3, std::max(writer, reviewer)).Bind(4, writer).Do();
 }
 
+std::uint64_t SqliteStore::Work::Roster(std::string_view tenant) {
+  Statement run(db_, "SELECT roster FROM tenants WHERE id=?1");
+  return run.Bind(1, Own(tenant)).Step() ? static_cast<std::uint64_t>(run.Number(0)) : 0;
+}
+
+std::vector<std::string> SqliteStore::Work::People(std::string_view tenant) {
+  Statement run(db_, "SELECT body FROM people WHERE tenant=?1");
+  run.Bind(1, Own(tenant));
+  std::vector<std::string> people;
+  while (run.Step()) people.push_back(run.Text(0));
+  return people;
+}
+
+void SqliteStore::Work::PutPerson(std::string_view tenant, std::string_view id, std::string_view body,
+                                  std::uint64_t version) {
+  Statement run(db_, "INSERT INTO people VALUES(?1,?2,?3) ON CONFLICT(tenant, id) DO UPDATE SET body=excluded.body");
+  run.Bind(1, Own(tenant)).Bind(2, id).Bind(3, body).Do();
+  PutCounter();
+  Statement roster(db_, "UPDATE tenants SET roster=?2 WHERE id=?1");
+  roster.Bind(1, Own(tenant)).Bind(2, version).Do();
+}
+
 std::uint64_t SqliteStore::Work::AuditVersion(std::string_view tenant, std::string& link) {
-  Statement run(db_, "SELECT version, link FROM audit WHERE tenant=?1 ORDER BY version DESC LIMIT 1");
-  link.clear();
-  if (!run.Bind(1, Own(tenant)).Step()) return 0;
-  link = run.Text(1);
-  return static_cast<std::uint64_t>(run.Number(0));
+  Own(tenant);
+  if (!linked_) {
+    Statement run(db_, "SELECT version, link FROM audit WHERE tenant=?1 ORDER BY version DESC LIMIT 1");
+    linked_.emplace(0, "");
+    if (run.Bind(1, tenant).Step()) linked_.emplace(static_cast<std::uint64_t>(run.Number(0)), run.Text(1));
+  }
+  link = linked_->second;
+  return linked_->first;
 }
 
 void SqliteStore::Work::AppendAudit(std::string_view tenant, std::uint64_t version, const AuditRow& row) {
   Statement run(db_, "INSERT INTO audit VALUES(?1,?2,?3,?4,?5)");
   run.Bind(1, Own(tenant)).Bind(2, version).Bind(3, row.link).Bind(4, row.record).Bind(5, row.salt).Do();
+  linked_.emplace(version, row.link);
 }
 
 AuditPage SqliteStore::Work::ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) {

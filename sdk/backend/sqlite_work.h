@@ -24,15 +24,31 @@ class SqliteStore::Work final : public Transaction {
   }
   ~Work() override;
 
-  void Commit() override { db_.Execute("COMMIT"); }
+  void Commit() override {
+    PutCounter();
+    db_.Execute("COMMIT");
+  }
+  bool reads_only() const override { return reader_ != nullptr; }
   void Mark() override {
+    PutCounter();
+    Forget();
     tenant_.reset();
     db_.Execute("SAVEPOINT request");
   }
-  void Release() override { db_.Execute("RELEASE request"); }
-  void Rollback() override { db_.Execute("ROLLBACK TO request; RELEASE request"); }
+  void Release() override {
+    PutCounter();
+    db_.Execute("RELEASE request");
+  }
+  void Rollback() override {
+    Forget();
+    db_.Execute("ROLLBACK TO request; RELEASE request");
+  }
 
-  void Enter(std::string_view tenant) override { tenant_ = tenant; }
+  void Enter(std::string_view tenant) override {
+    PutCounter();
+    Forget();
+    tenant_ = tenant;
+  }
   std::optional<SessionRow> FindSession(std::string_view token_hash) override;
   void PutSession(std::string_view token_hash, const SessionRow& session) override;
   void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) override;
@@ -44,6 +60,7 @@ class SqliteStore::Work final : public Transaction {
                   const ReceiptRow& receipt) override;
   std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) override;
   void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) override;
+  std::vector<std::string> Cases(std::string_view tenant, std::string& after, std::size_t limit) override;
   std::uint64_t Version(std::string_view tenant) override;
   void AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
                  std::string_view entry) override;
@@ -60,6 +77,9 @@ class SqliteStore::Work final : public Transaction {
   void PutNonce(std::string_view tenant, std::string_view device, std::string_view nonce) override;
   std::string LastWriter(std::string_view tenant, std::string_view one, std::string_view other) override;
   void PutLastWriter(std::string_view tenant, std::string_view writer, std::string_view reviewer) override;
+  std::uint64_t Roster(std::string_view tenant) override;
+  std::vector<std::string> People(std::string_view tenant) override;
+  void PutPerson(std::string_view tenant, std::string_view id, std::string_view body, std::uint64_t version) override;
   std::uint64_t AuditVersion(std::string_view tenant, std::string& link) override;
   void AppendAudit(std::string_view tenant, std::uint64_t version, const AuditRow& row) override;
   AuditPage ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) override;
@@ -67,11 +87,22 @@ class SqliteStore::Work final : public Transaction {
  private:
   /// The argument, if it is the tenant that was entered.
   std::string_view Own(std::string_view tenant) const;
+  /// Written once for a request, not for each entry.
+  void PutCounter();
+  void Forget() {
+    version_.reset();
+    linked_.reset();
+    grown_ = false;
+  }
 
   SqliteStore& store_;
   std::unique_ptr<Connection> reader_;
   Connection& db_;
   std::optional<std::string> tenant_;
+  // Of the entered tenant, as this transaction has it: read or written once.
+  std::optional<std::uint64_t> version_;
+  bool grown_ = false;                                           ///< the counter has to be written yet
+  std::optional<std::pair<std::uint64_t, std::string>> linked_;  ///< the chain's last link
 };
 
 }  // namespace leitplanke::backend

@@ -43,6 +43,7 @@ struct StoreError : std::runtime_error {
 struct SessionRow {
   std::string tenant, person, device;
   Millis started = 0, expires = 0;
+  std::uint64_t roster = 0;  ///< read only: `Transaction::Roster` of the tenant, at no further cost
 };
 
 /// A device and the person it is bound to for good.
@@ -87,6 +88,8 @@ class Transaction {
  public:
   virtual ~Transaction() = default;  ///< rolls back what was not committed; never throws
   virtual void Commit() = 0;
+  /// All that it sees is committed.
+  virtual bool reads_only() const = 0;
 
   /// One request inside a group of requests that share a commit. `Rollback` undoes since the last `Mark`.
   virtual void Mark() = 0;
@@ -116,6 +119,9 @@ class Transaction {
   virtual std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) = 0;
   virtual void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) = 0;
 
+  /// JSON texts of the cases behind the id `after`, by id: at most `limit`, and the id of the last one.
+  virtual std::vector<std::string> Cases(std::string_view tenant, std::string& after, std::size_t limit) = 0;
+
   /// The tenant's newest log version, 0 before the first.
   virtual std::uint64_t Version(std::string_view tenant) = 0;
   /// `version` must be `Version() + 1`: versions have no gaps, and their order is the order of commits.
@@ -142,6 +148,15 @@ class Transaction {
   // ---- turns: who of two people wrote when they last reviewed each other ------------------------------------------
   virtual std::string LastWriter(std::string_view tenant, std::string_view one, std::string_view other) = 0;
   virtual void PutLastWriter(std::string_view tenant, std::string_view writer, std::string_view reviewer) = 0;
+
+  // ---- people: what signed admin actions made of them; who is not here is as the accounts file says ---------------
+  /// Log version of the tenant's newest change of people, 0 before the first.
+  virtual std::uint64_t Roster(std::string_view tenant) = 0;
+  /// JSON texts, in any order.
+  virtual std::vector<std::string> People(std::string_view tenant) = 0;
+  /// New or changed; `version` becomes the roster's.
+  virtual void PutPerson(std::string_view tenant, std::string_view id, std::string_view body,
+                         std::uint64_t version) = 0;
 
   // ---- audit chain ----------------------------------------------------------------------------------------------
   /// How many links there are; `link` becomes the last one, empty before the first.

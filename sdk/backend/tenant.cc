@@ -46,7 +46,7 @@ std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config) {
   std::string fingerprint = PolicyFingerprint(text);
   return std::unique_ptr<Tenant>(
       new Tenant{config.id, std::move(text), std::move(fingerprint), std::move(*policy), *review, std::move(*guard),
-                 std::move(*assessor), Accounts::Load(config.accounts),
+                 std::move(*assessor), std::make_unique<Directory>(Accounts::Load(config.accounts)), config.admin_keys,
                  config.customers.empty() ? Customers() : Customers::Load(config.customers)});
 }
 

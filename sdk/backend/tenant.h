@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "leitplanke/guard.h"
 #include "leitplanke/policy.h"
@@ -28,7 +29,8 @@ struct Tenant {
   ReviewPolicy review;
   Guard guard;
   Assessor assessor;
-  Accounts accounts;
+  std::unique_ptr<Directory> people;   ///< never null
+  std::vector<SigningKey> admin_keys;  ///< `person` is the holder
   Customers customers;
 };
 

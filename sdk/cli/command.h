@@ -29,9 +29,15 @@ struct Command {
 };
 
 extern const Command kAccountHash;
+extern const Command kAdminCertificate;
+extern const Command kAdminKey;
+extern const Command kAdminLeave;
+extern const Command kAdminPerson;
+extern const Command kAdminRole;
 extern const Command kAssess;
 extern const Command kAuditVerify;
 extern const Command kCheck;
+extern const Command kCustomerExport;
 extern const Command kDue;
 extern const Command kEvaluate;
 extern const Command kPolicyLint;

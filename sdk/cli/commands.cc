@@ -7,7 +7,7 @@
 namespace leitplanke::cli {
 namespace {
 
-constexpr std::size_t kSummaryColumn = 14;
+constexpr std::size_t kSummaryColumn = 19;
 
 void Print(std::FILE* to, std::string_view text) { std::fwrite(text.data(), 1, text.size(), to); }
 
@@ -50,9 +50,10 @@ int UnknownCommand(const Arguments& arguments) {
 }  // namespace
 
 const std::vector<const Command*>& AllCommands() {
-  static const std::vector<const Command*> kCommands = {&kPolicyLint,   &kAssess,      &kCheck,    &kTrain,
-                                                        &kEvaluate,     &kDue,         &kServe,    &kAccountHash,
-                                                        &kStoreMigrate, &kStoreBackup, &kSimulate, &kAuditVerify};
+  static const std::vector<const Command*> kCommands = {
+      &kPolicyLint, &kAssess,         &kCheck,        &kTrain,       &kEvaluate,  &kDue,
+      &kServe,      &kAccountHash,    &kAdminKey,     &kAdminPerson, &kAdminRole, &kAdminCertificate,
+      &kAdminLeave, &kCustomerExport, &kStoreMigrate, &kStoreBackup, &kSimulate,  &kAuditVerify};
   return kCommands;
 }
 

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "core/cases/roster.h"
 #include "leitplanke/json.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -41,6 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   RoundTrip<Case>(*json, CaseFromJson);
   RoundTrip<LogEntry>(*json, LogEntryFromJson);
   RoundTrip<Receipt>(*json, ReceiptFromJson);
+  RoundTrip<RosterAction>(*json, RosterActionFromJson);
   RoundTrip<Person>(*json, PersonFromJson);
   if (const Result<Draft> draft = DraftFromJson(*json); !draft.ok()) LEITPLANKE_HOLDS(!draft.error().message.empty());
   return 0;

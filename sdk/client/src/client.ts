@@ -263,6 +263,9 @@ export class SyncClient {
         continue;
       }
       const changed = await this.ledger.applyPage(page.entries);
+      if (page.entries.some(({ admin }) => admin)) {
+        await this.ledger.setPeople(await this.#parts.transport.people(this.#token()));
+      }
       if (changed.length > 0 && how === 'aloud') this.#parts.onChange();
       if (!page.more || this.ledger.kept.cursor === cursor) return;
     }

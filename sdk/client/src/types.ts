@@ -202,12 +202,14 @@ export interface Receipt {
   message?: string;
 }
 
+/** An action and the case that it led to, or what an admin did beside the cases. */
 export interface LogEntry {
   version: number;
   person: string;
   at: string;
-  action: Action;
-  after: Case;
+  action?: Action;
+  after?: Case;
+  admin?: { kind: string };
 }
 
 export interface LogPage {

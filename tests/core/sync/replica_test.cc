@@ -1,6 +1,8 @@
 #include <map>
+#include <nlohmann/json.hpp>
 #include <random>
 
+#include "leitplanke/json.h"
 #include "leitplanke/sync.h"
 #include "tests/core/cases/world.h"
 
@@ -41,6 +43,19 @@ TEST(Replica, IgnoresRepeatsAndRefusesGapsWhole) {
   EXPECT_EQ(gap.error().where, "/entries/1/version");
   EXPECT_EQ(replica.cursor(), 2U);
   EXPECT_EQ(replica.Confirmed("a")->revision, 2U) << "nothing of the page was taken";
+}
+
+TEST(Replica, WhatHappenedBesideTheCasesTakesAVersionAndChangesNone) {
+  const auto beside = LogEntryFromJson(Json::parse(
+      R"({"version":2,"person":"Petra Lang","at":"2026-11-22T10:00:00Z","admin":{"kind":"roles","person":"ben"}})"));
+  ASSERT_TRUE(beside.ok()) << beside.error().message;
+  Replica replica;
+  const auto changed = replica.ApplyPage({Entry(1, "a", 1), *beside, Entry(3, "a", 2)});
+  ASSERT_TRUE(changed.ok());
+  EXPECT_EQ(*changed, (std::vector<std::string>{"a"}));
+  EXPECT_EQ(replica.cursor(), 3U);
+  EXPECT_EQ(replica.all().size(), 1U);
+  ASSERT_FALSE(LogEntryFromJson(Json::parse(R"({"version":2,"person":"p","at":"t"})")).ok());
 }
 
 TEST(Replica, RefusesAnEntryWhoseCaseIsAnother) {

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { Admin, withAdmin } from './lib/admin.mjs';
 import { startBackend } from './lib/backend.mjs';
 import { Client, caseIdOf, keyedTeam, newPost, sha256, steps, TEXT, walk } from './lib/client.mjs';
 
@@ -16,6 +17,7 @@ const OTHER = TEXT.replace('21:04', '22:04');
 let backend;
 let people;
 let northline;
+const petra = new Admin();
 
 /** Changes the accounts and starts the backend anew: people sign in again, as after any restart of an admin's doing. */
 async function withAccounts(change) {
@@ -181,6 +183,33 @@ const ROWS = [
     },
   },
   {
+    what: '10b admin’s endpoint: a reviewer’s role by a key of one’s own, changed, replayed, from another company',
+    after: 4,
+    codes: ['not_qualified', 'not_qualified'],
+    attempt: async ({ id }) => {
+      const { base } = (await people.anna.call('GET', '/v1/people')).body;
+      const take = { base, kind: 'roles', person: 'ben', roles: ['agent'] };
+      const give = { ...take, roles: ['agent', 'reviewer'] };
+      const taken = petra.sign(take);
+      assert.equal((await petra.send(backend, taken)).status, 200);
+      const now = (await people.anna.call('GET', '/v1/people')).body.base;
+      const [before] = await people.ben.push(approve(people.ben, id, 4));
+      for (const [body, status] of [
+        [new Admin(people.ben.key).sign({ ...give, base: now }), 403],
+        [{ ...petra.sign({ ...take, base: now }), roles: give.roles }, 403],
+        [petra.sign(give), 409],
+        [taken, 409],
+        [petra.sign({ ...give, base: now, tenant: 'northline' }), 403],
+        [{ ...give, base: now, tenant: 'nordbahn', at: '', key: petra.key.id, value: '' }, 403],
+      ]) {
+        assert.equal((await petra.send(backend, body)).status, status, JSON.stringify(body));
+      }
+      const [after] = await people.ben.push(approve(people.ben, id, 4));
+      assert.equal((await petra.send(backend, petra.sign({ ...give, base: now }))).status, 200);
+      return [before, after];
+    },
+  },
+  {
     what: '11 race: the text changes while it is approved',
     after: 4,
     moved: true,
@@ -225,6 +254,7 @@ describe('no way around the second person', () => {
       policy: (policy) => {
         policy.review = { signatures: 'required' };
       },
+      config: withAdmin(petra),
     });
     people = await keyedTeam(backend);
     northline = await keyedTeam(backend, 'northline');

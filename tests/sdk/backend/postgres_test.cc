@@ -17,8 +17,8 @@
 namespace leitplanke::backend {
 namespace {
 
-constexpr const char* kTables[] = {"tenants", "sessions", "devices", "receipts", "cases",
-                                   "keys",    "nonces",   "pairs",   "log",      "audit"};
+constexpr const char* kTables[] = {"tenants", "sessions", "devices", "receipts", "cases", "keys",
+                                   "nonces",  "pairs",    "log",     "audit",    "people"};
 
 class PostgresTest : public testing::Test {
  protected:
@@ -55,6 +55,7 @@ class PostgresTest : public testing::Test {
       work->PutLastWriter(tenant, "anna", "ben");
       work->AppendLog(tenant, 1, "c", "{}");
       work->AppendAudit(tenant, 1, {"l", "{}", "salt"});
+      work->PutPerson(tenant, "anna", "{}", 1);
       work->Commit();
     }
   }
@@ -76,6 +77,7 @@ TEST_F(PostgresTest, TheBackendsRoleSeesOneTenantOrNobody) {
         << "nothing is left behind for the next one on a pooled connection";
   }
   EXPECT_EQ(Sql("SET leitplanke.token='token of b'; SELECT string_agg(tenant, ' ') FROM leitplanke.sessions"), "b");
+  EXPECT_EQ(Sql("SET leitplanke.token='token of b'; SELECT string_agg(tenant, ' ') FROM leitplanke.tenants"), "b");
 }
 
 TEST_F(PostgresTest, TheBackendsRoleWritesForOneTenantOnly) {
@@ -108,6 +110,8 @@ TEST_F(PostgresTest, TheBackendsRoleCannotRewriteHistoryNorLiftItsBounds) {
                                 "UPDATE leitplanke.cases SET tenant='b'",
                                 "DELETE FROM leitplanke.cases",
                                 "DELETE FROM leitplanke.tenants",
+                                "DELETE FROM leitplanke.people",
+                                "UPDATE leitplanke.people SET id='eve'",
                                 "TRUNCATE leitplanke.log",
                                 "DROP TABLE leitplanke.log",
                                 "ALTER TABLE leitplanke.cases NO FORCE ROW LEVEL SECURITY",
@@ -278,6 +282,22 @@ TEST_F(PostgresTest, TheStartSaysWhatIsWrongAndWhatToDo) {
   EXPECT_NE(complaint(url_).find("row-level security"), std::string::npos);
   AsOwner("UPDATE leitplanke.schema SET version=99");
   EXPECT_NE(complaint(url_).find("newer"), std::string::npos);
+}
+
+TEST_F(PostgresTest, ADatabaseOfTheFirstVersionIsBroughtForward) {
+  Fill();
+  PgConnection owner(server_->Url(database_, "leitplanke_owner"));
+  AsOwner(
+      "DROP TABLE leitplanke.people; DROP POLICY known_token ON leitplanke.tenants; "
+      "ALTER TABLE leitplanke.tenants DROP COLUMN roster; UPDATE leitplanke.schema SET version=1");
+  EXPECT_THROW(PostgresStore{url_}, StoreError) << "not before it was migrated";
+  MigratePostgres(owner, "leitplanke");
+  PostgresStore store(url_);
+  const auto work = store.BeginWrite();
+  work->Enter("a");
+  EXPECT_EQ(work->Roster("a"), 0U);
+  work->PutPerson("a", "anna", "{}", 1);
+  work->Commit();
 }
 
 TEST_F(PostgresTest, MigratingAgainChangesNothing) {

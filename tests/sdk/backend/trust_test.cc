@@ -74,6 +74,41 @@ TEST_P(TrustTest, ErasingAnEntryLeavesTheOthers) {
   EXPECT_EQ(work->Entry("t", 4), "");
 }
 
+TEST_P(TrustTest, PeopleAreTheTenantsAndTellWhichVersionTheyAreOf) {
+  {
+    const auto work = Write("t");
+    EXPECT_EQ(work->Roster("t"), 0U);
+    EXPECT_TRUE(work->People("t").empty());
+    work->PutSession("hash", {"t", "anna", "d1", 1, 2});
+    work->AppendLog("t", 1, "", "{}");
+    work->PutPerson("t", "anna", "first", 1);
+    work->AppendLog("t", 2, "", "{}");
+    work->PutPerson("t", "anna", "second", 2);
+    EXPECT_EQ(work->People("t"), std::vector<std::string>{"second"});
+    work->Commit();
+  }
+  const auto known = store_->BeginRead();
+  const auto session = known->FindSession("hash");
+  ASSERT_TRUE(session);
+  EXPECT_EQ(session->roster, 2U);
+  EXPECT_EQ(known->Roster("t"), 2U);
+  EXPECT_TRUE(known->reads_only());
+  const auto other = Write("u");
+  EXPECT_FALSE(other->reads_only());
+  EXPECT_EQ(other->Roster("u"), 0U);
+  EXPECT_TRUE(other->People("u").empty());
+}
+
+TEST_P(TrustTest, CasesAreReadInPagesById) {
+  const auto work = Write("t");
+  for (const char* id : {"b", "a", "c"}) work->PutCase("t", id, 1, std::string("body of ") + id);
+  std::string after;
+  EXPECT_EQ(work->Cases("t", after, 2), (std::vector<std::string>{"body of a", "body of b"}));
+  EXPECT_EQ(after, "b");
+  EXPECT_EQ(work->Cases("t", after, 2), std::vector<std::string>{"body of c"});
+  EXPECT_TRUE(work->Cases("t", after, 2).empty());
+}
+
 TEST(SqliteSchema, ADatabaseOfTheFirstVersionIsBroughtForward) {
   TempFolder folder;
   {
@@ -86,6 +121,7 @@ TEST(SqliteSchema, ADatabaseOfTheFirstVersionIsBroughtForward) {
   Connection(folder.File("test.db"), Connection::Mode::kReadWrite, "")
       .Execute(
           "DROP INDEX log_by_case; DROP TABLE keys; DROP TABLE nonces; DROP TABLE pairs; DROP TABLE audit; "
+          "DROP TABLE people; ALTER TABLE tenants DROP COLUMN roster; "
           "PRAGMA user_version=1");
   SqliteStore store(folder.File("test.db"));
   const auto work = store.BeginWrite();
@@ -93,6 +129,8 @@ TEST(SqliteSchema, ADatabaseOfTheFirstVersionIsBroughtForward) {
   EXPECT_EQ(work->Entry("t", 1), "{}");
   work->PutNonce("t", "d", "n");
   EXPECT_EQ(work->VersionsOf("t", "c1").size(), 1U);
+  EXPECT_EQ(work->Roster("t"), 0U);
+  work->PutPerson("t", "anna", "{}", 1);
 }
 
 struct Known {

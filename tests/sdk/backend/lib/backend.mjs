@@ -106,6 +106,13 @@ export class Backend {
     this.port = Number(new URL(this.url).port);
   }
 
+  /** Sends the signal and waits for the line of the log that it leads to. */
+  async signal(signal, line) {
+    const from = this.log.length;
+    this.#child.kill(signal);
+    while (!line.test(this.log.slice(from))) await once(this.#child.stderr, 'data');
+  }
+
   /** Sends the signal and returns the exit code (null where the signal killed it). */
   async stop(signal = 'SIGTERM') {
     const child = this.#child;

@@ -9,6 +9,7 @@ if (NO_POSTGRES) {
   await import('../restart.test.mjs');
   await import('../kill.test.mjs');
   await import('../audit.test.mjs');
+  await import('../admin.test.mjs');
   await import('../signatures.test.mjs');
   await import('../poke.test.mjs');
 }
