@@ -58,13 +58,15 @@ TEST(Embed, TheProgramOfTheReadmeTakesActionsAndGivesTheLog) {
   const Tenants tenants = LoadTenants(config);
   const std::unique_ptr<Store> store = OpenStore(config.store);
   const Tenant& tenant = *tenants.at("nordbahn");
-  const Person& anna = *tenant.accounts.Find("anna");
+  CaseMemo memo(kMemoCases);  // Lives as long as the process, on the writing thread.
 
   // Actions in. Who is signed in on which device is your transport's word: nothing in the body can change it.
   const std::unique_ptr<Transaction> work = store->BeginWrite();
   work->Enter(tenant.id);
+  const std::shared_ptr<const Accounts> people = tenant.people->Now(*work, tenant.id);
+  const Person& anna = *people->Find("anna");
   work->PutDevice(tenant.id, device, work->FindDevice(tenant.id, device).value_or(DeviceRow{anna.id, 0}));
-  const PushResult result = Push(*work, tenant, anna, device, ReadPush(body), NowMillis());
+  const PushResult result = Push(*work, tenant, *people, anna, device, ReadPush(body), NowMillis(), memo);
   work->Commit();  // From here on the receipts may be told: what they accept is on the disk.
 
   // The log out, from any thread.
