@@ -4,8 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import * as limits from './src/limits.ts';
+import * as exported from './src/limits.ts';
 
+const limits = { ...exported };
 const TARGET = fileURLToPath(new URL('../../docs/plugin-api.md', import.meta.url));
 const read = (name) => JSON.parse(readFileSync(new URL(`../schema/${name}.schema.json`, import.meta.url), 'utf8'));
 

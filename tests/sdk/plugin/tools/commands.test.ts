@@ -36,6 +36,18 @@ for (const slot of ['context', 'assessor', 'panel', 'action']) {
     }));
 }
 
+test('nothing in a fresh plugin is left to be filled in', () =>
+  inFolder(async (folder) => {
+    for (const kind of ['guardrail', 'assessor', 'context', 'panel', 'action', 'adapter', 'cpp']) {
+      const more = kind === 'cpp' ? ['--language', kind] : ['--slot', kind];
+      assert.equal((await run('create', join(folder, kind), ...more)).code, 0);
+    }
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((one) => one.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    assert.ok(files.length > 40, `${files.length} files`);
+    for (const file of files) assert.doesNotMatch(await readFile(file, 'utf8'), /__[A-Z]+__/, file);
+  }));
+
 test('a fresh adapter has the shape of one, and a spoilt one has not', () =>
   inFolder(async (folder) => {
     const plugin = join(folder, 'my-site');
