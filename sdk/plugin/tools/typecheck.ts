@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { linkPackage } from './project.ts';
 
-/** Null: no TypeScript here, or all is right; else what is wrong, as the compiler prints it. */
+/** What is wrong, as the compiler prints it; empty: all is right. Null: no TypeScript here. */
 export async function typeErrors(folder: string): Promise<string | null> {
   if (!existsSync(join(folder, 'tsconfig.json'))) return null;
   await linkPackage(folder);
@@ -14,5 +14,5 @@ export async function typeErrors(folder: string): Promise<string | null> {
     cwd: folder,
     encoding: 'utf8',
   });
-  return status === 0 ? null : `${stdout}${stderr}`.trim();
+  return status === 0 ? '' : `${stdout}${stderr}`.trim();
 }

@@ -23,7 +23,7 @@ export const test: Command = {
 /** Prints as it goes; true: all passed. */
 export async function testSubject(subject: Subject): Promise<boolean> {
   const wrong = subject.folder === null ? null : await typeErrors(subject.folder);
-  console.log(wrong === null ? '✓ types' : `✗ types\n${wrong}`);
+  if (wrong !== null) console.log(wrong === '' ? '✓ types' : `✗ types\n${wrong}`);
   const own = await ownTests(subject.pack);
   // A plugin that fails its own tests is not loaded by any host, this one included.
   if (!own) return false;
@@ -35,7 +35,7 @@ export async function testSubject(subject: Subject): Promise<boolean> {
   }
   const failed = checks.filter(({ wrong }) => wrong.length > 0).length;
   console.log(`conformance: ${checks.length - failed} passed, ${failed} failed`);
-  return wrong === null && failed === 0;
+  return !wrong && failed === 0;
 }
 
 async function allChecks({ text, pack }: Subject): Promise<Check[]> {
