@@ -12,7 +12,8 @@ Runs every requirement of sdk/schema/openapi.json against a backend and says whi
   --url URL            the backend, http:// or https://; a company for tests, never one that works
   --accounts FILE      two companies with their people and passwords (examples/demo-company/conformance.json)
   --only ID            this requirement (PUSH-2) or group (PUSH) only; may be repeated
-  --set-roles COMMAND  run as COMMAND TENANT PERSON ROLE,ROLE to change what somebody may; without it FOUR-7 is not tried
+  --set-roles COMMAND  run as COMMAND TENANT PERSON ROLE,ROLE to change what somebody may; for FOUR-7, where the accounts
+                       have no admin's key
   --complete           what could not be tried counts as broken
   --json FILE          writes the results there, too
   --list               shows the requirements

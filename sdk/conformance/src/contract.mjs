@@ -94,7 +94,7 @@ export class Contract {
     if (type === 'application/json') return this.#misfits(media.schema, body);
     if (type !== 'application/x-ndjson') return [];
     const lines = text.split('\n').slice(0, -1);
-    return lines.flatMap((line) => this.misfits('auditLine', JSON.parse(line)));
+    return lines.flatMap((line) => this.#misfits(media['x-line'], JSON.parse(line)));
   }
 
   #resolve(part) {

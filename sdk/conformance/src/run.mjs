@@ -6,6 +6,7 @@
  *   results.filter(({ result }) => result === 'broken');
  */
 
+import { checks as admin } from './checks/admin.mjs';
 import { checks as cases } from './checks/cases.mjs';
 import { checks as fourEyes } from './checks/four-eyes.mjs';
 import { checks as http } from './checks/http.mjs';
@@ -23,7 +24,17 @@ export const PATIENCE_MS = 60_000;
 const EVERY_ANSWER = 'HTTP-1';
 const MOST_PROBLEMS = 5;
 
-export const ALL_CHECKS = { ...http, ...session, ...push, ...cases, ...log, ...fourEyes, ...tenants, ...limits };
+export const ALL_CHECKS = {
+  ...http,
+  ...session,
+  ...push,
+  ...cases,
+  ...admin,
+  ...log,
+  ...fourEyes,
+  ...tenants,
+  ...limits,
+};
 
 const nothing = () => undefined;
 /** Read and compiled once; it keeps nothing of a run. */

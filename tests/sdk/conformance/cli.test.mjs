@@ -24,7 +24,8 @@ describe('scripts/conformance', () => {
   before(async () => {
     company = await startCompany();
     accounts = join(company.backend.folder, 'conformance.json');
-    await writeFile(accounts, JSON.stringify(company.accounts));
+    const [{ adminSeed: _, ...first }, second] = company.accounts.tenants;
+    await writeFile(accounts, JSON.stringify({ tenants: [first, second] }));
   });
   after(() => company?.backend.close());
   const against = (url, ...more) => conformance('--url', url, '--accounts', accounts, ...more);

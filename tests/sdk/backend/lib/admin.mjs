@@ -1,25 +1,6 @@
 /** An admin's key by hand, and what it signs, as docs/protocol.md has it. */
-import { newKey, sha256 } from './client.mjs';
-
-export function rosterText(action) {
-  const { name = '', signature = '', roles = [], until = '', password = '' } = action;
-  const fields = [
-    ['tenant', action.tenant],
-    ['base', String(action.base)],
-    ['kind', action.kind],
-    ['person', action.person],
-    ['name', name],
-    ['signature', signature],
-    ['roles', String(roles.length)],
-    ...roles.map((role) => ['role', role]),
-    ['until', until],
-    ['password', password === '' ? '' : sha256(password)],
-    ['at', action.at],
-    ['key', action.key],
-  ];
-  const line = ([field, value]) => `${field}:${Buffer.byteLength(value)}:${value}\n`;
-  return `leitplanke.admin.1\n${fields.map(line).join('')}`;
-}
+import { rosterText } from '../../../../sdk/conformance/src/wire.mjs';
+import { newKey } from './client.mjs';
 
 /** Somebody who holds an admin's key. `key.offer.public` goes into the configuration. */
 export class Admin {

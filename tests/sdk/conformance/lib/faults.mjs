@@ -389,6 +389,37 @@ export const FAULTS = [
     }),
   },
   {
+    what: 'takes changes of people that nobody signed',
+    found: ['ADMIN-2'],
+    kept: ['ADMIN-3'],
+    make: () => ({
+      answer: ({ path }, { status }) =>
+        path === '/v1/admin' && status === 403 ? made(200, { version: 1 }) : undefined,
+    }),
+  },
+  {
+    what: 'takes a signed change of people again',
+    found: ['ADMIN-3'],
+    make: () => ({
+      answer: ({ path }, { status }) =>
+        path === '/v1/admin' && status === 409 ? made(200, { version: 1 }) : undefined,
+    }),
+  },
+  {
+    what: 'exports a customer’s data to anybody',
+    found: ['EXPORT-1'],
+    make() {
+      const known = tokens();
+      return {
+        async answer(exchange, answer, again) {
+          known.note(exchange, answer);
+          if (exchange.path !== '/v1/customers/export' || answer.status !== 403) return;
+          return again({ headers: { ...exchange.headers, authorization: known.given[0] } });
+        },
+      };
+    },
+  },
+  {
     what: 'forgets who is at a case',
     found: ['PRES-1'],
     make: () => ({ answer: ({ path }, { json }) => void (path === '/v1/presence' && json?.present?.splice(0)) }),
