@@ -69,7 +69,10 @@ export async function linkPackage(folder: string): Promise<void> {
   if (there?.isSymbolicLink() && (await readlink(link)) === PACKAGE) return;
   await rm(link, { force: true });
   await mkdir(scope, { recursive: true });
-  await symlink(PACKAGE, link, 'dir');
+  // Two commands at the same time want the same: whichever comes second finds it done.
+  await symlink(PACKAGE, link, 'dir').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 const distinct = (names: (string | undefined)[]): string[] =>
