@@ -63,9 +63,8 @@ std::size_t EndOfLabel(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// End of path, query and fragment.
-std::size_t EndOfPath(std::string_view text, std::size_t at) {
-  const std::size_t begin = at;
+/// End of what stands there without a blank, a quotation mark or an emoji.
+std::size_t EndOfUnbroken(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const Character c = DecodeUtf8(text, at);
     if (IsSpace(c.code) || c.code < 0x20 || c.code == '<' || c.code == '>' || c.code == '"' || c.code == 0x201C ||
@@ -74,6 +73,12 @@ std::size_t EndOfPath(std::string_view text, std::size_t at) {
     }
     at += c.bytes;
   }
+  return at;
+}
+
+/// End of path, query and fragment: the same without the marks that end a sentence.
+std::size_t EndOfPath(std::string_view text, std::size_t begin) {
+  std::size_t at = EndOfUnbroken(text, begin);
   constexpr std::string_view kFinal = ".,;:!?')]}*";
   while (at > begin && kFinal.find(text[at - 1]) != std::string_view::npos) {
     // A closing bracket belongs to the link if it was opened inside ("wiki/Kiel_(Stadt)").
@@ -202,15 +207,21 @@ bool BareLinkAt(std::string_view text, std::size_t begin, Link& link, std::size_
 }
 
 bool SchemeLinkAt(std::string_view text, std::size_t begin, std::size_t scheme, Link& link) {
-  const std::size_t end = EndOfPath(text, begin + scheme);
-  const std::string_view rest = text.substr(begin + scheme, end - begin - scheme);
-  link.host = HostOfAuthority(rest);
-  const bool defanged = rest.find("[.]") != std::string_view::npos || rest.find("(.)") != std::string_view::npos;
-  if (link.host.empty() || defanged) return false;
+  // The host first: what has none must not cost a look at the path each time ("https://https://https://…").
+  const std::size_t from = begin + scheme;
+  const std::string_view head = text.substr(0, text.find_first_of("/?#", from));
+  const bool has_path = head.size() < text.size() && EndOfUnbroken(head, from) == head.size();
+  const std::size_t authority = has_path ? head.size() : EndOfPath(head, from);
+  link.host = HostOfAuthority(text.substr(from, authority - from));
+  if (link.host.empty()) return false;
   const bool ipv6 = link.host.front() == '[';
   link.address = ipv6 || IsDottedQuad(link.host) || link.host.find_first_not_of("0123456789") == std::string::npos ||
                  link.host.starts_with("0x");
   if (!link.address && link.host.find('.') == std::string::npos && link.host != "localhost") return false;
+  const std::size_t end = EndOfPath(text, from);
+  const std::string_view rest = text.substr(from, end - from);
+  const bool defanged = rest.find("[.]") != std::string_view::npos || rest.find("(.)") != std::string_view::npos;
+  if (defanged) return false;
   link.range = {begin, end};
   return true;
 }

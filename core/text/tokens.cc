@@ -121,7 +121,7 @@ std::size_t SentenceEnd(std::string_view text, std::size_t at) {
 }
 
 void AddTrimmed(std::string_view text, std::size_t begin, std::size_t end, std::vector<ByteRange>& out) {
-  begin = std::min(SkipWhile(text, begin, IsSpace), end);
+  begin = SkipWhile(text.substr(0, end), begin, IsSpace);
   std::size_t last = begin;
   for (std::size_t at = begin; at < end;) {
     const Character c = DecodeUtf8(text, at);
