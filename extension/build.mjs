@@ -129,7 +129,7 @@ const icons = (out) =>
 
 async function core(out) {
   if (existsSync(join(CORE, 'core.js')) && existsSync(join(CORE, 'core.wasm'))) {
-    await Promise.all(['core.js', 'core.wasm'].map((file) => cp(join(CORE, file), join(out, file))));
+    await Promise.all(['core.js', 'core.wasm', 'heads.lphs'].map((file) => cp(join(CORE, file), join(out, file))));
     return;
   }
   missing('build/wasm/wasm/core.js and core.wasm (scripts/build makes them)');

@@ -1,5 +1,6 @@
 /// @file   binding.cc
-/// @brief  Embind around `Engine`: one exported class, one method a verb, JSON text in and out. Nothing else.
+/// @brief  Embind around `Engine`: one exported class, one method a verb, JSON text in and out (heads: bytes in).
+///         Nothing else.
 ///         A new verb is one line below, one in `core.d.ts`, one in docs/protocol.md; a test holds them together.
 #include <emscripten/bind.h>
 
@@ -36,6 +37,9 @@ std::string Call(Engine& engine, const std::string& request) {
   return Answer(json.ok() ? (engine.*Verb)(*json) : Result<Json>(json.error()));
 }
 
+/// The one verb that takes bytes: a `Uint8Array`.
+std::string LoadHeads(Engine& engine, const std::string& bytes) { return Answer(engine.LoadHeads(bytes)); }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(leitplanke) {
@@ -43,8 +47,10 @@ EMSCRIPTEN_BINDINGS(leitplanke) {
       .constructor<>()
       .function("version", &Call<&Engine::Version>)
       .function("lintPolicy", &Call<&Engine::LintPolicyVerb>)
+      .function("loadHeads", &LoadHeads)
       .function("loadPolicy", &Call<&Engine::LoadPolicy>)
       .function("assess", &Call<&Engine::Assess>)
+      .function("explain", &Call<&Engine::Explain>)
       .function("check", &Call<&Engine::Check>)
       .function("mask", &Call<&Engine::Mask>)
       .function("compare", &Call<&Engine::Compare>)

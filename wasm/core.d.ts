@@ -6,8 +6,11 @@
 export interface Core {
   version(request: string): string;
   lintPolicy(request: string): string;
+  /** A file of learned heads; before `loadPolicy`. */
+  loadHeads(bytes: Uint8Array): string;
   loadPolicy(request: string): string;
   assess(request: string): string;
+  explain(request: string): string;
   check(request: string): string;
   mask(request: string): string;
   compare(request: string): string;

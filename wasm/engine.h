@@ -23,8 +23,11 @@ class Engine {
   // Policy and text (engine_policy.cc, engine.cc)
   Result<Json> Version(const Json& request) const;
   Result<Json> LintPolicyVerb(const Json& request) const;
+  /// A file of learned heads, as bytes rather than JSON; policies that are loaded later decide with it.
+  Result<Json> LoadHeads(std::string_view bytes);
   Result<Json> LoadPolicy(const Json& request);
   Result<Json> Assess(const Json& request) const;
+  Result<Json> Explain(const Json& request) const;
   Result<Json> Check(const Json& request) const;
   Result<Json> Mask(const Json& request) const;
   Result<Json> Compare(const Json& request) const;
@@ -69,6 +72,7 @@ class Engine {
   Json ViewJson(std::string_view case_id, const std::string& now) const;
 
   std::unique_ptr<Loaded> loaded_;
+  std::string heads_;
   std::unique_ptr<Device> device_;
 };
 

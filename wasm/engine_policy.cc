@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "core/heads/head.h"
 #include "wasm/engine.h"
 
 namespace leitplanke {
@@ -68,6 +69,33 @@ Result<Json> Engine::LintPolicyVerb(const Json& request) const {
   return out;
 }
 
+Result<Json> Engine::LoadHeads(std::string_view bytes) {
+  // Refused here rather than at every policy that comes later.
+  const auto read = heads::ReadHeads(bytes);
+  if (!read.ok()) return read.error();
+  heads_ = bytes;
+  return Object("heads", read->size());
+}
+
+Result<Json> Engine::Explain(const Json& request) const {
+  const auto ready = Ready();
+  if (!ready.ok()) return ready.error();
+  const auto field = request.find("post");
+  const auto post = PostFromJson(field == request.end() ? Json(nullptr) : *field);
+  if (!post.ok()) return Error{post.error().code, post.error().message, "/post" + post.error().where};
+  const auto heads = (*ready)->assessor.Explain(*post);
+  if (!heads.ok()) return heads.error();
+  Json out = Json::array();
+  for (const HeadReasons& head : *heads) {
+    Json reasons = Json::array();
+    for (const auto& [what, weight] : head.reasons) reasons.push_back(Object("what", what, "weight", weight));
+    Json one = Object("head", head.head, "label", head.label, "probability", head.probability);
+    one["reasons"] = std::move(reasons);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Result<Json> Engine::LoadPolicy(const Json& request) {
   const auto text = TextField(request, "policy");
   if (!text.ok()) return text.error();
@@ -79,6 +107,11 @@ Result<Json> Engine::LoadPolicy(const Json& request) {
   if (!guard.ok()) return guard.error();
   const auto review = ParseReviewPolicy(*text);
   if (!review.ok()) return review.error();
+  if (!heads_.empty()) {
+    for (const Status& status : {assessor->LoadHeads(heads_), guard->LoadHeads(heads_)}) {
+      if (!status.ok()) return status.error();
+    }
+  }
   // Replaced only now: whatever failed above left the last good policy in place.
   loaded_.reset(
       new Loaded{std::move(*policy), PolicyFingerprint(*text), std::move(*assessor), std::move(*guard), *review});

@@ -21,14 +21,7 @@ Assessor::~Assessor() = default;
 
 Result<Assessor> Assessor::Create(const Policy& policy) { return Assessor(std::make_unique<Impl>(policy)); }
 
-Status Assessor::LoadHeads(std::string_view bytes) {
-  if constexpr (assess::kTakesHeads) {
-    return impl_->learned.Load(bytes);
-  } else {
-    static_cast<void>(bytes);
-    return Error{ErrorCode::kUnsupported, "This build decides by rules alone and takes no heads.", ""};
-  }
-}
+Status Assessor::LoadHeads(std::string_view bytes) { return impl_->learned.Load(bytes); }
 
 Result<Assessment> Assessor::Assess(const Post& post) const {
   Result<assess::Reading> reading = impl_->reader.Read(post);
@@ -38,18 +31,14 @@ Result<Assessment> Assessor::Assess(const Post& post) const {
   result.id = post.id;
   result.language = reading->language;
   const double threshold = impl_->reader.policy().relevance_threshold;
-  if constexpr (assess::kTakesHeads) {
-    const assess::LearnedHeads::Opinion opinion = impl_->learned.Ask(*reading);
-    assess::DecideRelevance(features, threshold, result);
-    assess::ApplyRelevance(opinion, features, threshold, result);
-    if (result.relevant) {
-      assess::DecideWants(features, result);
-      assess::ApplyWants(opinion, result);
-    } else {
-      assess::DecideIrrelevant(features, features.spam || assess::SaysSpam(opinion), result);
-    }
+  const assess::LearnedHeads::Opinion opinion = impl_->learned.Ask(*reading);
+  assess::DecideRelevance(features, threshold, result);
+  assess::ApplyRelevance(opinion, features, threshold, result);
+  if (result.relevant) {
+    assess::DecideWants(features, result);
+    assess::ApplyWants(opinion, result);
   } else {
-    assess::Decide(features, threshold, result);
+    assess::DecideIrrelevant(features, features.spam || assess::SaysSpam(opinion), result);
   }
   // What a scammer gives as his own is nobody's personal data.
   if (!features.spam) result.pii = std::move(reading->pii);
@@ -63,11 +52,7 @@ Result<Assessment> Assessor::Assess(const Post& post) const {
 Result<std::vector<HeadReasons>> Assessor::Explain(const Post& post) const {
   const Result<assess::Reading> reading = impl_->reader.Read(post);
   if (!reading.ok()) return reading.error();
-  if constexpr (assess::kTakesHeads) {
-    return impl_->learned.Explain(*reading);
-  } else {
-    return std::vector<HeadReasons>();
-  }
+  return impl_->learned.Explain(*reading);
 }
 
 }  // namespace leitplanke

@@ -143,6 +143,7 @@ void ApplyUrgency(const Opinion& opinion, Assessment& a) {
 Status LearnedHeads::Load(std::string_view bytes) {
   Result<std::vector<Head>> read = heads::ReadHeads(bytes);
   if (!read.ok()) return read.error();
+  std::erase_if(*read, [](const Head& head) { return heads::IsOfARule(head.name); });
   for (const Head& head : *read) {
     const auto kind = KindOf(head.name);
     if (!kind.has_value()) {

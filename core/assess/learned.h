@@ -19,14 +19,6 @@ enum class HeadKind : std::uint8_t { kRelevance, kNeedsReply, kIntents, kSentime
 inline constexpr std::array<std::string_view, 5> kHeadNames = {"relevance", "needs_reply", "intents", "sentiment",
                                                                "urgency"};
 
-/// Whether this build takes heads. The browser's module does not yet: nothing there loads them, and the code that
-/// weighs them would cost 5 KiB of its gzip.
-#ifdef __EMSCRIPTEN__
-inline constexpr bool kTakesHeads = false;
-#else
-inline constexpr bool kTakesHeads = true;
-#endif
-
 class LearnedHeads {
  public:
   /// See `Assessor::LoadHeads`.

@@ -1,20 +1,25 @@
 #include "leitplanke/guard.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "core/guard/learned.h"
 #include "core/guard/rule.h"
 #include "core/guard/sources.h"
 #include "core/text/sort.h"
 
 namespace leitplanke {
-namespace {
+namespace guard {
 
-/// The grammar is the same for every policy; it is read at the first check and kept.
 const Grammar& TheGrammar() {
-  static const Grammar grammar(guard::GrammarSources());
+  static const Grammar grammar(GrammarSources());
   return grammar;
 }
+
+}  // namespace guard
+
+namespace {
 
 std::string WithDetail(std::string_view message, std::string_view detail) {
   std::string out(message);
@@ -47,6 +52,7 @@ struct Guard::Impl {
   guard::PolicyView view;
   guard::RepliesCache replies;
   guard::PostCache post;
+  guard::LearnedRules learned;
 };
 
 Guard::Guard(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -56,6 +62,8 @@ Guard::~Guard() = default;
 
 Result<Guard> Guard::Create(const Policy& policy) { return Guard(std::make_unique<Impl>(policy)); }
 
+Status Guard::LoadHeads(std::string_view bytes) { return impl_->learned.Load(bytes); }
+
 Result<std::vector<Finding>> Guard::Check(const Draft& draft, std::string_view language) const {
   if (draft.text.size() > kMaxTextBytes || draft.in_reply_to.size() > kMaxTextBytes)
     return Error{ErrorCode::kTooLarge, "The text is longer than 65536 bytes; shorten it.", "/text"};
@@ -63,14 +71,17 @@ Result<std::vector<Finding>> Guard::Check(const Draft& draft, std::string_view l
     return Error{ErrorCode::kInvalidArgument, "The text is not valid UTF-8.", "/text"};
   const bool german = language == "de";
   const guard::PolicyView& policy = impl_->view;
-  const guard::DraftView view(draft, policy, TheGrammar(), impl_->replies.Get(draft.recent_replies),
-                              impl_->post.Get(draft.in_reply_to, policy, TheGrammar()));
+  const guard::DraftView view(draft, policy, guard::TheGrammar(), impl_->replies.Get(draft.recent_replies),
+                              impl_->post.Get(draft.in_reply_to, policy, guard::TheGrammar()));
   const Utf16Map map(draft.text);
+  std::optional<guard::LearnedInput> input;
+  if (!impl_->learned.empty()) input.emplace(view);
   std::vector<Finding> findings;
   for (const guard::Rule* rule : guard::Rules()) {
     const auto set = impl_->view.policy.rules.find(rule->id);
     if (set == impl_->view.policy.rules.end() || set->second.severity == Severity::kOff) continue;
     std::vector<guard::RuleHit> hits = rule->check(view, impl_->view);
+    if (input) impl_->learned.Review(*rule, view, *input, hits);
     Merge(hits);
     for (const guard::RuleHit& hit : hits) {
       const guard::Message& message = rule->messages[hit.message];

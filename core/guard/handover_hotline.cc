@@ -124,6 +124,6 @@ constexpr Message kMessages[] = {
 
 }  // namespace
 
-const Rule kHandoverHotline = {"handover.hotline", Check, kHandoverGerman, kHandoverEnglish, kMessages};
+const Rule kHandoverHotline = {"handover.hotline", Check, kHandoverGerman, kHandoverEnglish, kMessages, Learned{}};
 
 }  // namespace leitplanke::guard

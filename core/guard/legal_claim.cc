@@ -34,10 +34,15 @@ constexpr Message kMessages[] = {
      "This guarantees an outcome that is not in our hands. Say what you yourself will do, and by when."},
     {"Das ist rechtlicher, medizinischer oder finanzieller Rat. Nennen Sie die Fakten und verweisen Sie für den Rat an "
      "eine Fachperson.",
-     "This is legal, medical or financial advice. Give the facts, and leave advice to a professional."}};
+     "This is legal, medical or financial advice. Give the facts, and leave advice to a professional."},
+    {"Das liest sich wie ein Schuldanerkenntnis, eine Garantie oder fachlicher Rat. Sagen Sie, was Sie selbst tun, und "
+     "lassen Sie Haftung, Ausgang und Rat denen, die dafür einstehen können.",
+     "This reads as an admission, a guarantee or professional advice. Say what you yourself will do, and leave "
+     "liability, "
+     "outcomes and advice to those who can answer for them."}};
 
 }  // namespace
 
-const Rule kLegalClaim = {"legal.claim", Check, kLegalGerman, kLegalEnglish, kMessages};
+const Rule kLegalClaim = {"legal.claim", Check, kLegalGerman, kLegalEnglish, kMessages, Learned{3}};
 
 }  // namespace leitplanke::guard

@@ -323,6 +323,7 @@ constexpr Message kMessages[] = {
 
 }  // namespace
 
-const Rule kParitySpecialTreatment = {"parity.special-treatment", Check, kGermanSource, kEnglishSource, kMessages};
+const Rule kParitySpecialTreatment = {
+    "parity.special-treatment", Check, kGermanSource, kEnglishSource, kMessages, Learned{}};
 
 }  // namespace leitplanke::guard

@@ -199,6 +199,7 @@ constexpr Message kMessages[] = {
 
 }  // namespace
 
-const Rule kPrivacyRequest = {"privacy.request", Check, kPrivacyRequestGerman, kPrivacyRequestEnglish, kMessages};
+const Rule kPrivacyRequest = {"privacy.request",      Check,     kPrivacyRequestGerman,
+                              kPrivacyRequestEnglish, kMessages, Learned{}};
 
 }  // namespace leitplanke::guard

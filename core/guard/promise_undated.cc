@@ -101,6 +101,6 @@ constexpr Message kMessages[] = {
 
 }  // namespace
 
-const Rule kPromiseUndated = {"promise.undated", Check, kPromiseGerman, kPromiseEnglish, kMessages};
+const Rule kPromiseUndated = {"promise.undated", Check, kPromiseGerman, kPromiseEnglish, kMessages, Learned{}};
 
 }  // namespace leitplanke::guard

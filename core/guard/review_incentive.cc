@@ -249,10 +249,14 @@ constexpr Message kMessages[] = {
      "macht, "
      "entscheidet er selbst.",
      "Do not ask anybody to change or delete a review. Solve the problem; what the customer makes of it is up to "
-     "them."}};
+     "them."},
+    {"Das klingt, als hinge an der Bewertung etwas oder als solle nur loben, wer zufrieden ist. Bitten Sie, wenn "
+     "überhaupt, alle um eine ehrliche Bewertung, ohne etwas dafür zu geben.",
+     "This sounds as if something hung on the review, or as if only the happy were asked. If at all, ask everybody for "
+     "an honest review, and give nothing for it."}};
 
 }  // namespace
 
-const Rule kReviewIncentive = {"review.incentive", Check, kGermanSource, kEnglishSource, kMessages};
+const Rule kReviewIncentive = {"review.incentive", Check, kGermanSource, kEnglishSource, kMessages, Learned{2}};
 
 }  // namespace leitplanke::guard

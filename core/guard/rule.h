@@ -116,11 +116,19 @@ struct Message {
   std::string_view german, english;  ///< what, why, what to do instead
 };
 
+/// How a rule is learned from examples, too (learned.h).
+struct Learned {
+  std::size_t message = 0;  ///< of a finding that the examples alone speak for
+  bool whole = false;       ///< such a finding is about the whole draft, not about its weightiest sentence
+  bool with_post = false;   ///< the customer's post counts as well
+};
+
 struct Rule {
   std::string_view id;
   std::vector<RuleHit> (*check)(const DraftView&, const PolicyView&);
   std::string_view german, english;  ///< grammar sources; either may be empty or hold both
   std::span<const Message> messages;
+  std::optional<Learned> learned = {};
 };
 
 extern const Rule kPrivacyRequest, kPrivacyLeak, kHandoverHotline, kStyleBoilerplate, kStyleSignature, kStyleEmpathy,

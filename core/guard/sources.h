@@ -17,6 +17,9 @@ std::span<const Rule* const> Rules();
 /// What all rules share, then each rule's own.
 std::vector<std::string_view> GrammarSources();
 
+/// The grammar of all of them. It is the same for every policy; it is read at the first check and kept.
+const Grammar& TheGrammar();
+
 }  // namespace leitplanke::guard
 
 #endif  // LEITPLANKE_CORE_GUARD_SOURCES_H_

@@ -51,6 +51,6 @@ constexpr Message kMessages[] = {
 
 }  // namespace
 
-const Rule kStyleEmpathy = {"style.empathy", Check, kEmpathyGerman, kEmpathyEnglish, kMessages};
+const Rule kStyleEmpathy = {"style.empathy", Check, kEmpathyGerman, kEmpathyEnglish, kMessages, Learned{0, true, true}};
 
 }  // namespace leitplanke::guard

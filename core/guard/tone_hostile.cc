@@ -80,6 +80,6 @@ constexpr Message kMessages[] = {{"Das klingt feindselig: Es beleidigt, verspott
 
 }  // namespace
 
-const Rule kToneHostile = {"tone.hostile", Check, kToneGerman, kToneEnglish, kMessages};
+const Rule kToneHostile = {"tone.hostile", Check, kToneGerman, kToneEnglish, kMessages, Learned{}};
 
 }  // namespace leitplanke::guard

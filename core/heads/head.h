@@ -27,8 +27,8 @@ namespace leitplanke::heads {
 
 inline constexpr std::uint16_t kFormatVersion = 1;
 inline constexpr std::size_t kMaxHeadBytes = 100'000;
-inline constexpr std::size_t kMaxFileBytes = 1'000'000;  ///< of several heads
-inline constexpr std::size_t kMaxHeads = 16;
+inline constexpr std::size_t kMaxFileBytes = 1'000'000;  ///< of several heads; `kMaxHeadsBytes` outside
+inline constexpr std::size_t kMaxHeads = 32;
 inline constexpr std::size_t kMaxLabels = 256;
 inline constexpr std::size_t kMaxNameBytes = 100;  ///< of a head and of a label
 inline constexpr double kRuleUnit = 256;           ///< a feature of a rule with value `kOnce` weighs a quarter
@@ -70,11 +70,17 @@ inline std::uint32_t BucketOf(std::uint32_t hash, std::uint32_t buckets) {
   return static_cast<std::uint32_t>((static_cast<std::uint64_t>(hash) * buckets) >> 32U);
 }
 
+/// One file can hold heads of the assessment ("urgency") and of guardrails ("tone.hostile.de"); each part takes its
+/// own.
+inline bool IsOfARule(std::string_view name) { return name.find('.') != std::string_view::npos; }
+
 /// One score a plane. O(features · planes).
 std::vector<double> Scores(const Head& head, const Input& input);
 /// The labels that follow from `Scores`.
 Verdict Judge(const Head& head, const std::vector<double>& scores);
 Verdict Judge(const Head& head, const Input& input);
+/// The sum of the weights of `ngrams` for a head of one plane, in the plane's own steps: to compare parts of a text.
+std::int64_t Weight(const Head& head, const std::vector<Feature>& ngrams);
 
 /// What weighs most for or against label `label`, heaviest first: n-grams of `text` and `rules`, the names of what
 /// rules saw. At most `most`. O(n log n).

@@ -63,6 +63,10 @@ Verdict Judge(const Head& head, const std::vector<double>& scores) {
 
 Verdict Judge(const Head& head, const Input& input) { return Judge(head, Scores(head, input)); }
 
+std::int64_t Weight(const Head& head, const std::vector<Feature>& ngrams) {
+  return Sum(head.planes.front(), ngrams, head.buckets);
+}
+
 std::vector<Reason> Explain(const Head& head, std::string_view text, const std::vector<std::string>& rules,
                             std::size_t label, std::size_t most) {
   const auto [plane_index, sign] = PlaneOf(head, label);

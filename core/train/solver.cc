@@ -9,7 +9,6 @@
 namespace leitplanke::train {
 namespace {
 
-constexpr double kCost = 800;         // divided by the number of rows, and 1 at most: more rows need less trust in each
 constexpr double kBiasFeature = 0.3;  // a constant feature of every row; small, so that the bias is regularised little
 constexpr int kMostRounds = 12;
 constexpr double kStill = 1e-3;  // of the cost: a round that changes no row by more ends the descent
@@ -37,11 +36,11 @@ std::vector<float> Ratios(const std::vector<const Row*>& rows, const std::vector
 
 class Descent {
  public:
-  Descent(const std::vector<const Row*>& rows, const std::vector<bool>& positive, std::uint32_t buckets)
+  Descent(const std::vector<const Row*>& rows, const std::vector<bool>& positive, std::uint32_t buckets, double cost)
       : rows_(rows), positive_(positive), ratios_(Ratios(rows, positive, buckets)), weights_(buckets, 0.0F) {
     const auto n = static_cast<double>(rows.size());
     const auto positives = static_cast<double>(std::count(positive.begin(), positive.end(), true));
-    cost_ = std::min(1.0, kCost / n);
+    cost_ = std::min(1.0, cost / n);
     // The square root of what would weigh both sides alike.
     cost_with_ = cost_ * std::sqrt(n / (2 * positives));
     cost_without_ = cost_ * std::sqrt(n / (2 * (n - positives)));
@@ -108,12 +107,12 @@ double Function::Score(const Row& row) const {
 }
 
 Function Solve(const std::vector<const Row*>& rows, const std::vector<bool>& positive, std::uint32_t buckets,
-               std::uint64_t seed) {
+               double cost, std::uint64_t seed) {
   const auto positives = static_cast<std::size_t>(std::count(positive.begin(), positive.end(), true));
   if (positives == 0 || positives == rows.size()) {
     return {std::vector<float>(buckets, 0.0F), positives == 0 ? -1.0 : 1.0};
   }
-  Descent descent(rows, positive, buckets);
+  Descent descent(rows, positive, buckets, cost);
   descent.Run(seed);
   return descent.Take();
 }

@@ -25,8 +25,10 @@ struct Function {
 };
 
 /// `positive[i]`: whether `rows[i]` has the label. If all have it or none has, the function is its bias alone.
+/// `cost`: what a row that stands on the wrong side costs, times the number of rows, and 1 at most a row: the less, the
+/// less each row is trusted.
 Function Solve(const std::vector<const Row*>& rows, const std::vector<bool>& positive, std::uint32_t buckets,
-               std::uint64_t seed);
+               double cost, std::uint64_t seed);
 
 }  // namespace leitplanke::train
 

@@ -85,7 +85,7 @@ class Trainer {
       rows.push_back(&rows_[i]);
       positive.push_back(has_[plane][i]);
     }
-    return Solve(rows, positive, head_.buckets, options_.seed);
+    return Solve(rows, positive, head_.buckets, options_.cost, options_.seed);
   }
 
   /// Scores of each row by functions that have not seen it.

@@ -44,6 +44,7 @@ struct Options {
   bool multi = false;
   bool rules = false;  ///< the samples have features of rules
   std::uint64_t seed = 1;
+  double cost = 800;                             ///< `Solve`; fewer or noisier rows want less
   std::size_t max_bytes = heads::kMaxHeadBytes;  ///< of the file
 };
 

@@ -88,6 +88,9 @@ std::string MaskPii(std::string_view text, const std::vector<Pii>& pii);
 /// Primary tag of the text's language: "de", "en", another that it knows, or "und". Linear.
 std::string DetectLanguage(std::string_view text);
 
+/// Of a file of learned heads.
+inline constexpr std::size_t kMaxHeadsBytes = 1'000'000;
+
 /// Why a learned head decided so.
 struct HeadReasons {
   std::string head;        ///< "relevance", "needs_reply", "intents", "sentiment", "urgency"

@@ -61,6 +61,12 @@ class Guard {
   Guard& operator=(Guard&&) noexcept;
   ~Guard();
 
+  /// What the rules of open speech learned from examples: the file of `scripts/train-heads`, the same that
+  /// `Assessor::LoadHeads` takes; each part takes its own heads. Without any, grammars alone decide. Browser and
+  /// backend must load the same file. Errors: `kInvalidArgument`, `kTooLarge`, `kUnsupported`; then nothing has
+  /// changed.
+  Status LoadHeads(std::string_view bytes);
+
   /// Findings by start, then by rule. `language`: "de" or "en", the language of the messages, not of the draft.
   /// Errors: `kTooLarge`, `kInvalidArgument` (not UTF-8), `kExhausted`. Linear in the text.
   Result<std::vector<Finding>> Check(const Draft& draft, std::string_view language) const;

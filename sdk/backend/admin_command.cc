@@ -120,7 +120,7 @@ Company Open(const Config& config, const std::string& id) {
     if (tenant.id != id) continue;
     StoreConfig store = config.store;
     store.check = "off";  // a backend that serves it has looked
-    return {LoadTenant(tenant), OpenStore(store)};
+    return {LoadTenant(tenant, Heads{}), OpenStore(store)};
   }
   throw ConfigError("the configuration has no tenant \"" + id + "\"");
 }

@@ -113,7 +113,7 @@ void ReadLimits(Fields fields, Config& config) {
 
 }  // namespace
 
-Config LoadConfig(const std::string& path) {
+Config LoadConfig(const std::string& path, const std::string& own_heads) {
   const Json json = ReadConfigJson(path, kMaxConfigBytes);
   Fields fields(json, path, "");
   Config config;
@@ -135,6 +135,9 @@ Config LoadConfig(const std::string& path) {
   }
   config.metrics = metrics != "off";
   config.metrics_name_tenants = metrics == "tenants";
+
+  const std::string heads = fields.TextOr("heads", kMaxPathBytes, "");
+  if (heads != "none") config.heads = heads.empty() ? own_heads : Beside(path, heads);
 
   const Json& tenants = fields.List("tenants", kMaxTenants);
   if (tenants.empty()) fields.Fail("tenants", "needs at least one tenant");

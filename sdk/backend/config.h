@@ -4,7 +4,7 @@
 ///     {"listen":"127.0.0.1:8787","store":{"kind":"sqlite","file":"leitplanke.db"},
 ///      "tenants":[{"id":"nordbahn","policy":"policy.json","accounts":"accounts.json","customers":"customers.json",
 ///                  "adminKeys":[{"holder":"Petra Lang","public":HEX}]}],
-///      "tokenSeconds":900,"log":"info","metrics":"on",
+///      "heads":"heads.lphs","tokenSeconds":900,"log":"info","metrics":"on",
 ///      "limits":{"requestsPerMinute":1200,"signInsPerMinute":120,"connections":12000,"requestSeconds":15}}
 ///
 /// Only `store` and `tenants` are required; `"database":FILE` is short for a store of the kind "sqlite". The other
@@ -53,6 +53,7 @@ struct Config {
   TlsConfig tls;
   StoreConfig store;
   std::vector<TenantConfig> tenants;
+  std::string heads;  ///< path of the learned heads; empty: rules alone
   seconds token_life = kDefaultTokenLife;
   bool metrics = true, metrics_name_tenants = false;
   bool log_requests = true;  ///< `"log":"warn"` leaves only what went wrong
@@ -63,7 +64,8 @@ struct Config {
 };
 
 /// Throws `ConfigError` that names the file and the JSON pointer.
-Config LoadConfig(const std::string& path);
+/// `own_heads`: the heads that come with the program, for a file that does not say which.
+Config LoadConfig(const std::string& path, const std::string& own_heads = "");
 
 }  // namespace leitplanke::backend
 

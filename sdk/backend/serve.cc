@@ -87,9 +87,9 @@ void Run(const Config& config) {
 
 /// What can be wrong before anything is served, told on standard error.
 template <typename Work>
-int Guarded(const std::string& config_path, Work work) {
+int Guarded(const std::string& config_path, const std::string& own_heads, Work work) {
   try {
-    work(LoadConfig(config_path));
+    work(LoadConfig(config_path, own_heads));
   } catch (const ConfigError& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return kUnusable;
@@ -105,10 +105,10 @@ int Guarded(const std::string& config_path, Work work) {
 
 }  // namespace
 
-int Serve(const std::string& config_path) {
+int Serve(const std::string& config_path, const std::string& own_heads) {
   IgnoreWriteSignals();
   RaiseFileLimit();
-  return Guarded(config_path, [](const Config& config) {
+  return Guarded(config_path, own_heads, [](const Config& config) {
     if (!InitSecrets()) throw ConfigError("the system gives no random numbers: libsodium could not start");
     SetLogLevel(config.log_requests ? LogLevel::kInfo : LogLevel::kWarn);
     Run(config);
@@ -116,11 +116,11 @@ int Serve(const std::string& config_path) {
 }
 
 int Backup(const std::string& config_path, const std::string& to) {
-  return Guarded(config_path, [&to](const Config& config) { BackupStore(config.store, to); });
+  return Guarded(config_path, "", [&to](const Config& config) { BackupStore(config.store, to); });
 }
 
 int Migrate(const std::string& config_path) {
-  return Guarded(config_path, [](const Config& config) { MigrateStore(config.store); });
+  return Guarded(config_path, "", [](const Config& config) { MigrateStore(config.store); });
 }
 
 }  // namespace leitplanke::backend

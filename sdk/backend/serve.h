@@ -9,8 +9,9 @@ namespace leitplanke::backend {
 
 /// Prints `{"listening":URL}` on standard output when it is ready, then serves until SIGTERM or SIGINT. Returns the
 /// exit code: 0 after an orderly end; 2 where configuration, policy, accounts, customers, database or address cannot
-/// be used, with the reason on standard error.
-int Serve(const std::string& config_path);
+/// be used, with the reason on standard error. `own_heads`: the file of learned heads that comes with the program, used
+/// where the configuration names none; the extension ships the same.
+int Serve(const std::string& config_path, const std::string& own_heads = "");
 
 /// `leitplanke store migrate`: the tables of the store that the configuration names. Returns 0, or 2 with the reason on
 /// standard error.

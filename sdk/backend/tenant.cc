@@ -24,9 +24,16 @@ void WarmUp(const Guard& guard) {
   static_cast<void>(guard.Check(draft, "de"));
 }
 
+template <typename Engine>
+void Load(const Heads& heads, Engine& engine) {
+  if (heads.file.empty()) return;
+  const Status loaded = engine.LoadHeads(heads.bytes);
+  if (!loaded.ok()) throw ConfigError(heads.file, "", loaded.error().message);
+}
+
 }  // namespace
 
-std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config) {
+std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config, const Heads& heads) {
   std::string text = ReadConfigFile(config.policy, kMaxPolicyBytes);
   RefuseBrokenPolicy(config.policy, text);
   Result<Policy> policy = ParsePolicy(text);
@@ -40,9 +47,11 @@ std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config) {
   }
   Result<Guard> guard = Guard::Create(*policy);
   if (!guard.ok()) throw ConfigError(config.policy, guard.error().where, guard.error().message);
+  Load(heads, *guard);
   WarmUp(*guard);
   Result<Assessor> assessor = Assessor::Create(*policy);
   if (!assessor.ok()) throw ConfigError(config.policy, assessor.error().where, assessor.error().message);
+  Load(heads, *assessor);
   std::string fingerprint = PolicyFingerprint(text);
   return std::unique_ptr<Tenant>(
       new Tenant{config.id, std::move(text), std::move(fingerprint), std::move(*policy), *review, std::move(*guard),
@@ -51,8 +60,10 @@ std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config) {
 }
 
 Tenants LoadTenants(const Config& config) {
+  Heads heads{config.heads, ""};
+  if (!heads.file.empty()) heads.bytes = ReadConfigFile(heads.file, kMaxHeadsBytes);
   Tenants tenants;
-  for (const TenantConfig& tenant : config.tenants) tenants.emplace(tenant.id, LoadTenant(tenant));
+  for (const TenantConfig& tenant : config.tenants) tenants.emplace(tenant.id, LoadTenant(tenant, heads));
   return tenants;
 }
 

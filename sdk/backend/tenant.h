@@ -34,10 +34,15 @@ struct Tenant {
   Customers customers;
 };
 
+/// The learned heads of all tenants, for their guards and assessors; without bytes rules alone decide.
+struct Heads {
+  std::string file, bytes;
+};
+
 using Tenants = std::map<std::string, std::unique_ptr<Tenant>, std::less<>>;
 
 /// Throws `ConfigError`; every problem of a broken policy stands in its message, as `policy lint` prints it.
-std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config);
+std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config, const Heads& heads);
 Tenants LoadTenants(const Config& config);
 
 }  // namespace leitplanke::backend

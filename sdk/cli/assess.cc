@@ -1,19 +1,15 @@
 #include "leitplanke/assess.h"
 
-#include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "core/heads/head.h"
 #include "sdk/cli/command.h"
-#include "sdk/cli/files.h"
 #include "sdk/cli/json_lines.h"
 #include "sdk/cli/options.h"
+#include "sdk/cli/own_heads.h"
 #include "sdk/cli/policy_file.h"
 
 namespace leitplanke::cli {
 namespace {
-
-constexpr std::string_view kNoHeads = "none";
 
 Result<Json> Answer(const Json& json, const Assessor& assessor) {
   const Result<Post> post = PostFromJson(json);
@@ -21,22 +17,6 @@ Result<Json> Answer(const Json& json, const Assessor& assessor) {
   const Result<Assessment> assessment = assessor.Assess(*post);
   if (!assessment.ok()) return assessment.error();
   return ToJson(*assessment);
-}
-
-/// Beside the program lie the heads that come with it; an installation without them has rules alone.
-std::string OwnHeads() {
-  std::error_code problem;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", problem);
-  const std::filesystem::path heads = program.parent_path() / "heads.lphs";
-  return !problem && std::filesystem::exists(heads, problem) ? heads.string() : "";
-}
-
-Status LoadHeads(const std::string& path, Assessor& assessor) {
-  const Result<std::string> bytes = ReadUpTo(path, heads::kMaxFileBytes);
-  if (!bytes.ok()) return bytes.error();
-  const Status loaded = assessor.LoadHeads(*bytes);
-  if (loaded.ok()) return loaded;
-  return Error{loaded.error().code, path + ": " + loaded.error().message, ""};
 }
 
 int Run(const Arguments& arguments) {
@@ -48,9 +28,7 @@ int Run(const Arguments& arguments) {
   if (!policy.has_value()) return kUnusable;
   Result<Assessor> assessor = Assessor::Create(*policy);
   if (!assessor.ok()) return Unusable(assessor.error().message);
-  const std::string heads = options->Get("--heads").empty() ? OwnHeads() : options->Get("--heads");
-  for (const std::string& path : {heads, options->Get("--model")}) {
-    if (path.empty() || path == kNoHeads) continue;
+  for (const std::string& path : {ChosenHeads(options->Get("--heads")), options->Get("--model")}) {
     const Status loaded = LoadHeads(path, *assessor);
     if (!loaded.ok()) return Unusable(loaded.error().message);
   }

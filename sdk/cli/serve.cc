@@ -2,6 +2,7 @@
 
 #include "sdk/cli/command.h"
 #include "sdk/cli/options.h"
+#include "sdk/cli/own_heads.h"
 
 namespace leitplanke::cli {
 namespace {
@@ -10,7 +11,7 @@ int Run(const Arguments& arguments) {
   const Result<Options> options = ParseOptions(arguments, kServe.name, {{"--config", "FILE", true}});
   if (!options.ok()) return Unusable(options.error().message);
   if (!options->operands.empty()) return Unusable("serve: everything stands in the file that --config names");
-  return backend::Serve(options->Get("--config"));
+  return backend::Serve(options->Get("--config"), OwnHeads());
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ const bundle = (entry, outfile, platform) =>
   });
 
 async function core(dist) {
-  for (const name of ['core.js', 'core.wasm']) {
+  for (const name of ['core.js', 'core.wasm', 'heads.lphs']) {
     if (!existsSync(join(CORE, name))) throw new Error(`${join(CORE, name)} is missing: run scripts/build first`);
     await cp(join(CORE, name), join(dist, name));
   }

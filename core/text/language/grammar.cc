@@ -193,11 +193,13 @@ class GrammarReader {
   /// A table of twice as many places as names: rules ask by name at each key press.
   void KeepNames() {
     g_.names_.resize(std::bit_ceil(2 * names_.size() + 1));
+    g_.place_.resize(g_.is_named_.size());
     for (const auto& [name, symbol] : names_) {
       if (!g_.is_named_[symbol]) continue;
       std::size_t at = g_.PlaceOf(name);
       while (g_.names_[at].second != 0) at = (at + 1) & (g_.names_.size() - 1);
       g_.names_[at] = {name, symbol};
+      g_.place_[symbol] = static_cast<std::uint32_t>(at);
     }
   }
 

@@ -51,6 +51,8 @@ class Grammar {
 
   /// The symbol of a class or label; 0 if no source names it.
   Symbol Find(std::string_view name) const;
+  /// The name of a class or label that has one.
+  std::string_view NameOf(Symbol symbol) const { return names_[place_[symbol]].first; }
 
  private:
   friend class Parse;
@@ -89,6 +91,7 @@ class Grammar {
 
   WordTrie words_;
   std::vector<std::pair<std::string, Symbol>> names_;  ///< named classes and labels by hash; symbol 0: a free place
+  std::vector<std::uint32_t> place_;                   ///< in names_, by symbol
   std::vector<bool> is_named_, is_label_;              ///< by symbol
   std::vector<Symbol> alternatives_;
   std::vector<Element> elements_;
@@ -121,6 +124,8 @@ class Parse {
   std::size_t EndOf(std::size_t word, std::string_view name) const;
   /// Does a class word or chunk begin in words [first, last)?
   bool Any(std::size_t first, std::size_t last, std::string_view name) const;
+  /// The names of all classes and labels that the text has, each once.
+  std::vector<std::string_view> Names() const;
 
  private:
   /// A word of a named class or a chunk of a label, for the rules to ask.

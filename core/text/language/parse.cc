@@ -196,4 +196,12 @@ bool Parse::Any(std::size_t first, std::size_t last, std::string_view name) cons
   return entry != nullptr && entry->first < last;
 }
 
+std::vector<std::string_view> Parse::Names() const {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < index_.size(); ++i) {
+    if (i == 0 || index_[i].symbol != index_[i - 1].symbol) names.push_back(grammar_.NameOf(index_[i].symbol));
+  }
+  return names;
+}
+
 }  // namespace leitplanke

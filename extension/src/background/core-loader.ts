@@ -3,20 +3,32 @@
 import { Core } from '../../../sdk/client/src/index.ts';
 import createCore, { type CoreModule } from './core.js';
 
-let module: Promise<CoreModule> | null = null;
+/** The learned heads belong to the version of the rules that they were trained with: both come in one package. */
+interface Started {
+  module: CoreModule;
+  heads: Uint8Array;
+}
+let started: Promise<Started> | null = null;
 
 /** Fails with a sentence where the core is missing or cannot start; a later call tries again. */
 export async function startCore(): Promise<Core> {
-  module ??= load().catch((error: unknown) => {
-    module = null;
+  started ??= start().catch((error: unknown) => {
+    started = null;
     throw error;
   });
-  const { Core: RawCore } = await module;
-  return new Core(new RawCore());
+  const { module, heads } = await started;
+  const core = new Core(new module.Core());
+  core.loadHeads(heads);
+  return core;
 }
 
-async function load(): Promise<CoreModule> {
-  const response = await fetch(chrome.runtime.getURL('core.wasm'));
-  if (!response.ok) throw new Error('core.wasm is missing from the extension; run scripts/build and load it again.');
-  return createCore({ wasmBinary: await response.arrayBuffer() });
+async function start(): Promise<Started> {
+  const [wasmBinary, heads] = await Promise.all([part('core.wasm'), part('heads.lphs')]);
+  return { module: await createCore({ wasmBinary }), heads: new Uint8Array(heads) };
+}
+
+async function part(name: string): Promise<ArrayBuffer> {
+  const response = await fetch(chrome.runtime.getURL(name));
+  if (!response.ok) throw new Error(`${name} is missing from the extension; run scripts/build and load it again.`);
+  return response.arrayBuffer();
 }

@@ -1,14 +1,19 @@
 // Makes the file of heads that ships, and says how good it is:
 //
-//   train_heads make CORPUS OUT     the file, from the training part
-//   train_heads cross CORPUS        five-fold cross-validation inside the training part: for tuning
-//   train_heads judge CORPUS HEADS  the part that was held back, with the heads and by rules alone
+//   train_heads make POSTS DRAFTS POLICIES OUT     the file, from the training parts
+//   train_heads cross POSTS                        five-fold cross-validation inside the training part: for tuning
+//   train_heads cross-drafts DRAFTS POLICIES       the same for the rules of open speech
+//   train_heads judge POSTS HEADS                  the posts that were held back, with the heads and by rules alone
 #include <cstdio>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/heads/head.h"
 #include "core/train/train.h"
 #include "sdk/cli/files.h"
+#include "sdk/cli/heads/cross_drafts.h"
+#include "sdk/cli/heads/make.h"
 #include "sdk/cli/heads/recipe.h"
 
 namespace leitplanke::cli {
@@ -55,7 +60,7 @@ int Cross(const std::vector<CorpusFile>& corpus) {
     const auto heads = TrainHeads(corpus, [&](const CorpusPost& p) { return !p.held_back && !in_fold(p); });
     if (!heads.ok()) return Fail(heads.error());
     const auto measured = Measure(
-        corpus, [&](const CorpusPost& p) { return !p.held_back && in_fold(p); }, *heads);
+        corpus, [&](const CorpusPost& p) { return !p.held_back && in_fold(p); }, heads::WriteHeads(*heads));
     if (!measured.ok()) return Fail(measured.error());
     Merge(*measured, sum);
   }
@@ -67,8 +72,21 @@ int Cross(const std::vector<CorpusFile>& corpus) {
   return 0;
 }
 
-int Make(const std::vector<CorpusFile>& corpus, const std::string& out) {
-  const auto heads = TrainHeads(corpus, [](const CorpusPost& p) { return !p.held_back; });
+int CrossAllDrafts(const std::string& folder, const std::string& policies) {
+  const auto drafts = ReadDrafts(folder, policies);
+  if (!drafts.ok()) return Fail(drafts.error());
+  const auto scores = CrossDrafts(*drafts);
+  if (!scores.ok()) return Fail(scores.error());
+  for (const auto& [name, s] : *scores) {
+    std::printf("%-30s heads P %.3f R %.3f  alarms on ordinary drafts %d of %d  grammar alone P %.3f R %.3f\n",
+                name.c_str(), s.learned.Precision(), s.learned.Recall(), s.ordinary_alarms, s.ordinary,
+                s.grammar.Precision(), s.grammar.Recall());
+  }
+  return 0;
+}
+
+int Make(const Sources& sources, const std::string& out) {
+  const auto heads = MakeHeads(sources);
   if (!heads.ok()) return Fail(heads.error());
   const Status written = WriteWhole(out, *heads);
   return written.ok() ? 0 : Fail(written.error());
@@ -90,15 +108,21 @@ int JudgeHeldBack(const std::vector<CorpusFile>& corpus, const std::string& path
 }
 
 int Run(const std::vector<std::string>& arguments) {
-  const std::string verb = arguments.empty() ? "" : arguments[0];
-  if (arguments.size() != (verb == "cross" ? 2U : 3U)) {
-    std::fputs("usage: train_heads make CORPUS OUT | cross CORPUS | judge CORPUS HEADS\n", stderr);
+  const auto is = [&](std::string_view verb, std::size_t operands) {
+    return arguments.size() == operands + 1 && arguments[0] == verb;
+  };
+  if (is("make", 4)) return Make({arguments[1], arguments[2], arguments[3]}, arguments[4]);
+  if (is("cross-drafts", 2)) return CrossAllDrafts(arguments[1], arguments[2]);
+  if (!is("cross", 1) && !is("judge", 2)) {
+    std::fputs(
+        "usage: train_heads make POSTS DRAFTS POLICIES OUT | cross POSTS | cross-drafts DRAFTS POLICIES | "
+        "judge POSTS HEADS\n",
+        stderr);
     return 2;
   }
   const auto corpus = ReadCorpus(arguments[1]);
   if (!corpus.ok()) return Fail(corpus.error());
-  if (verb == "cross") return Cross(*corpus);
-  return verb == "make" ? Make(*corpus, arguments[2]) : JudgeHeldBack(*corpus, arguments[2]);
+  return is("cross", 1) ? Cross(*corpus) : JudgeHeldBack(*corpus, arguments[2]);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ const std::array<Recipe, 5> kRecipes = {{
 
 }  // namespace
 
-Result<std::string> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick) {
+Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick) {
   std::array<train::Dataset, kRecipes.size()> data;
   for (const CorpusFile& file : corpus) {
     const assess::Reader reader(file.policy);
@@ -72,7 +72,7 @@ Result<std::string> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick
     if (!head.ok()) return head.error();
     made.push_back(std::move(*head));
   }
-  return heads::WriteHeads(made);
+  return made;
 }
 
 Result<Measured> Measure(const std::vector<CorpusFile>& corpus, const Pick& pick, const std::string& heads) {

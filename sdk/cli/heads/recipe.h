@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/heads/head.h"
 #include "core/train/metrics.h"
 #include "sdk/cli/heads/corpus.h"
 
@@ -17,8 +18,8 @@ namespace leitplanke::cli {
 /// Which posts: `true` for those that count.
 using Pick = std::function<bool(const CorpusPost&)>;
 
-/// The bytes of the file with all five heads, trained on the picked posts. The same posts give the same bytes.
-Result<std::string> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick);
+/// The five heads of the assessment, trained on the picked posts. The same posts give the same bytes.
+Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick);
 
 /// By field ("needs_reply", "intents", …): what the assessor says of the picked posts, with these heads or, if `heads`
 /// is empty, by rules alone.

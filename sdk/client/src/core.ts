@@ -62,6 +62,10 @@ export interface View {
 export interface Verbs {
   loadPolicy: [{ policy: string }, PolicyInfo];
   assess: [{ posts: Post[] }, (Assessment | { id: string | null; error: { code: string; message: string } })[]];
+  explain: [
+    { post: Post },
+    { head: string; label: string; probability: number; reasons: { what: string; weight: number }[] }[],
+  ];
   check: [{ draft: CheckedDraft; language: string }, { id: string; findings: Finding[] }];
   mask: [{ text: string }, { text: string; pii: { kind: string; start: number; end: number }[] }];
   compare: [{ approved: string; shown: string }, { same: boolean; hash: string }];
@@ -110,10 +114,19 @@ export class Core {
   }
 
   call<Verb extends keyof Verbs>(verb: Verb, request: Verbs[Verb][0]): Verbs[Verb][1] {
-    const answer = JSON.parse(this.#raw[verb](wellFormed(request))) as Answer;
-    if (answer.ok) return answer.value as Verbs[Verb][1];
-    throw new CoreError(answer.error.code, answer.error.message, answer.error.where);
+    return answered(this.#raw[verb](wellFormed(request))) as Verbs[Verb][1];
   }
+
+  /** A file of learned heads, the same that the backend has; before `loadPolicy`. Returns how many it holds. */
+  loadHeads(bytes: Uint8Array): number {
+    return (answered(this.#raw.loadHeads(bytes)) as { heads: number }).heads;
+  }
+}
+
+function answered(text: string): unknown {
+  const answer = JSON.parse(text) as Answer;
+  if (answer.ok) return answer.value;
+  throw new CoreError(answer.error.code, answer.error.message, answer.error.where);
 }
 
 const LONE_SURROGATE = /\\ud[89a-f]/i;

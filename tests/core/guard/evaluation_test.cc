@@ -75,9 +75,11 @@ void Evaluate(const std::string& file, const Marks& marks) {
   }
 }
 
-TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.9, 0.9}); }
-TEST(Evaluation, HeldOutDrafts) { Evaluate("drafts_heldout.jsonl", {0.8, 0.8}); }
-TEST(Evaluation, OnceUnseenDrafts) { Evaluate("drafts_unseen.jsonl", {0.9, 0.9}); }
+// The grammars were written with these drafts in view, the heads were not: where both decide, some of what the grammar
+// knows by heart is overruled. What the pair gains on new drafts is the last test's to say.
+TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.73, 0.8}); }
+TEST(Evaluation, HeldOutDrafts) { Evaluate("drafts_heldout.jsonl", {0.75, 0.8}); }
+TEST(Evaluation, OnceUnseenDrafts) { Evaluate("drafts_unseen.jsonl", {0.8, 0.82}); }
 
 // Held back for good: nobody reads these drafts to change a rule, so their sum is an estimate of what is new. It may
 // only rise.
@@ -86,8 +88,8 @@ TEST(Evaluation, HeldBackDrafts) {
   Print("drafts_fresh.jsonl", scores);
   const Score& all = scores.at("all");
   EXPECT_EQ(all.hits + all.misses + all.false_alarms + all.quiet, 930);
-  EXPECT_GE(all.Precision(), 0.86);
-  EXPECT_GE(all.Recall(), 0.76);
+  EXPECT_GE(all.Precision(), 0.87);
+  EXPECT_GE(all.Recall(), 0.83);
 }
 
 TEST(Evaluation, EverySetHasSixOfEach) {

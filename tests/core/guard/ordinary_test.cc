@@ -1,17 +1,30 @@
-// What agents and customers write every day raises no finding.
+// What agents and customers write every day raises no finding, or hardly ever where heads decide, too.
+#include <cstdio>
+#include <set>
+
 #include "tests/core/guard/drafts.h"
 
 namespace leitplanke {
 namespace {
 
-std::string RulesFor(const std::string& text, const std::string& post) {
-  LabelledDraft labelled;
-  labelled.policy = "sonnstrom";
-  labelled.draft.id = "ordinary";
-  labelled.draft.text = text;
-  labelled.draft.in_reply_to = post;
+const std::set<std::string> kOpenSpeech = {"handover.hotline", "legal.claim",     "parity.special-treatment",
+                                           "privacy.request",  "promise.undated", "review.incentive",
+                                           "style.empathy",    "tone.hostile"};
+
+const Guard& ByGrammar() {
+  static const Guard guard = std::move(*Guard::Create(TestPolicy("sonnstrom")));
+  return guard;
+}
+
+std::string RulesFor(const std::string& text, const std::string& post, const Guard& guard = TestGuard("sonnstrom")) {
+  Draft draft;
+  draft.id = "ordinary";
+  draft.text = text;
+  draft.in_reply_to = post;
+  const auto findings = guard.Check(draft, "en");
+  EXPECT_TRUE(findings.ok());
   std::string all;
-  for (const std::string& rule : RulesOf(Check(labelled))) all += rule + " ";
+  for (const std::string& rule : RulesOf(*findings)) all += rule + " ";
   return all;
 }
 
@@ -55,7 +68,29 @@ TEST(OrdinaryReplies, RaiseNothing) {
       "The kitchen ran out of basil, that's why there was none on your pizza.",
       "We've added your idea to the list the developers go through every month.",
   };
-  for (const std::string& reply : replies) EXPECT_EQ(RulesFor(reply, ""), "") << reply;
+  int alarms = 0;
+  for (const std::string& reply : replies) {
+    EXPECT_EQ(RulesFor(reply, "", ByGrammar()), "") << reply;
+    alarms += RulesFor(reply, "").empty() ? 0 : 1;
+  }
+  EXPECT_LE(alarms, 1) << "of " << replies.size();
+}
+
+// 150 replies of good agents in each language, written apart from the rules and held back from their heads: how often
+// a rule of open speech is wrong on them. A hint that is wrong twice is switched off for ever.
+TEST(OrdinaryReplies, HeldBack) {
+  int alarms = 0;
+  int replies = 0;
+  for (const std::string file : {"ordinary_de.jsonl", "ordinary_en.jsonl"}) {
+    for (const LabelledDraft& labelled : LoadDrafts(file)) {
+      ++replies;
+      const std::vector<std::string> fired = RulesOf(Check(labelled));
+      alarms += std::any_of(fired.begin(), fired.end(), [](const auto& rule) { return kOpenSpeech.contains(rule); });
+    }
+  }
+  std::printf("%d of %d ordinary replies have a false alarm\n", alarms, replies);
+  EXPECT_EQ(replies, 300);
+  EXPECT_LE(alarms, 16);
 }
 
 /// Neutral posts need no word of regret.

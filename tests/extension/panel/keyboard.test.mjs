@@ -20,8 +20,9 @@ describe('the panel by keyboard alone', { skip: noBrowser }, () => {
     for (const key of keys) await page.keyboard.press(key);
   };
   const focused = (attribute) => page.evaluate((name) => document.activeElement?.getAttribute(name), attribute);
-  /** Presses Tab until the focus stands on the element; fails where it never does. */
+  /** Presses Tab until the focus stands on the element; fails where it never does. It may be about to be enabled. */
   async function tabTo(selector) {
+    await page.waitForFunction((css) => document.querySelector(css)?.matches(':not(:disabled)'), selector);
     for (let step = 0; step < 60; step++) {
       await page.keyboard.press('Tab');
       if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;

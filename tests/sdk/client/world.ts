@@ -1,5 +1,6 @@
 /** Devices of the sync client around the real core, against the real backend. What is missing is said, and skipped. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ActionBody,
@@ -25,7 +26,9 @@ export const skip = missing.length > 0 ? `needs ${missing.join(' and ')}: run sc
 
 export async function newCore(): Promise<Core> {
   const { Core: Raw } = await loadModule();
-  return new Core(new Raw());
+  const core = new Core(new Raw());
+  core.loadHeads(await readFile(join(wasmDir, 'heads.lphs')));
+  return core;
 }
 
 let lastId = 0;

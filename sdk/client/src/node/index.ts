@@ -17,13 +17,15 @@ export * from '../index.ts';
 export { FileStorage } from './file-storage.ts';
 export { lockFolder } from './lock.ts';
 
-/** Starts the core. `glue`: where `core.js` lies, with `core.wasm` beside it. */
+/** Starts the core. `glue`: where `core.js` lies, with `core.wasm` and `heads.lphs` beside it. */
 export async function loadCore(glue: URL = new URL('./core.js', import.meta.url)): Promise<Core> {
   const { default: createCore } = (await import(glue.href)) as {
     default: (options: CoreOptions) => Promise<CoreModule>;
   };
   const { Core: RawCore } = await createCore({ wasmBinary: await readFile(new URL('core.wasm', glue)) });
-  return new Core(new RawCore());
+  const core = new Core(new RawCore());
+  core.loadHeads(await readFile(new URL('heads.lphs', glue)));
+  return core;
 }
 
 export interface NodeDeviceOptions extends Omit<DeviceOptions, 'core' | 'storage' | 'newKey' | 'closed'> {

@@ -1,0 +1,62 @@
+/// @file   learned.h
+/// @brief  The rules of open speech by example: a second opinion beside each rule's grammar.
+///
+/// Word grammars know what they were told. Whether a sentence blames, promises or sends somebody away is also a matter
+/// of what it sounds like; for each of those rules and each language there is a head (core/heads) that was trained on
+/// drafts of either kind. It sees the draft's n-grams and what the grammar found, and it decides: a finding is added
+/// where the grammar was silent, or taken back where only the words were alike. Without heads, or where the draft's
+/// language cannot be told, the grammar stands alone.
+#ifndef LEITPLANKE_CORE_GUARD_LEARNED_H_
+#define LEITPLANKE_CORE_GUARD_LEARNED_H_
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/guard/rule.h"
+#include "core/heads/head.h"
+
+namespace leitplanke::guard {
+
+/// The label of a draft on which the rule fires, and of one on which it does not.
+inline constexpr std::string_view kFires = "yes", kQuiet = "no";
+
+/// The name of the head of `rule` in `language`: "tone.hostile.de".
+std::string HeadName(std::string_view rule, Lang language);
+
+/// Whether the rule fires on a draft on which its grammar fires or not: the head must be sure to say otherwise.
+bool Fires(const heads::Head& head, const heads::Input& input, bool grammar);
+
+/// What heads look at, counted once for all rules of a draft. The customer's post is part of it where the rule is about
+/// both.
+class LearnedInput {
+ public:
+  explicit LearnedInput(const DraftView& view);
+  /// `hits`: what the rule's grammar found.
+  heads::Input For(const Rule& rule, const std::vector<RuleHit>& hits) const;
+
+ private:
+  std::vector<heads::Feature> draft_;
+  std::vector<heads::Feature> both_;                ///< with the post's n-grams, which count as others than the draft's
+  std::vector<heads::Feature> names_, post_names_;  ///< word classes and phrases that the grammar knows
+};
+
+class LearnedRules {
+ public:
+  /// Each of the rules' heads in `bytes` (`heads::WriteHeads`) replaces the one of its name; others are left alone.
+  /// On an error nothing changes.
+  Status Load(std::string_view bytes);
+  bool empty() const { return heads_.empty(); }
+
+  /// Adds to `hits` or empties it. O(n-grams).
+  void Review(const Rule& rule, const DraftView& view, const LearnedInput& input, std::vector<RuleHit>& hits) const;
+
+ private:
+  std::map<std::string, heads::Head, std::less<>> heads_;
+};
+
+}  // namespace leitplanke::guard
+
+#endif  // LEITPLANKE_CORE_GUARD_LEARNED_H_

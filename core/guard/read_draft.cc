@@ -1,0 +1,22 @@
+#include "core/guard/read_draft.h"
+
+#include "core/guard/sources.h"
+
+namespace leitplanke::guard {
+
+std::vector<DraftReader::Reading> DraftReader::Read(const Draft& draft) const {
+  RepliesCache replies;
+  PostCache post;
+  const DraftView view(draft, view_, TheGrammar(), replies.Get(draft.recent_replies),
+                       post.Get(draft.in_reply_to, view_, TheGrammar()));
+  const LearnedInput input(view);
+  std::vector<Reading> readings;
+  for (const Rule* rule : Rules()) {
+    if (!rule->learned) continue;
+    const std::vector<RuleHit> hits = rule->check(view, view_);
+    readings.push_back({rule->id, input.For(*rule, hits), !hits.empty()});
+  }
+  return readings;
+}
+
+}  // namespace leitplanke::guard

@@ -1,0 +1,27 @@
+#include "sdk/cli/heads/make.h"
+
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "core/heads/head.h"
+#include "sdk/cli/heads/corpus.h"
+#include "sdk/cli/heads/drafts.h"
+#include "sdk/cli/heads/recipe.h"
+
+namespace leitplanke::cli {
+
+Result<std::string> MakeHeads(const Sources& sources) {
+  const auto posts = ReadCorpus(sources.posts);
+  if (!posts.ok()) return posts.error();
+  auto made = TrainHeads(*posts, [](const CorpusPost& p) { return !p.held_back; });
+  if (!made.ok()) return made.error();
+  const auto drafts = ReadDrafts(sources.drafts, sources.policies);
+  if (!drafts.ok()) return drafts.error();
+  auto of_rules = TrainGuardHeads(*drafts, [](const CorpusDraft&) { return true; });
+  if (!of_rules.ok()) return of_rules.error();
+  std::move(of_rules->begin(), of_rules->end(), std::back_inserter(*made));
+  return heads::WriteHeads(*made);
+}
+
+}  // namespace leitplanke::cli
