@@ -28,7 +28,7 @@ const coreAllowed = {
   heads: ['heads', 'text'],
   train: ['train', 'heads', 'text'],
   assess: ['assess', 'heads', 'policy', 'text'],
-  guard: ['guard', 'assess', 'policy', 'text'],
+  guard: ['heads', 'guard', 'assess', 'policy', 'text'],
   audit: ['audit', 'text', 'cases', 'policy'],
   cases: ['cases', 'guard', 'assess', 'policy', 'text'],
   sync: ['sync', 'cases', 'guard', 'assess', 'policy', 'text'],
