@@ -65,10 +65,10 @@ heads::Input LearnedInput::For(const Rule& rule, const std::vector<RuleHit>& hit
   input.ngrams = rule.learned->with_post ? both_ : draft_;
   input.rules = names_;
   if (rule.learned->with_post) input.rules.insert(input.rules.end(), post_names_.begin(), post_names_.end());
-  std::vector<bool> said(rule.messages.size());
-  for (const RuleHit& hit : hits) said[hit.message] = true;
+  std::vector<char> said(rule.messages.size());
+  for (const RuleHit& hit : hits) said[hit.message] = 1;
   for (std::size_t i = 0; i < said.size(); ++i) {
-    if (said[i]) input.rules.push_back({heads::HashName("hit:" + std::to_string(i)), kHitValue});
+    if (said[i] != 0) input.rules.push_back({heads::HashName("hit:" + std::to_string(i)), kHitValue});
   }
   return input;
 }

@@ -87,7 +87,7 @@ bool IsBlank(std::string_view gap) {
   return lines <= 1;
 }
 
-Scan::Scan(std::string_view text) : text_(text), taken_(text.size(), false) {
+Scan::Scan(std::string_view text) : text_(text), taken_(text.size(), 0) {
   folded_.reserve(text.size() + 16);
   std::vector<std::pair<std::size_t, std::size_t>> folded_ranges;
   for (std::size_t at = 0; at < text.size();) {
@@ -167,7 +167,7 @@ std::string Scan::DigitsIn(std::size_t begin, std::size_t end) const {
 
 bool Scan::Free(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i < end; ++i) {
-    if (taken_[i]) return false;
+    if (taken_[i] != 0) return false;
   }
   return true;
 }
@@ -184,7 +184,7 @@ void Scan::ClaimOwn(PiiKind kind, std::size_t begin, std::size_t end) {
 }
 
 void Scan::Block(std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i) taken_[i] = true;
+  for (std::size_t i = begin; i < end; ++i) taken_[i] = 1;
 }
 
 bool Scan::Masked(std::size_t begin, std::size_t end) const {

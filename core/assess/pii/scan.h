@@ -82,7 +82,7 @@ class Scan {
   std::string_view text_;
   std::string folded_;
   std::vector<Run> runs_;
-  std::vector<bool> taken_;
+  std::vector<char> taken_;
   std::vector<Hit> hits_, own_;
   std::size_t digits_ = 0;
 };

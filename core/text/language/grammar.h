@@ -92,7 +92,7 @@ class Grammar {
   WordTrie words_;
   std::vector<std::pair<std::string, Symbol>> names_;  ///< named classes and labels by hash; symbol 0: a free place
   std::vector<std::uint32_t> place_;                   ///< in names_, by symbol
-  std::vector<bool> is_named_, is_label_;              ///< by symbol
+  std::vector<char> is_named_, is_label_;              ///< by symbol; packed bits would be slower and larger code
   std::vector<Symbol> alternatives_;
   std::vector<Element> elements_;
   std::vector<Pattern> patterns_;
