@@ -1,6 +1,6 @@
 /** A step that wants a reason: a button that opens a field, a button that does it, a way back. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Task, usePanel, useUid } from '../context.ts';
 import { CountingButton } from './counting-button.tsx';
 import { Button, type ButtonProps, TaskError } from './ui.tsx';
@@ -32,7 +32,8 @@ export function Reason(props: ReasonProps) {
   const [reason, setReason] = useState('');
   const id = useUid();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key arrives: an effect after painting would let it go to the button.
+  useLayoutEffect(() => field.current?.focus(), []);
   const Confirm = counts ? CountingButton : Button;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back from anywhere in it
@@ -87,7 +88,7 @@ export function AskReason({ open, onReason, ...props }: AskProps) {
   const [asking, setAsking] = useState(false);
   const holder = useRef<HTMLDivElement>(null);
   const back = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking || !back.current) return;
     back.current = false;
     holder.current?.querySelector('button')?.focus();
