@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadCore, root, wasmDir } from '../wasm/load.mjs';
+import { loadCoreWithHeads, root, wasmDir } from '../wasm/load.mjs';
 
 const rounds = 40;
 /** Microseconds a post: a smaller difference of two times means nothing here. */
@@ -39,16 +39,8 @@ const posts = jsonLines('tests/core/assess/posts_heldout.jsonl').map(({ post }) 
 }));
 const policy = JSON.parse(readFileSync(path.join(root, 'examples/policies/nordbahn.json'), 'utf8'));
 
-/** The core with its heads, as the extension starts it. */
-async function started(itsPolicy) {
-  const loaded = await loadCore();
-  loaded.core.loadHeads(readFileSync(path.join(wasmDir, 'heads.lphs')));
-  if (itsPolicy) loaded.must('loadPolicy', { policy: JSON.stringify(itsPolicy) });
-  return loaded;
-}
-
 async function assessing() {
-  const { must } = await started();
+  const { must } = await loadCoreWithHeads();
   const load = performance.now();
   must('loadPolicy', { policy: JSON.stringify(policy) });
   print('assess/load-policy', (performance.now() - load) * 1000, 'us', 1, 'cold');
@@ -85,14 +77,14 @@ function native() {
  * the names alone cost us is the difference to a brand without any, both in turns.
  */
 async function growth() {
-  const { must: without } = await started({ ...policy, brands: [{ ...policy.brands[0], products: [] }] });
+  const { must: without } = await loadCoreWithHeads({ ...policy, brands: [{ ...policy.brands[0], products: [] }] });
   without('assess', { posts });
   for (const count of [50, 200, 1000]) {
     const names = Array.from(
       { length: count },
       (_, i) => `Produkt ${String.fromCharCode(97 + (i % 26))}${i.toString(36)}burg`,
     );
-    const { must } = await started({ ...policy, brands: [{ ...policy.brands[0], products: names }] });
+    const { must } = await loadCoreWithHeads({ ...policy, brands: [{ ...policy.brands[0], products: names }] });
     must('assess', { posts });
     const rounds = Array.from({ length: 15 }, () => [
       time(() => must('assess', { posts }), 1) / posts.length,
@@ -124,7 +116,7 @@ async function growth() {
 }
 
 async function checking() {
-  const { must } = await started(policy);
+  const { must } = await loadCoreWithHeads(policy);
   const sentence =
     'Das tut mir leid, Frau Kranz: Wagen 5 fehlte wegen eines Schadens. Ich erstatte die Reservierung bis Freitag, 12 Uhr. ';
   const draft = (length) => ({
@@ -169,7 +161,7 @@ async function sizes() {
     1,
     `${(wasm.length / 1024).toFixed(0)} KiB raw`,
   );
-  const { module, must } = await started(policy);
+  const { module, must } = await loadCoreWithHeads(policy);
   must('assess', { posts });
   print('memory/core', module.HEAPU8.length / 2 ** 20, 'MiB', 1, 'linear memory after the posts of the test set');
 }

@@ -25,6 +25,15 @@ export async function loadCore(policy) {
   return { core, module, call, must };
 }
 
+/** The same with the learned heads, as the extension starts it. */
+export async function loadCoreWithHeads(policy) {
+  const loaded = await loadCore();
+  const answer = JSON.parse(loaded.core.loadHeads(await readFile(path.join(wasmDir, 'heads.lphs'))));
+  if (!answer.ok) throw new Error(answer.error.message);
+  if (policy) loaded.must('loadPolicy', { policy: JSON.stringify(policy) });
+  return loaded;
+}
+
 export const smallPolicy = {
   version: 1,
   tenant: 'nordbahn',

@@ -9,7 +9,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { loadCore } from '../../wasm/load.mjs';
+import { loadCoreWithHeads } from '../../wasm/load.mjs';
 import { inside } from '../lib/chromium.ts';
 import type { Person } from '../lib/person.ts';
 import { until } from '../lib/until.ts';
@@ -29,7 +29,7 @@ interface Shown {
 
 let stage: Stage;
 let anna: Person;
-let core: Awaited<ReturnType<typeof loadCore>>;
+let core: Awaited<ReturnType<typeof loadCoreWithHeads>>;
 
 before(async () => {
   let policy: Record<string, unknown> = {};
@@ -38,7 +38,7 @@ before(async () => {
       policy = demo;
     },
   });
-  core = await loadCore(policy);
+  core = await loadCoreWithHeads(policy);
   anna = await stage.arrive('Anna');
 });
 after(() => stage.close());
