@@ -20,13 +20,13 @@ interface SeenPost {
   badge: string;
 }
 
-/** Every post in the document, with the word on its badge; the load mode's number is left out of the text. */
+/** Every post in the document, with the word on its badge; the load mode's number reads as heads read it: by its length. */
 function readPosts({ roots }: { roots(): ShadowRoot[] }): SeenPost[] {
   const all = roots();
   return [...document.querySelectorAll('article')].map((article) => {
     const own = all.filter((root) => article.contains(root.host));
     return {
-      text: (article.querySelector('[data-testid=tweetText]')?.textContent ?? '').replace(/ \(\d+\)$/, ''),
+      text: (article.querySelector('[data-testid=tweetText]')?.textContent ?? '').replace(/\d(?=\d*\)$)/g, '0'),
       badge: own.map((root) => root.querySelector('button span')?.textContent ?? '').join(' + '),
     };
   });
