@@ -82,7 +82,9 @@ test('findings of plugins stand in the draft’s list; a hanging one is put away
         (await panel.attributes('[data-rule]', 'data-rule')).includes('plugin.acme.cure.cure'),
       );
       await options.evaluate(() => location.reload(), null);
-      return (await until('the settings', () => states(options)))['acme.hang'] === 'quarantined';
+      // Reloaded a moment ago, the page may have nothing on it yet.
+      const shown = async () => (await states(options))['acme.hang'];
+      return (await until('the settings', shown)) === 'quarantined';
     },
     60_000,
   );
