@@ -95,6 +95,8 @@ describe('X', () => {
     assert.equal(pages.worlds.x.replies.length, 0);
     await page.keyboard.press('Control+Enter');
     await page.locator('article', { hasText: 'zweite' }).waitFor();
+    // The reply stands in the timeline before the box is emptied; what is typed in between would be lost.
+    await until('the box to be empty again', async () => !(await box.textContent())?.includes('zweite'));
     await page.keyboard.type('mit dem Knopf');
     await page.getByTestId('tweetButtonInline').click();
     await until('the second reply', () => pages.worlds.x.replies.length === 2);
