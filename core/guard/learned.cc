@@ -1,8 +1,10 @@
 #include "core/guard/learned.h"
 
+#include <array>
 #include <utility>
 
 #include "core/guard/sources.h"
+
 namespace leitplanke::guard {
 namespace {
 
@@ -21,6 +23,11 @@ bool IsLearned(std::string_view head) {
     if (rule->learned && (head == HeadName(rule->id, kGerman) || head == HeadName(rule->id, kEnglish))) return true;
   }
   return false;
+}
+
+/// `scores`: of the head's only plane.
+bool IsSure(const heads::Head& head, const std::vector<double>& scores, bool grammar) {
+  return scores.front() + head.planes.front().lift > (grammar ? -kSure : kSure);
 }
 
 /// The sentence that weighs most for the rule.
@@ -46,29 +53,53 @@ std::string HeadName(std::string_view rule, Lang language) {
   return std::string(rule) + (language == kGerman ? ".de" : ".en");
 }
 
-bool Fires(const heads::Head& head, const heads::Input& input, bool grammar) {
-  return heads::Scores(head, input).front() + head.planes.front().lift > (grammar ? -kSure : kSure);
-}
-
-LearnedInput::LearnedInput(const DraftView& view) : draft_(heads::CountNgrams(view.draft.text)), both_(draft_) {
-  for (heads::Feature feature : heads::CountNgrams(view.draft.in_reply_to)) {
-    feature.hash ^= kOfPost;
-    both_.push_back(feature);
+const heads::Counted& PostView::Ngrams() const {
+  if (!ngrams_) {
+    std::vector<heads::Feature> features = heads::CountNgrams(doc.text());
+    for (heads::Feature& feature : features) feature.hash ^= kOfPost;
+    ngrams_.emplace(std::move(features));
   }
-  for (const std::string_view name : view.parse.Names()) names_.push_back({heads::HashName(name), kNameValue});
-  for (const std::string_view name : view.post_parse.Names())
-    post_names_.push_back({heads::HashName(name) ^ kOfPost, kNameValue});
+  return *ngrams_;
 }
 
-heads::Input LearnedInput::For(const Rule& rule, const std::vector<RuleHit>& hits) const {
-  heads::Input input;
-  input.ngrams = rule.learned->with_post ? both_ : draft_;
-  input.rules = names_;
-  if (rule.learned->with_post) input.rules.insert(input.rules.end(), post_names_.begin(), post_names_.end());
+const std::vector<heads::Feature>& PostView::Names() const {
+  if (!names_) {
+    names_.emplace();
+    for (const std::string_view name : parse.Names()) names_->push_back({heads::HashName(name) ^ kOfPost, kNameValue});
+  }
+  return *names_;
+}
+
+bool Fires(const heads::Head& head, const heads::Input& input, bool grammar) {
+  return IsSure(head, heads::Scores(head, input), grammar);
+}
+
+LearnedInput::LearnedInput(const DraftView& view) : post_(view.post), draft_(heads::CountNgrams(view.draft.text)) {
+  for (const std::string_view name : view.parse.Names()) names_.push_back({heads::HashName(name), kNameValue});
+}
+
+std::vector<heads::Feature> LearnedInput::Names(const Rule& rule, const std::vector<RuleHit>& hits) const {
+  std::vector<heads::Feature> names = names_;
+  if (rule.learned->with_post) names.insert(names.end(), post_.Names().begin(), post_.Names().end());
   std::vector<char> said(rule.messages.size());
   for (const RuleHit& hit : hits) said[hit.message] = 1;
   for (std::size_t i = 0; i < said.size(); ++i) {
-    if (said[i] != 0) input.rules.push_back({heads::HashName("hit:" + std::to_string(i)), kHitValue});
+    if (said[i] != 0) names.push_back({heads::HashName("hit:" + std::to_string(i)), kHitValue});
+  }
+  return names;
+}
+
+bool LearnedInput::Fires(const heads::Head& head, const Rule& rule, const std::vector<RuleHit>& hits) const {
+  const std::array<const heads::Counted*, 2> texts = {&draft_, rule.learned->with_post ? &post_.Ngrams() : nullptr};
+  const std::size_t number = rule.learned->with_post ? 2 : 1;
+  return IsSure(head, heads::Scores(head, std::span(texts).first(number), Names(rule, hits)), !hits.empty());
+}
+
+heads::Input LearnedInput::For(const Rule& rule, const std::vector<RuleHit>& hits) const {
+  heads::Input input{draft_.ngrams, Names(rule, hits)};
+  if (rule.learned->with_post) {
+    const std::vector<heads::Feature>& post = post_.Ngrams().ngrams;
+    input.ngrams.insert(input.ngrams.end(), post.begin(), post.end());
   }
   return input;
 }
@@ -93,11 +124,10 @@ Status LearnedRules::Load(std::string_view bytes) {
 void LearnedRules::Review(const Rule& rule, const DraftView& view, const LearnedInput& input,
                           std::vector<RuleHit>& hits) const {
   const Lang language = view.doc.language();
-  if (!rule.learned || language == kBoth) return;
+  if (!rule.learned) return;
   const auto head = heads_.find(HeadName(rule.id, language));
   if (head == heads_.end()) return;
-  const bool fires = Fires(head->second, input.For(rule, hits), !hits.empty());
-  if (!fires) {
+  if (!input.Fires(head->second, rule, hits)) {
     hits.clear();
   } else if (hits.empty()) {
     const ByteRange range = rule.learned->whole ? view.Whole() : Heaviest(head->second, view);

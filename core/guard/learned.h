@@ -26,29 +26,36 @@ inline constexpr std::string_view kFires = "yes", kQuiet = "no";
 /// The name of the head of `rule` in `language`: "tone.hostile.de".
 std::string HeadName(std::string_view rule, Lang language);
 
-/// Whether the rule fires on a draft on which its grammar fires or not: the head must be sure to say otherwise.
-bool Fires(const heads::Head& head, const heads::Input& input, bool grammar);
-
 /// What heads look at, counted once for all rules of a draft. The customer's post is part of it where the rule is about
 /// both.
 class LearnedInput {
  public:
+  /// `view` must outlive it.
   explicit LearnedInput(const DraftView& view);
-  /// `hits`: what the rule's grammar found.
+
+  /// Whether the rule fires on a draft in which its grammar found `hits`: the head must be sure to say otherwise.
+  bool Fires(const heads::Head& head, const Rule& rule, const std::vector<RuleHit>& hits) const;
+  /// The same input by itself: for training.
   heads::Input For(const Rule& rule, const std::vector<RuleHit>& hits) const;
 
  private:
-  std::vector<heads::Feature> draft_;
-  std::vector<heads::Feature> both_;                ///< with the post's n-grams, which count as others than the draft's
-  std::vector<heads::Feature> names_, post_names_;  ///< word classes and phrases that the grammar knows
+  std::vector<heads::Feature> Names(const Rule& rule, const std::vector<RuleHit>& hits) const;
+
+  const PostView& post_;
+  heads::Counted draft_;
+  std::vector<heads::Feature> names_;
 };
+
+/// `LearnedInput::Fires` of an input by itself.
+bool Fires(const heads::Head& head, const heads::Input& input, bool grammar);
 
 class LearnedRules {
  public:
   /// Each of the rules' heads in `bytes` (`heads::WriteHeads`) replaces the one of its name; others are left alone.
   /// On an error nothing changes.
   Status Load(std::string_view bytes);
-  bool empty() const { return heads_.empty(); }
+  /// Whether there can be a head for drafts in the language; not if it cannot be told.
+  bool Knows(Lang language) const { return !heads_.empty() && language != kBoth; }
 
   /// Adds to `hits` or empties it. O(n-grams).
   void Review(const Rule& rule, const DraftView& view, const LearnedInput& input, std::vector<RuleHit>& hits) const;

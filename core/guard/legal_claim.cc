@@ -38,8 +38,7 @@ constexpr Message kMessages[] = {
     {"Das liest sich wie ein Schuldanerkenntnis, eine Garantie oder fachlicher Rat. Sagen Sie, was Sie selbst tun, und "
      "lassen Sie Haftung, Ausgang und Rat denen, die dafür einstehen können.",
      "This reads as an admission, a guarantee or professional advice. Say what you yourself will do, and leave "
-     "liability, "
-     "outcomes and advice to those who can answer for them."}};
+     "liability, outcomes and advice to those who can answer for them."}};
 
 }  // namespace
 

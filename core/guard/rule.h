@@ -15,6 +15,7 @@
 
 #include "core/assess/pii/pii.h"
 #include "core/guard/similar_replies.h"
+#include "core/heads/head.h"
 #include "core/text/language/doc.h"
 #include "core/text/language/grammar.h"
 #include "core/text/links.h"
@@ -63,6 +64,14 @@ struct PostView {
 
   Doc doc;  ///< empty if the post is not known
   Parse parse;
+
+  /// What heads look at, counted when first asked for. The hashes are others than a draft's.
+  const heads::Counted& Ngrams() const;
+  const std::vector<heads::Feature>& Names() const;  ///< word classes and phrases that the grammar knows
+
+ private:
+  mutable std::optional<heads::Counted> ngrams_;
+  mutable std::optional<std::vector<heads::Feature>> names_;
 };
 
 /// The last post is kept: while a reply is typed, it is the same at each key press. Not for two threads at once.
@@ -84,6 +93,7 @@ struct DraftView {
   const RecentReplies& recent;
   Doc doc;
   Parse parse;
+  const PostView& post;
   const Doc& post_doc;
   const Parse& post_parse;
   const std::vector<Link>& links;

@@ -133,6 +133,7 @@ DraftView::DraftView(const Draft& source, const PolicyView& view, const Grammar&
       recent(replies),
       doc(source.text),
       parse(grammar, doc, FindGiven(doc, view)),
+      post(answered),
       post_doc(answered.doc),
       post_parse(answered.parse),
       links(doc.links()),

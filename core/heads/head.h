@@ -16,8 +16,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/heads/ngrams.h"
@@ -55,6 +57,15 @@ struct Input {
   std::vector<Feature> rules;
 };
 
+/// N-grams of a text with the sum of their squares, counted once for all heads that look at it.
+struct Counted {
+  Counted() = default;
+  explicit Counted(std::vector<Feature> features) : ngrams(std::move(features)), squares(SquareSum(ngrams)) {}
+
+  std::vector<Feature> ngrams;
+  std::int64_t squares = 0;
+};
+
 struct Verdict {
   std::vector<std::uint16_t> labels;  ///< indexes into `Head::labels`; exactly one if not `multi`
   std::vector<double> probabilities;  ///< by label; sum 1 if not `multi`
@@ -76,6 +87,8 @@ inline bool IsOfARule(std::string_view name) { return name.find('.') != std::str
 
 /// One score a plane. O(features · planes).
 std::vector<double> Scores(const Head& head, const Input& input);
+/// The same of several texts that count as one, each hash in one of them only; nothing is copied.
+std::vector<double> Scores(const Head& head, std::span<const Counted* const> texts, std::span<const Feature> rules);
 /// The labels that follow from `Scores`.
 Verdict Judge(const Head& head, const std::vector<double>& scores);
 Verdict Judge(const Head& head, const Input& input);

@@ -6,21 +6,38 @@
 namespace leitplanke::heads {
 namespace {
 
-std::int64_t Sum(const Plane& plane, const std::vector<Feature>& features, std::uint32_t buckets) {
+std::int64_t Sum(const Plane& plane, std::span<const Feature> features, std::uint32_t buckets) {
   std::int64_t sum = 0;
   for (const Feature& f : features) sum += plane.weights[BucketOf(f.hash, buckets)] * f.value;
   return sum;
 }
 
+double Score(const Plane& plane, std::int64_t ngrams, std::int64_t squares, std::int64_t rules) {
+  double sum = static_cast<double>(rules) / kRuleUnit;
+  if (squares > 0) sum += static_cast<double>(ngrams) / std::sqrt(static_cast<double>(squares));
+  return plane.scale * sum + plane.bias;
+}
+
 }  // namespace
 
 std::vector<double> Scores(const Head& head, const Input& input) {
-  const double length = std::sqrt(static_cast<double>(SquareSum(input.ngrams)));
+  const std::int64_t squares = SquareSum(input.ngrams);
   std::vector<double> scores;
   for (const Plane& plane : head.planes) {
-    double sum = static_cast<double>(Sum(plane, input.rules, head.buckets)) / kRuleUnit;
-    if (length > 0) sum += static_cast<double>(Sum(plane, input.ngrams, head.buckets)) / length;
-    scores.push_back(plane.scale * sum + plane.bias);
+    scores.push_back(
+        Score(plane, Sum(plane, input.ngrams, head.buckets), squares, Sum(plane, input.rules, head.buckets)));
+  }
+  return scores;
+}
+
+std::vector<double> Scores(const Head& head, std::span<const Counted* const> texts, std::span<const Feature> rules) {
+  std::int64_t squares = 0;
+  for (const Counted* text : texts) squares += text->squares;
+  std::vector<double> scores;
+  for (const Plane& plane : head.planes) {
+    std::int64_t sum = 0;
+    for (const Counted* text : texts) sum += Sum(plane, text->ngrams, head.buckets);
+    scores.push_back(Score(plane, sum, squares, Sum(plane, rules, head.buckets)));
   }
   return scores;
 }

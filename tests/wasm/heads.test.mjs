@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { it } from 'node:test';
-import { loadCore, root, smallPolicy } from './load.mjs';
+import { loadCore, loadCoreWithHeads, root, smallPolicy } from './load.mjs';
 
 const shipped = () => readFile(path.join(root, 'core/heads/heads.lphs'));
 const posts = [
@@ -14,18 +14,10 @@ const posts = [
 ].map((text, i) => ({ id: String(i), text }));
 const policy = JSON.stringify(smallPolicy);
 
-async function withHeads() {
-  const { core, must } = await loadCore();
-  const answer = JSON.parse(core.loadHeads(await shipped()));
-  assert.ok(answer.ok && answer.value.heads > 5, JSON.stringify(answer));
-  must('loadPolicy', { policy });
-  return { core, must };
-}
-
 it('heads change what is said, and stay under the next policy', async () => {
   const { must: byRules } = await loadCore(smallPolicy);
   assert.deepEqual(byRules('explain', { post: posts[0] }), []);
-  const { must } = await withHeads();
+  const { must } = await loadCoreWithHeads(smallPolicy);
   const after = must('assess', { posts });
   assert.notDeepEqual(after, byRules('assess', { posts }));
   must('loadPolicy', { policy: JSON.stringify({ ...smallPolicy, tenant: 'other' }) });
@@ -33,7 +25,7 @@ it('heads change what is said, and stay under the next policy', async () => {
 });
 
 it('every verdict has reasons', async () => {
-  const { must } = await withHeads();
+  const { must } = await loadCoreWithHeads(smallPolicy);
   const why = must('explain', { post: posts[0] });
   assert.deepEqual(
     [...new Set(why.map((one) => one.head))],
@@ -46,7 +38,7 @@ it('every verdict has reasons', async () => {
 });
 
 it('what are no heads is refused, and the heads before stay', async () => {
-  const { core, must } = await withHeads();
+  const { core, must } = await loadCoreWithHeads(smallPolicy);
   const before = must('assess', { posts });
   const bytes = await shipped();
   const broken = Uint8Array.from(bytes);

@@ -3,29 +3,24 @@
 #include "core/guard/learned.h"
 
 #include "tests/core/guard/drafts.h"
+#include "tests/core/heads/small_head.h"
 
 namespace leitplanke {
 namespace {
 
-constexpr std::uint32_t kBuckets = 1024;
-
 /// A head that says the same of every text.
 heads::Head Stubborn(std::string name, double bias) {
-  heads::Head head;
+  heads::Head head = heads::SmallHead({"no", "yes"}, false, 1024);
   head.name = std::move(name);
-  head.labels = {"no", "yes"};
   head.rules = true;
-  head.buckets = kBuckets;
-  head.planes.resize(1);
   head.planes[0].bias = bias;
-  head.planes[0].weights.assign(kBuckets, 0);
   return head;
 }
 
 /// Weighs the word, for its n-grams anywhere.
 heads::Head WithWord(heads::Head head, std::string_view word, std::int8_t weight) {
   for (const heads::Feature& f : heads::CountNgrams(word)) {
-    head.planes[0].weights[heads::BucketOf(f.hash, kBuckets)] = weight;
+    head.planes[0].weights[heads::BucketOf(f.hash, head.buckets)] = weight;
   }
   return head;
 }

@@ -9,11 +9,11 @@
 
 namespace leitplanke::heads {
 
-inline Head SmallHead(std::vector<std::string> labels, bool multi = false) {
+inline Head SmallHead(std::vector<std::string> labels, bool multi = false, std::uint32_t buckets = 64) {
   Head head;
   head.name = "small";
   head.multi = multi;
-  head.buckets = 64;
+  head.buckets = buckets;
   head.planes.resize(!multi && labels.size() == 2 ? 1 : labels.size());
   head.labels = std::move(labels);
   for (Plane& plane : head.planes) plane.weights.assign(head.buckets, 0);
