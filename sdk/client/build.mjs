@@ -5,13 +5,13 @@
  *   node sdk/client/build.mjs            into build/client
  *   node sdk/client/build.mjs --out DIR  elsewhere
  */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import { writeDeclarations } from '../../scripts/lib/declarations.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(dirname(HERE));
@@ -51,26 +51,10 @@ async function core(dist) {
   }
 }
 
-/** Declarations of all sources, which name each other as the built files are called. */
 async function types(folder) {
-  const options = [
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--noEmit',
-    'false',
-    '--rootDir',
-    ROOT,
-    '--outDir',
-    folder,
-  ];
-  await promisify(execFile)(join(ROOT, 'node_modules/.bin/tsc'), ['-p', HERE, ...options], { cwd: ROOT });
+  await writeDeclarations(HERE, folder);
   await mkdir(join(folder, 'wasm'), { recursive: true });
   await cp(join(ROOT, 'wasm/core.d.ts'), join(folder, 'wasm/core.d.ts'));
-  for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.d.ts')) continue;
-    const text = await readFile(join(folder, name), 'utf8');
-    await writeFile(join(folder, name), text.replaceAll(/(from '\.[^']*?)(?:\.d)?\.ts'/g, "$1.js'"));
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

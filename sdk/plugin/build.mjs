@@ -5,12 +5,12 @@
  *   node sdk/plugin/build.mjs            into build/packages-of-plugins/{plugin,create-plugin}
  *   node sdk/plugin/build.mjs --out DIR  elsewhere
  */
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
+import { writeDeclarations } from '../../scripts/lib/declarations.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(dirname(HERE));
@@ -37,7 +37,7 @@ async function plugin(out, own) {
   const types = (path) => `./dist/types/sdk/plugin/${path}.d.ts`;
   await Promise.all([
     bundles(dist),
-    declarations(join(dist, 'types')),
+    writeDeclarations(HERE, join(dist, 'types')),
     ...COPIED.map((name) => cp(join(HERE, name), join(out, name), { recursive: true })),
     cp(join(ROOT, 'LICENSE'), join(out, 'LICENSE')),
     writeJson(join(out, 'package.json'), {
@@ -114,26 +114,6 @@ async function bundles(dist) {
     legalComments: 'none',
     logLevel: 'warning',
   });
-}
-
-/** Declarations of what authors import, which name each other as the built files are called. */
-async function declarations(folder) {
-  const options = [
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--noEmit',
-    'false',
-    '--rootDir',
-    ROOT,
-    '--outDir',
-    folder,
-  ];
-  await promisify(execFile)(join(ROOT, 'node_modules/.bin/tsc'), ['-p', HERE, ...options], { cwd: ROOT });
-  for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.d.ts')) continue;
-    const text = await readFile(join(folder, name), 'utf8');
-    await writeFile(join(folder, name), text.replaceAll(/(from '\.[^']*?)(?:\.d)?\.ts'/g, "$1.js'"));
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
