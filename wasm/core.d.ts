@@ -6,7 +6,7 @@
 export interface Core {
   version(request: string): string;
   lintPolicy(request: string): string;
-  /** A file of learned heads; before `loadPolicy`. */
+  /** A file of learned heads; before `loadPolicy`. Of two heads of one name the later counts. */
   loadHeads(bytes: Uint8Array): string;
   loadPolicy(request: string): string;
   assess(request: string): string;

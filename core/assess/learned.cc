@@ -140,6 +140,12 @@ void ApplyUrgency(const Opinion& opinion, Assessment& a) {
 
 }  // namespace
 
+bool IsLabel(std::string_view field, std::string_view label) {
+  const auto kind = KindOf(field);
+  if (!kind.has_value() || label == "mixed") return false;
+  return IsYesNo(*kind) ? label == kYes[0] || label == kNo[0] : OneOf(LabelsFor(*kind), label);
+}
+
 Status LearnedHeads::Load(std::string_view bytes) {
   Result<std::vector<Head>> read = heads::ReadHeads(bytes);
   if (!read.ok()) return read.error();

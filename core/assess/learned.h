@@ -19,6 +19,9 @@ enum class HeadKind : std::uint8_t { kRelevance, kNeedsReply, kIntents, kSentime
 inline constexpr std::array<std::string_view, 5> kHeadNames = {"relevance", "needs_reply", "intents", "sentiment",
                                                                "urgency"};
 
+/// Whether a person may say that this is right for the field of that name, "urgency" or another of the five.
+bool IsLabel(std::string_view field, std::string_view label);
+
 class LearnedHeads {
  public:
   /// See `Assessor::LoadHeads`.

@@ -34,12 +34,12 @@ std::string GenesisLink(std::string_view tenant);
 /// The record of one accepted action: canonical JSON, the same bytes on every machine.
 std::string AuditRecord(std::string_view tenant, const LogEntry& entry, std::string_view salt);
 
-/// What an admin did beside the cases: a signed change of people, an export of a customer's data.
+/// What an admin did beside the cases: a signed change of people, an export of a customer's data, the choice of heads.
 struct AdminEntry {
   std::uint64_t version = 0;
   std::string person;   ///< the holder of the admin key, or the admin who was signed in
   std::string at;       ///< the backend's clock
-  std::string kind;     ///< "person", "roles", "certificate", "leave", "customer.export"
+  std::string kind;     ///< "person", "roles", "certificate", "leave", "customer.export", "heads.use"
   std::string key;      ///< id of the admin key; empty: signed in
   std::string content;  ///< what was signed or asked for; the record holds an HMAC of it
 };

@@ -31,6 +31,8 @@ enum Member : std::uint16_t {
   kSignature = 1U << 9U,
   kEmergency = 1U << 10U,
   kComments = 1U << 11U,
+  kAbout = 1U << 12U,
+  kValue = 1U << 13U,
 };
 
 struct Shape {
@@ -72,6 +74,8 @@ Shape ShapeOf(ActionType type) {
       return {kPermalink | kHash, 0};
     case ActionType::kResolve:
       return {kPermalink | kReason, 0};
+    case ActionType::kCorrect:
+      return {kAbout | kValue, 0};
   }
   return {0, 0};
 }
@@ -97,6 +101,8 @@ void ReadMembers(ObjectReader& reader, const Shape& shape, Action& out) {
   ReadMember(reader, shape, kReason, "reason", out.reason);
   ReadMember(reader, shape, kEmergency, "emergency", out.emergency);
   ReadMember(reader, shape, kComments, "comments", out.comments);
+  ReadMember(reader, shape, kAbout, "about", out.about);
+  ReadMember(reader, shape, kValue, "value", out.value);
   ReadMember(reader, shape, kSignature, "signature", out.signature);
   if ((shape.optional & kSurface) != 0) {
     reader.Choice("surface", out.surface, SurfaceFromName, R"("public" or "direct")");
@@ -132,8 +138,7 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
   if (!reader.Required("type", type_name)) return false;
   const std::optional<ActionType> type = ActionTypeFromName(type_name);
   if (!type.has_value()) {
-    problems.Error(JsonPlace(place, "type"), "no such action; the protocol has nineteen types",
-                   ErrorCode::kUnsupported);
+    problems.Error(JsonPlace(place, "type"), "no such action; the protocol has twenty types", ErrorCode::kUnsupported);
     return false;
   }
   out.type = *type;
@@ -198,6 +203,8 @@ Json ToJson(const Action& action) {
   if ((members & kConfirmed) != 0) json["overridesConfirmed"] = action.overrides_confirmed;
   if ((members & kChecklist) != 0) json["checklist"] = ToJson(action.checklist);
   if ((members & kPermalink) != 0) json["permalink"] = action.permalink;
+  if ((members & kAbout) != 0) json["about"] = action.about;
+  if ((members & kValue) != 0) json["value"] = action.value;
   if ((members & kReason) != 0) json["reason"] = action.reason;
   if (!action.comments.empty()) json["comments"] = ToJson(action.comments);
   if (!action.emergency.empty()) json["emergency"] = action.emergency;

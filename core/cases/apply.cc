@@ -11,24 +11,16 @@ namespace {
 
 using Effect = Status (*)(Case&, const Step&);
 constexpr auto kEffects = std::to_array<std::pair<ActionType, Effect>>({
-    {ActionType::kClaim, ClaimCase},
-    {ActionType::kRelease, ReleaseCase},
-    {ActionType::kDraft, SaveDraft},
-    {ActionType::kSubmit, SubmitDraft},
-    {ActionType::kChanges, RequestChanges},
-    {ActionType::kApprove, ApproveText},
-    {ActionType::kIntent, IntendReply},
-    {ActionType::kObserved, ObserveReply},
-    {ActionType::kUnknown, LoseReply},
-    {ActionType::kClose, CloseCase},
-    {ActionType::kReopen, ReopenCase},
-    {ActionType::kNote, AddNote},
-    {ActionType::kWithdraw, WithdrawText},
-    {ActionType::kAfterReview, ReviewAfterwards},
-    {ActionType::kBypass, DetectBypass},
-    {ActionType::kResolve, ResolveBypass},
-    {ActionType::kKeep, KeepDraft},
-    {ActionType::kErase, EraseCase},
+    {ActionType::kClaim, ClaimCase},        {ActionType::kRelease, ReleaseCase},
+    {ActionType::kDraft, SaveDraft},        {ActionType::kSubmit, SubmitDraft},
+    {ActionType::kChanges, RequestChanges}, {ActionType::kApprove, ApproveText},
+    {ActionType::kIntent, IntendReply},     {ActionType::kObserved, ObserveReply},
+    {ActionType::kUnknown, LoseReply},      {ActionType::kClose, CloseCase},
+    {ActionType::kReopen, ReopenCase},      {ActionType::kNote, AddNote},
+    {ActionType::kWithdraw, WithdrawText},  {ActionType::kAfterReview, ReviewAfterwards},
+    {ActionType::kBypass, DetectBypass},    {ActionType::kResolve, ResolveBypass},
+    {ActionType::kKeep, KeepDraft},         {ActionType::kErase, EraseCase},
+    {ActionType::kCorrect, CorrectCase},
 });
 
 Effect EffectOf(ActionType type) {

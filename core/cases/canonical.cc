@@ -72,6 +72,8 @@ void PutContent(std::string& out, const Action& action) {
   Put(out, "reason", action.reason);
   Put(out, "emergency", action.emergency);
   PutPlaces(out, "comments", action.comments);
+  Put(out, "about", action.about);
+  Put(out, "value", action.value);
   // With the signature and its public key a text could be guessed; so it is content.
   Put(out, "signature.key", action.signature.key);
   Put(out, "signature.nonce", action.signature.nonce);
@@ -164,6 +166,13 @@ void PutIrregular(std::string& out, const Case& c) {
     PutItem(out, "at", bypass.at);
     PutItem(out, "resolvedBy", bypass.resolved_by);
     PutItem(out, "resolvedAt", bypass.resolved_at);
+  }
+  PutNumber(out, "corrections", c.corrections.size());
+  for (const Correction& correction : c.corrections) {
+    PutItem(out, "about", correction.about);
+    PutItem(out, "value", correction.value);
+    PutItem(out, "person", correction.person);
+    PutItem(out, "at", correction.at);
   }
   PutFlag(out, "erased", c.erased);
 }

@@ -63,6 +63,11 @@ static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonPr
                         {"resolvedAt", &out.resolved_at}});
 }
 
+static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, Correction& out) {
+  return ReadOnlyTexts(value, place, problems,
+                       {{"about", &out.about}, {"value", &out.value}, {"person", &out.person}, {"at", &out.at}});
+}
+
 static bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems& problems, PostingState& out) {
   return ReadOnlyTexts(value, place, problems, {{"hash", &out.hash}, {"person", &out.person}, {"at", &out.at}});
 }
@@ -157,6 +162,10 @@ Json ToJson(const Bypass& b) {
                       {"resolvedAt", &b.resolved_at}});
 }
 
+Json ToJson(const Correction& c) {
+  return TextsToJson({{"about", &c.about}, {"value", &c.value}, {"person", &c.person}, {"at", &c.at}});
+}
+
 Json ToJson(const PostingState& posting) {
   return TextsToJson({{"hash", &posting.hash}, {"person", &posting.person}, {"at", &posting.at}});
 }
@@ -229,6 +238,7 @@ bool ReadJson(const nlohmann::json& value, const JsonPlace& place, JsonProblems&
   reader.Required("approval", out.approval);
   reader.Optional("emergency", out.emergency);
   reader.Optional("bypasses", out.bypasses);
+  reader.Optional("corrections", out.corrections);
   reader.Optional("erased", out.erased);
   reader.Required("posting", out.posting);
   reader.Required("reply", out.reply);
@@ -249,6 +259,7 @@ static void PutRare(const Case& c, Json& json) {
   if (c.emergency.has_value()) json["emergency"] = ToJson(*c.emergency);
   if (!c.alternatives.empty()) json["alternatives"] = ListToJson(c.alternatives);
   if (!c.bypasses.empty()) json["bypasses"] = ListToJson(c.bypasses);
+  if (!c.corrections.empty()) json["corrections"] = ListToJson(c.corrections);
   if (c.erased) json["erased"] = true;
 }
 

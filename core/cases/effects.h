@@ -33,6 +33,8 @@ Status AddNote(Case& c, const Step& step);
 Status EraseCase(Case& c, const Step& step);
 // alternatives.cc
 Status KeepDraft(Case& c, const Step& step);
+// corrections.cc
+Status CorrectCase(Case& c, const Step& step);
 // drafting.cc
 Status SaveDraft(Case& c, const Step& step);
 Status SubmitDraft(Case& c, const Step& step);

@@ -8,7 +8,7 @@ namespace leitplanke {
 namespace {
 
 using TypeName = std::pair<ActionType, std::string_view>;
-constexpr std::array<TypeName, 19> kTypeNames = {{
+constexpr std::array<TypeName, 20> kTypeNames = {{
     {ActionType::kOpen, "case.open"},           {ActionType::kClaim, "case.claim"},
     {ActionType::kRelease, "case.release"},     {ActionType::kDraft, "draft.save"},
     {ActionType::kSubmit, "review.submit"},     {ActionType::kChanges, "review.changes"},
@@ -18,7 +18,7 @@ constexpr std::array<TypeName, 19> kTypeNames = {{
     {ActionType::kNote, "case.note"},           {ActionType::kWithdraw, "review.withdraw"},
     {ActionType::kAfterReview, "review.after"}, {ActionType::kBypass, "bypass.detected"},
     {ActionType::kResolve, "bypass.resolve"},   {ActionType::kKeep, "draft.keep"},
-    {ActionType::kErase, "case.erase"},
+    {ActionType::kErase, "case.erase"},         {ActionType::kCorrect, "case.correct"},
 }};
 
 }  // namespace
@@ -39,7 +39,7 @@ std::optional<ActionType> ActionTypeFromName(std::string_view name) {
 
 bool IsAside(ActionType type) {
   return type == ActionType::kNote || type == ActionType::kAfterReview || type == ActionType::kBypass ||
-         type == ActionType::kResolve || type == ActionType::kKeep;
+         type == ActionType::kResolve || type == ActionType::kKeep || type == ActionType::kCorrect;
 }
 
 std::string_view CaseStateName(CaseState state) {

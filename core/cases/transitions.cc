@@ -71,6 +71,7 @@ struct Anywhere {
 constexpr auto kAnywhere = std::to_array<Anywhere>({
     {A::kNote, Who::kAnyone},
     {A::kBypass, Who::kWriter},
+    {A::kCorrect, Who::kWriter},
     {A::kResolve, Who::kResponsible},
     {A::kAfterReview, Who::kAfterwards},
     {A::kErase, Who::kAdmin},

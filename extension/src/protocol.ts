@@ -206,6 +206,8 @@ export interface Case {
   claimedAt?: string;
   emergency?: { person: string; reason: string; at: string; reviewedBy: string; reviewedAt: string };
   bypasses?: Bypass[];
+  /** What the assessment or a rule should have said: the last word about each thing. */
+  corrections?: Correction[];
   erased?: boolean;
   posting: { hash: string; person: string; at: string } | null;
   reply: { permalink: string; hash: string; at: string; matches: boolean } | null;
@@ -219,6 +221,13 @@ export interface Approval {
   checklist: Checklist;
   /** Given faster than the text can be read. */
   hasty?: boolean;
+}
+/** Values: docs/protocol.md, "Action". */
+export interface Correction {
+  about: string;
+  value: string;
+  person: string;
+  at: string;
 }
 /** A reply by the brand's own account that nobody approved. `resolvedBy` empty: it stands in red. */
 export interface Bypass {
@@ -254,6 +263,7 @@ export type ActionType =
   | 'bypass.detected'
   | 'bypass.resolve'
   | 'draft.keep'
+  | 'case.correct'
   | 'case.erase';
 
 export interface CaseView {

@@ -31,6 +31,8 @@
 ///  - Beside the draft that goes into review each colleague may keep one of their own (`draft.keep`, an aside that
 ///    nobody's review depends on). Whoever saves or submits just these words takes that draft: its keeper stays their
 ///    author, and the draft that stood there is kept in turn. What is reviewed is always `draft`.
+///  - `case.correct` says what the assessment or a rule should have said: an aside that changes nothing else. How many
+///    have to approve stays what the authority's own assessment made it.
 ///  - Reasons are kept as notes. Notes, comments and history lines beyond their limit push out the oldest.
 ///
 /// Two promises hold in every reachable case, and a property test looks for a breach:
@@ -66,6 +68,8 @@ inline constexpr std::size_t kMaxPlaceComments = 20;       ///< comments at plac
 inline constexpr std::size_t kMaxPlaceCommentBytes = 500;  ///< one of them
 inline constexpr std::size_t kMaxQuoteBytes = 200;         ///< kept of the words that one of them is about
 inline constexpr std::size_t kMaxPlaceRounds = 5;          ///< newest requests for changes that keep their places
+inline constexpr std::size_t kMaxCorrections = 40;         ///< things of which somebody said what is right
+inline constexpr std::size_t kMaxAboutBytes = 100;         ///< a rule's id in a correction
 inline constexpr std::size_t kMaxAlternatives = 4;         ///< drafts kept beside the one that goes into review
 inline constexpr std::size_t kMaxAlternativeBytes = 16 * 1024;  ///< one of them
 inline constexpr std::size_t kCaseIdDigits = 32;                ///< hex digits of a case id
@@ -94,14 +98,15 @@ enum class ActionType {
   kBypass,       ///< a reply of the brand that nobody approved was seen
   kResolve,      ///< somebody has dealt with it
   kKeep,         ///< a draft of one's own beside the one that goes into review; without words: dropped
+  kCorrect,      ///< what the assessment or a rule should have said
   kErase         ///< the customer's data goes, the case is closed for good
 };
 /// On the wire: "case.open" "case.claim" "case.release" "draft.save" "review.submit" "review.changes"
 /// "review.approve" "reply.intent" "reply.observed" "reply.unknown" "case.close" "case.reopen" "case.note"
-/// "review.withdraw" "review.after" "bypass.detected" "bypass.resolve" "draft.keep" "case.erase".
+/// "review.withdraw" "review.after" "bypass.detected" "bypass.resolve" "draft.keep" "case.correct" "case.erase".
 std::string_view ActionTypeName(ActionType type);
 std::optional<ActionType> ActionTypeFromName(std::string_view name);
-/// Notes, bypasses, drafts kept aside and the like: they take no revision and fit any.
+/// Notes, bypasses, corrections, drafts kept aside and the like: they take no revision and fit any.
 bool IsAside(ActionType type);
 
 /// Somebody of the company. From the backend's accounts, never from the action.
@@ -164,6 +169,7 @@ struct Action {
   std::string reason;                  ///< close, unknown, release, withdraw, after, resolve, erase
   std::string emergency;               ///< approve: why a person without the qualification approves; else empty
   std::vector<PlaceComment> comments;  ///< changes
+  std::string about, value;            ///< correct: see `Correction`
   ActionSignature signature;           ///< submit, approve
 };
 
@@ -195,6 +201,12 @@ struct Emergency {
 struct Bypass {
   std::string permalink, hash, person, at;
   std::string resolved_by, resolved_at;  ///< empty: it stands in red
+};
+/// What the assessment ("relevance" "needs_reply" "intents" "sentiment" "urgency") should have said of the post, or
+/// whether a rule's hint was right ("accept" "reject"; its id has a dot). Several intents stand sorted, a blank
+/// between.
+struct Correction {
+  std::string about, value, person, at;
 };
 struct PostingState {
   std::string hash, person, at;
@@ -263,6 +275,7 @@ struct Case {
   std::optional<Approval> approval;        ///< stands when all have approved
   std::optional<Emergency> emergency;
   std::vector<Bypass> bypasses;
+  std::vector<Correction> corrections;  ///< the last word about each thing
   bool erased = false;
   std::optional<PostingState> posting;
   std::optional<Reply> reply;

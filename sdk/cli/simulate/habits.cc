@@ -29,6 +29,7 @@ std::size_t Liking(ActionType type, CaseState state) {
     case ActionType::kAfterReview:
     case ActionType::kWithdraw:
     case ActionType::kErase:
+    case ActionType::kCorrect:
       return 3;
     case ActionType::kUnknown:
       return 12;
@@ -86,6 +87,10 @@ Action WithContent(const Case& c, ActionType type, Context& context) {
       action.permalink = "https://x.com/" + std::to_string(context.dice.Below(4));
       action.hash = type == ActionType::kBypass ? TextHash(action.permalink) : "";
       action.reason = type == ActionType::kResolve ? "A reason." : "";
+      break;
+    case ActionType::kCorrect:
+      action.about = "urgency";
+      action.value = context.dice.Percent(50) ? "high" : "low";
       break;
     case ActionType::kIntent:
       action.hash = c.draft.has_value() ? c.draft->hash : "";

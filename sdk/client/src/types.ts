@@ -30,6 +30,7 @@ export type ActionType =
   | 'bypass.detected'
   | 'bypass.resolve'
   | 'draft.keep'
+  | 'case.correct'
   | 'case.erase';
 
 export type Surface = 'public' | 'direct';
@@ -74,6 +75,8 @@ export interface ActionBody {
   overridesConfirmed?: boolean;
   checklist?: Checklist;
   permalink?: string;
+  about?: string;
+  value?: string;
   reason?: string;
   /** At places of the text under review. */
   comments?: PlaceComment[];
@@ -148,6 +151,14 @@ export interface Bypass {
   resolvedAt: string;
 }
 
+/** What the assessment or a rule should have said: the last word about it. Values: docs/protocol.md, "Action". */
+export interface Correction {
+  about: string;
+  value: string;
+  person: string;
+  at: string;
+}
+
 /** What a reviewer says about one place of a text: UTF-16 code units, half-open. The core adds the words that stand there. */
 export interface PlaceComment {
   start: number;
@@ -187,6 +198,7 @@ export interface Case {
   submittedSigned?: boolean;
   emergency?: { person: string; reason: string; at: string; reviewedBy: string; reviewedAt: string };
   bypasses?: Bypass[];
+  corrections?: Correction[];
   erased?: boolean;
   posting: { hash: string; person: string; at: string } | null;
   reply: { permalink: string; hash: string; at: string; matches: boolean } | null;

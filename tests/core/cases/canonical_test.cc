@@ -47,6 +47,8 @@ TEST(Canonical, EveryFieldOfAnActionCounts) {
       [](Action& a) { a.permalink = "a"; },
       [](Action& a) { a.reason = "a"; },
       [](Action& a) { a.emergency = "a"; },
+      [](Action& a) { a.about = "a"; },
+      [](Action& a) { a.value = "a"; },
       [](Action& a) {
         a.comments.push_back({1, 2, "a", ""});
       },
@@ -113,6 +115,12 @@ TEST(Canonical, EveryFieldOfACaseCounts) {
       },
       [](Case& c) {
         c.alternatives.push_back({"a", "b", "e", "d", Surface::kPublic});
+      },
+      [](Case& c) {
+        c.corrections.push_back({"a", "b", "c", "d"});
+      },
+      [](Case& c) {
+        c.corrections.push_back({"a", "b", "d", "d"});
       },
       [](Case& c) { c.previous_text = "a"; },
       [](Case& c) { c.submitted_by = "a"; },

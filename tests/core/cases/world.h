@@ -143,6 +143,12 @@ inline Action Proper(const Case& c, ActionType type) {
     case ActionType::kChanges:
     case ActionType::kNote:
       return WithText(c, type, "Please look again.");
+    case ActionType::kCorrect: {
+      Action action = On(c, type);
+      action.about = "urgency";
+      action.value = "high";
+      return action;
+    }
     case ActionType::kIntent:
     case ActionType::kObserved: {
       Action action = On(c, type);
