@@ -222,6 +222,17 @@ std::vector<Amount> FindAmounts(const Doc& doc) {
   return amounts;
 }
 
+std::span<const Amount> AmountsIn(const std::vector<Amount>& amounts, const Sentence& sentence) {
+  const auto from = [&](std::size_t word) {
+    return std::lower_bound(amounts.begin(), amounts.end(), word,
+                            [](const Amount& amount, std::size_t at) { return amount.words.first < at; }) -
+           amounts.begin();
+  };
+  const auto first = from(sentence.first);
+  return std::span<const Amount>(amounts).subspan(static_cast<std::size_t>(first),
+                                                  static_cast<std::size_t>(from(sentence.last) - first));
+}
+
 std::int64_t Convert(std::int64_t cents, std::string_view from, std::string_view to) {
   const auto rate = [](std::string_view code) {
     for (const Rate& known : kRates) {

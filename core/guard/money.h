@@ -4,6 +4,7 @@
 #define LEITPLANKE_CORE_GUARD_MONEY_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Amount {
 
 /// In order. O(words).
 std::vector<Amount> FindAmounts(const Doc& doc);
+
+/// Those of `amounts` (all of a text, in order) whose words begin in the sentence. O(log amounts).
+std::span<const Amount> AmountsIn(const std::vector<Amount>& amounts, const Sentence& sentence);
 
 /// `cents` of `from` in `to`, at fixed rough rates that are good enough for a limit; unknown currencies count as equal.
 std::int64_t Convert(std::int64_t cents, std::string_view from, std::string_view to);

@@ -259,11 +259,6 @@ benefit = generous fee charge cost disappears instant sofort grosszuegig entfael
 entitled : plan/tariff/contract/subscription ~2 includes/covers
 )";
 
-bool InSentence(const Doc& doc, const Sentence& sentence, const Amount& amount) {
-  return amount.words.first >= sentence.first && amount.words.first < sentence.last &&
-         !doc.words()[amount.words.first].quoted;
-}
-
 /// Goodwill of the whole draft; its places are added to `hits` where it is above the limit.
 void FindGoodwill(const DraftView& draft, const Policy& policy, std::vector<RuleHit>& hits) {
   if (!policy.goodwill_cents) return;
@@ -275,8 +270,8 @@ void FindGoodwill(const DraftView& draft, const Policy& policy, std::vector<Rule
     // A price is no gift, unless it is given up.
     const bool gives = has("goodwill") && !has("entitled") && (!has("priced") || has("gives-up"));
     if (!gives || sentence.question) continue;
-    for (const Amount& amount : amounts) {
-      if (!InSentence(draft.doc, sentence, amount)) continue;
+    for (const Amount& amount : AmountsIn(amounts, sentence)) {
+      if (draft.doc.words()[amount.words.first].quoted) continue;
       total += Convert(amount.cents, amount.currency, policy.goodwill_currency);
       places.push_back({amount.range, true, 1, {}, {}});
     }

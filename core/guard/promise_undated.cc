@@ -3,6 +3,7 @@
 // <promise> is an act that we, a colleague or the money will do; it counts where its clause is no question, offer or
 // refusal and neither the clause nor a small addition beside it names a day, a time or a period.
 #include <algorithm>
+#include <iterator>
 
 #include "core/guard/promise_words.h"
 #include "core/guard/rule.h"
@@ -12,9 +13,21 @@ namespace {
 
 constexpr std::size_t kAdditionWords = 6;  ///< "bis Freitag, versprochen", "Spätestens am 4. Mai."
 
+/// The first place at word `from` or later; `none` if there is none.
+std::size_t FirstFrom(const std::vector<std::size_t>& places, std::size_t from, std::size_t none) {
+  const auto found = std::lower_bound(places.begin(), places.end(), from);
+  return found == places.end() ? none : *found;
+}
+
+/// A sentence can be one clause of a thousand promises: what each asks about its clause is looked up, never walked.
 class PromiseFinder {
  public:
-  explicit PromiseFinder(const DraftView& draft) : doc_(draft.doc), parse_(draft.parse), draft_(draft) {}
+  explicit PromiseFinder(const DraftView& draft) : doc_(draft.doc), parse_(draft.parse), draft_(draft) {
+    for (const Chunk& joint : parse_.All("and")) joints_.push_back(joint.first);
+    for (const Chunk& date : parse_.All("date")) {
+      if (!parse_.Is(date.first, "vague-date")) dates_.push_back(date.first);
+    }
+  }
 
   std::vector<RuleHit> Find() {
     std::vector<RuleHit> hits;
@@ -29,22 +42,19 @@ class PromiseFinder {
   bool Any(std::size_t first, std::size_t last, std::string_view name) const { return parse_.Any(first, last, name); }
 
   /// Where the half of the clause begins that holds the promise: "I'll check today | and they will write at some
-  /// point".
+  /// point". If nothing is promised before the nearest "and", nothing is before an earlier one.
   std::size_t Begin(const Chunk& promise) const {
     const std::size_t begin = doc_.ClauseBegin(promise.first);
-    for (std::size_t i = promise.first; i > begin + 1; --i) {
-      if (parse_.Is(i - 1, "and") && Any(begin, i - 1, "promise")) return i - 1;
-    }
-    return begin;
+    const auto behind = std::lower_bound(joints_.begin(), joints_.end(), promise.first);
+    if (behind == joints_.begin() || *std::prev(behind) <= begin) return begin;
+    return Any(begin, *std::prev(behind), "promise") ? *std::prev(behind) : begin;
   }
 
   std::size_t End(const Chunk& promise) const {
     const std::size_t end = doc_.ClauseEnd(promise.last - 1);
+    const std::size_t joint = FirstFrom(joints_, promise.last, end);
     // A date behind both halves is the date of both: "I'll ask them and let you know by five".
-    for (std::size_t i = promise.last; i < end; ++i) {
-      if (parse_.Is(i, "and") && Any(i, end, "promise")) return HasDate(i, end) ? end : i;
-    }
-    return end;
+    return joint < end && Any(joint, end, "promise") && !HasDate(joint, end) ? joint : end;
   }
 
   /// Denied, asked, offered, or done already.
@@ -60,12 +70,7 @@ class PromiseFinder {
   }
 
   /// A date in this part of the sentence; "sobald", "soon" beside it takes nothing away.
-  bool HasDate(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i) {
-      if (parse_.Is(i, "date") && !parse_.Is(i, "vague-date")) return true;
-    }
-    return false;
-  }
+  bool HasDate(std::size_t first, std::size_t last) const { return FirstFrom(dates_, first, last) < last; }
 
   /// The clause that begins at `first` only adds a time to its neighbour.
   bool IsDatedAddition(std::size_t first, std::size_t last) const {
@@ -88,6 +93,7 @@ class PromiseFinder {
   const Doc& doc_;
   const Parse& parse_;
   const DraftView& draft_;
+  std::vector<std::size_t> joints_, dates_;  ///< words where an "and" or a date begins, by place
 };
 
 std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) { return PromiseFinder(draft).Find(); }

@@ -1,7 +1,5 @@
 // review.incentive: does the draft offer something for a review, ask only happy customers for one, or ask to change
 // one?
-#include <algorithm>
-
 #include "core/guard/clause_span.h"
 #include "core/guard/money.h"
 #include "core/guard/rule.h"
@@ -210,9 +208,7 @@ bool PaysForReview(const DraftView& draft, const Sentence& sentence, const std::
   if (!draft.parse.Any(sentence.first, sentence.last, "review") &&
       !draft.parse.Any(sentence.first, sentence.last, "praise-act"))
     return false;
-  return std::any_of(amounts.begin(), amounts.end(), [&](const Amount& amount) {
-    return amount.words.first >= sentence.first && amount.words.first < sentence.last;
-  });
+  return !AmountsIn(amounts, sentence).empty();
 }
 
 std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
