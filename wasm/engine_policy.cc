@@ -88,7 +88,9 @@ Result<Json> Engine::Explain(const Json& request) const {
   Json out = Json::array();
   for (const HeadReasons& head : *heads) {
     Json reasons = Json::array();
-    for (const auto& [what, weight] : head.reasons) reasons.push_back(Object("what", what, "weight", weight));
+    for (const auto& [what, weight, quote] : head.reasons) {
+      reasons.push_back(Object("what", what, "weight", weight, "quote", quote));
+    }
     Json one = Object("head", head.head, "label", head.label, "probability", head.probability);
     one["reasons"] = std::move(reasons);
     out.push_back(std::move(one));

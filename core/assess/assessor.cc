@@ -30,13 +30,14 @@ Result<Assessment> Assessor::Assess(const Post& post) const {
   Assessment result;
   result.id = post.id;
   result.language = reading->language;
-  const double threshold = impl_->reader.policy().relevance_threshold;
+  const Policy& policy = impl_->reader.policy();
+  const double threshold = policy.relevance_threshold;
   const assess::LearnedHeads::Opinion opinion = impl_->learned.Ask(*reading);
   assess::DecideRelevance(features, threshold, result);
   assess::ApplyRelevance(opinion, features, threshold, result);
   if (result.relevant) {
     assess::DecideWants(features, result);
-    assess::ApplyWants(opinion, result);
+    assess::ApplyWants(opinion, policy, result);
   } else {
     assess::DecideIrrelevant(features, features.spam || assess::SaysSpam(opinion), result);
   }

@@ -87,12 +87,31 @@ bool Says(const Opinion& opinion, HeadKind kind, std::string_view label) {
          std::any_of(labels.begin(), labels.end(), [&](std::uint16_t l) { return head->labels[l] == label; });
 }
 
-bool SaysYes(const Opinion& opinion, HeadKind kind) {
-  return std::any_of(std::begin(kYes), std::end(kYes), [&](std::string_view yes) { return Says(opinion, kind, yes); });
+/// Of a head with the labels yes and no.
+double ProbabilityOfYes(const Opinion& opinion, HeadKind kind) {
+  return VerdictOf(opinion, kind).probabilities[OneOf(kYes, HeadOf(opinion, kind)->labels[0]) ? 0 : 1];
+}
+
+bool NeedsReply(const Opinion& opinion, double threshold) {
+  if (threshold >= 0) return ProbabilityOfYes(opinion, HeadKind::kNeedsReply) >= threshold;
+  return std::any_of(std::begin(kYes), std::end(kYes),
+                     [&](std::string_view yes) { return Says(opinion, HeadKind::kNeedsReply, yes); });
 }
 
 bool Has(const Assessment& a, std::string_view intent) {
   return std::find(a.intents.begin(), a.intents.end(), intent) != a.intents.end();
+}
+
+/// The words that a rule's cue stands in.
+std::string QuoteOf(const Reading& reading, std::string_view what) {
+  constexpr std::string_view kCue = "rule:cue:";
+  if (what.substr(0, kCue.size()) != kCue) return "";
+  for (const Evidence& e : reading.cues.all()) {
+    if (what.substr(kCue.size()) != CueName(e.cue)) continue;
+    const std::size_t begin = reading.doc.words()[e.first].begin;
+    return std::string(reading.doc.text().substr(begin, reading.doc.words()[e.last - 1].end - begin));
+  }
+  return "";
 }
 
 void ApplyIntents(const Opinion& opinion, Assessment& a) {
@@ -128,10 +147,16 @@ void AgreeOnComplaint(const Opinion& opinion, Assessment& a) {
   }
 }
 
-void ApplyUrgency(const Opinion& opinion, Assessment& a) {
+void ApplyUrgency(const Opinion& opinion, double threshold, Assessment& a) {
   if (HeadOf(opinion, HeadKind::kUrgency) != nullptr) {
     for (std::size_t i = 0; i < std::size(kUrgencies); ++i) {
       if (Says(opinion, HeadKind::kUrgency, kUrgencies[i])) a.urgency = static_cast<Urgency>(i);
+    }
+    const bool urgent = Probability(opinion, HeadKind::kUrgency, "high").value_or(0) +
+                            Probability(opinion, HeadKind::kUrgency, "critical").value_or(0) >=
+                        threshold;
+    if (threshold >= 0 && urgent != (a.urgency >= Urgency::kHigh)) {
+      a.urgency = urgent ? Urgency::kHigh : Urgency::kNormal;
     }
   }
   if (a.urgency == Urgency::kNormal && !a.needs_reply) a.urgency = Urgency::kLow;
@@ -199,7 +224,8 @@ std::vector<HeadReasons> LearnedHeads::Explain(const Reading& reading) const {
     for (const std::uint16_t label : opinion.verdicts[i].labels) {
       HeadReasons reasons{head.name, head.labels[label], opinion.verdicts[i].probabilities[label], {}};
       for (heads::Reason& r : heads::Explain(head, reading.doc.text(), names, label, kReasons)) {
-        reasons.reasons.emplace_back(std::move(r.what), r.weight);
+        std::string quote = QuoteOf(reading, r.what);
+        reasons.reasons.push_back({std::move(r.what), r.weight, std::move(quote)});
       }
       out.push_back(std::move(reasons));
     }
@@ -210,23 +236,24 @@ std::vector<HeadReasons> LearnedHeads::Explain(const Reading& reading) const {
 void ApplyRelevance(const Opinion& opinion, const Features& features, double threshold, Assessment& a) {
   const Head* head = HeadOf(opinion, HeadKind::kRelevance);
   if (head == nullptr) return;
-  const std::size_t yes = OneOf(kYes, head->labels[0]) ? 0 : 1;
-  const double p = VerdictOf(opinion, HeadKind::kRelevance).probabilities[yes];
+  const double p = ProbabilityOfYes(opinion, HeadKind::kRelevance);
   a.relevance = p;
   // Our own head does not know where the post stands.
   if (head->rules && features.own_page && !features.spam && p >= kOwnPageDoubt) a.relevance = std::max(p, kOwnPage);
   a.relevant = a.relevance >= threshold;
 }
 
-void ApplyWants(const Opinion& opinion, Assessment& a) {
-  if (HeadOf(opinion, HeadKind::kNeedsReply) != nullptr) a.needs_reply = SaysYes(opinion, HeadKind::kNeedsReply);
+void ApplyWants(const Opinion& opinion, const Policy& policy, Assessment& a) {
+  if (HeadOf(opinion, HeadKind::kNeedsReply) != nullptr) {
+    a.needs_reply = NeedsReply(opinion, policy.needs_reply_threshold);
+  }
   ApplyIntents(opinion, a);
   ApplySentiment(opinion, a);
   AgreeOnComplaint(opinion, a);
   if (a.intents.empty()) a.intents.emplace_back("other");
   Sort(a.intents);
   if (HeadOf(opinion, HeadKind::kNeedsReply) != nullptr || HeadOf(opinion, HeadKind::kUrgency) != nullptr) {
-    ApplyUrgency(opinion, a);
+    ApplyUrgency(opinion, policy.urgency_threshold, a);
   }
 }
 

@@ -45,8 +45,8 @@ class LearnedHeads {
 void ApplyRelevance(const LearnedHeads::Opinion& opinion, const Features& features, double threshold, Assessment& a);
 
 /// The same for all other fields, of a post that is relevant. The fields agree with each other afterwards: a complaint
-/// is negative, what needs no reply is not of normal urgency, and so on.
-void ApplyWants(const LearnedHeads::Opinion& opinion, Assessment& a);
+/// is negative, what needs no reply is not of normal urgency, and so on. The policy's thresholds come first.
+void ApplyWants(const LearnedHeads::Opinion& opinion, const Policy& policy, Assessment& a);
 
 /// A post that is not relevant is spam rather than just something else.
 bool SaysSpam(const LearnedHeads::Opinion& opinion);

@@ -205,9 +205,13 @@ void ReadHandling(ObjectReader& reader, Policy& policy) {
   reader.Choice("posting", policy.posting, PostingFromName, R"("reviewer", "author" or "either")");
   reader.Choice("sendGuard", policy.send_guard, SendGuardFromName, R"("off", "warn" or "block")");
   reader.Optional("draftInPage", policy.draft_in_page);
-  const bool given = reader.Optional("relevanceThreshold", policy.relevance_threshold);
-  if (given && !(policy.relevance_threshold >= 0 && policy.relevance_threshold <= 1)) {
-    reader.problems().Error(JsonPlace(reader.place(), "relevanceThreshold"), "must lie between 0 and 1");
+  const std::pair<const char*, double*> thresholds[] = {{"relevanceThreshold", &policy.relevance_threshold},
+                                                        {"needsReplyThreshold", &policy.needs_reply_threshold},
+                                                        {"urgencyThreshold", &policy.urgency_threshold}};
+  for (const auto& [name, value] : thresholds) {
+    if (reader.Optional(name, *value) && !(*value >= 0 && *value <= 1)) {
+      reader.problems().Error(JsonPlace(reader.place(), name), "must lie between 0 and 1");
+    }
   }
 }
 

@@ -96,9 +96,14 @@ struct HeadReasons {
   std::string head;        ///< "relevance", "needs_reply", "intents", "sentiment", "urgency"
   std::string label;       ///< what it said; one entry each if it said several things
   double probability = 0;  ///< calibrated on texts that it was not trained on
+  struct Reason {
+    std::string what;
+    double weight = 0;
+    std::string quote;  ///< the words of the post that a `rule:cue:` saw first, as they stand there; else empty
+  };
   /// What weighed most for it (above 0) or against it: n-grams of the text as heads see it (folded, `@` for a handle,
   /// `^` for a link, `0` for a digit, ` ` at a word's edge), and `rule:` with the name of what a rule saw.
-  std::vector<std::pair<std::string, double>> reasons;
+  std::vector<Reason> reasons;
 };
 
 class Assessor {

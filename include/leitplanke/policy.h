@@ -82,6 +82,9 @@ struct Policy {
   SendGuard send_guard = SendGuard::kBlock;
   bool draft_in_page = true;  ///< may agents type in the platform's own box
   double relevance_threshold = 0.5;
+  /// From which probability on a post needs a reply, and from which on it is urgent (high or critical). Below 0: not
+  /// given, the heads decide as they were trained to. Without heads they count for nothing.
+  double needs_reply_threshold = -1, urgency_threshold = -1;
 };
 
 /// One problem of a policy document.

@@ -37,6 +37,31 @@ it('every verdict has reasons', async () => {
   }
 });
 
+it('what a cue saw is quoted as it stands in the post', async () => {
+  const { must } = await loadCoreWithHeads(smallPolicy);
+  const text = '@Nordbahn Ich warte seit drei Wochen, morgen gehe ich zum ANWALT!';
+  const quotes = must('explain', { post: { id: '1', text } }).flatMap(({ reasons }) => reasons);
+  assert.ok(quotes.some(({ what, quote }) => what === 'rule:cue:legal' && quote === 'ANWALT'));
+  for (const { what, quote } of quotes)
+    assert.ok(quote === '' || (what.startsWith('rule:cue:') && text.includes(quote)));
+});
+
+it('a threshold of the policy decides instead of the head, from nought to one', async () => {
+  const { must } = await loadCoreWithHeads(smallPolicy);
+  const assessed = (thresholds) => {
+    must('loadPolicy', { policy: JSON.stringify({ ...smallPolicy, ...thresholds }) });
+    return must('assess', { posts }).filter(({ relevant }) => relevant);
+  };
+  const asTrained = assessed({});
+  assert.ok(asTrained.length > 1);
+  assert.ok(assessed({ needsReplyThreshold: 0 }).every((one) => one.needs_reply && one.urgency !== 'low'));
+  assert.ok(assessed({ needsReplyThreshold: 1 }).every((one) => !one.needs_reply && one.urgency !== 'normal'));
+  const urgent = ({ urgency }) => urgency === 'high' || urgency === 'critical';
+  assert.ok(assessed({ urgencyThreshold: 0 }).every(urgent));
+  assert.ok(!assessed({ urgencyThreshold: 1 }).some(urgent));
+  assert.deepEqual(assessed({}), asTrained);
+});
+
 it('what are no heads is refused, and the heads before stay', async () => {
   const { core, must } = await loadCoreWithHeads(smallPolicy);
   const before = must('assess', { posts });

@@ -37,6 +37,8 @@ TEST(ParsePolicy, FillsInDefaults) {
   EXPECT_EQ(policy->send_guard, SendGuard::kBlock);
   EXPECT_TRUE(policy->draft_in_page);
   EXPECT_DOUBLE_EQ(policy->relevance_threshold, 0.5);
+  EXPECT_LT(policy->needs_reply_threshold, 0) << "not given: the heads decide";
+  EXPECT_LT(policy->urgency_threshold, 0);
   ASSERT_EQ(policy->rules.size(), AllRules().size());
   for (const RuleInfo& rule : AllRules()) {
     const auto found = policy->rules.find(rule.id);
@@ -59,7 +61,8 @@ TEST(ParsePolicy, ReadsEveryMemberOfTheContract) {
     "press":{"followers":5000},
     "rules":{"style.empathy":{"severity":"block"},"privacy.leak":{"override":"never"},"legal.claim":{"severity":"off"}},
     "platformLimits":{"x":4000,"forum":0},"stockPhrases":["Wir danken"],
-    "posting":"either","sendGuard":"warn","draftInPage":false,"relevanceThreshold":0.25})";
+    "posting":"either","sendGuard":"warn","draftInPage":false,"relevanceThreshold":0.25,
+    "needsReplyThreshold":0,"urgencyThreshold":1})";
   const Result<Policy> policy = ParsePolicy(document);
   ASSERT_TRUE(policy.ok()) << policy.error().where << ": " << policy.error().message;
   EXPECT_TRUE(LintPolicy(document).empty());
@@ -103,6 +106,8 @@ TEST(ParsePolicy, ReadsEveryMemberOfTheContract) {
   EXPECT_EQ(policy->send_guard, SendGuard::kWarn);
   EXPECT_FALSE(policy->draft_in_page);
   EXPECT_DOUBLE_EQ(policy->relevance_threshold, 0.25);
+  EXPECT_DOUBLE_EQ(policy->needs_reply_threshold, 0);
+  EXPECT_DOUBLE_EQ(policy->urgency_threshold, 1);
 }
 
 TEST(ParsePolicy, ReadsTheDemoCompaniesWithoutAnyProblem) {

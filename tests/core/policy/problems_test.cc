@@ -60,6 +60,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"/sendGuard", "true", "/sendGuard", "expected a string"},
         Mistake{"/draftInPage", "1", "/draftInPage", "expected true or false"},
         Mistake{"/relevanceThreshold", "1.01", "/relevanceThreshold", "between 0 and 1"},
+        Mistake{"/needsReplyThreshold", "-0.01", "/needsReplyThreshold", "between 0 and 1"},
+        Mistake{"/urgencyThreshold", "\"high\"", "/urgencyThreshold", "expected a number"},
         Mistake{"/press", "[]", "/press", "expected an object"},
         Mistake{"/press", R"({"followers":-1})", "/press/followers", "negative"},
         Mistake{"/press", R"({"follower":1})", "/press/follower", "did you mean \"followers\""}));
