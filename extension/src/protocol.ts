@@ -6,6 +6,10 @@
  * connection). Page and panel never talk to each other, only to the background; what each may ask for is this file.
  */
 
+import type { HeadsReport, ThresholdName, TuningReport } from './protocol-admin.ts';
+
+export type * from './protocol-admin.ts';
+
 // ---- what the adapters read ------------------------------------------------------------------------------------
 
 /** One item on the page, as `scripts/adapter-doctor` prints it. */
@@ -73,6 +77,20 @@ export interface Badge {
   pii: { kind: string; start: number; end: number }[];
   /** null: no case yet. `person` is a colleague's display name. */
   status: { state: CaseState; person: string } | null;
+  /** The colleague whose word stands here instead of the assessment's; missing: nobody has corrected it. */
+  corrected?: string;
+}
+
+/** Something that weighed in a verdict: what it is in the agent's language, the post's own words; one may be empty. */
+export interface Weighed {
+  words: string;
+  quote: string;
+}
+/** One verdict about a post with what weighed most for it, and what spoke against it. */
+export interface Why {
+  title: string;
+  weighs: Weighed[];
+  against: Weighed[];
 }
 
 // ---- page <-> background: one long-lived Port named "page" -------------------------------------------------------
@@ -90,6 +108,8 @@ export type PageToBackground =
       surface: 'public' | 'direct';
       replyTo: Post | null;
     }
+  /** The agent looks at a badge and wants its reasons; `key` is that of a post that was assessed for this page. */
+  | { type: 'explain'; key: string }
   /** The agent clicked a badge or asked for the drawer by key. */
   | { type: 'open'; post: Post | null }
   /**
@@ -124,6 +144,8 @@ export type BackgroundToPage =
       draftInPage: boolean;
     }
   | { type: 'badges'; badges: Badge[] }
+  /** Answers `explain`. */
+  | { type: 'reasons'; key: string; why: Why[] }
   | { type: 'findings'; composer: number; version: number; findings: Finding[] }
   /** What the plugins found in the same text; comes after `findings`, or never. */
   | { type: 'pluginFindings'; composer: number; version: number; findings: Finding[] }
@@ -266,6 +288,15 @@ export type ActionType =
   | 'case.correct'
   | 'case.erase';
 
+/** What the assessment says of a post, without anybody's corrections. */
+export interface Verdicts {
+  relevant: boolean;
+  needs_reply: boolean;
+  intents: string[];
+  sentiment: 'negative' | 'neutral' | 'positive';
+  urgency: 'low' | 'normal' | 'high' | 'critical';
+}
+
 export interface CaseView {
   case: Case;
   waiting: boolean;
@@ -274,6 +305,8 @@ export interface CaseView {
   emergency: boolean;
   /** The approval that stands is older than the policy allows. */
   expired: boolean;
+  /** Of the case that is looked at, while there is a policy. */
+  assessed?: Verdicts;
 }
 
 /** A colleague who looks at the same case at this moment. */
@@ -350,29 +383,6 @@ export interface PluginReport {
     shadow: { compared: number; different: number; what: { change: string; count: number }[] } | null;
   }[];
 }
-/** How a rule fares in the replies that were submitted. */
-export interface RuleTally {
-  rule: string;
-  /** Findings that still stood, called *not a case* or not. What was mended before is not known. */
-  stood: number;
-  /** Of these: called *not a case* by the author … */
-  rejected: number;
-  /** … and confirmed so by the reviewer who approved the reply. */
-  confirmed: number;
-}
-/** A post of the last seven days, by the scores that a threshold of the policy is held against. */
-export interface ScoredPost {
-  caseId: string;
-  author: string;
-  text: string;
-  relevance: number;
-}
-/** For the admin: from the cases on this device, so from those that came to somebody's hands. */
-export interface TuningReport {
-  rules: RuleTally[];
-  posts: ScoredPost[];
-  relevanceThreshold: number;
-}
 export interface LocalData {
   device: string;
   bytes: number | null;
@@ -437,6 +447,8 @@ export interface PanelRequests {
       checklist?: Checklist;
       permalink?: string;
       emergency?: string;
+      about?: string;
+      value?: string;
     };
     response: null;
   };
@@ -453,6 +465,14 @@ export interface PanelRequests {
   pluginRecord: { request: { on: boolean }; response: string };
   /** Null for anybody but an admin. */
   tuningReport: { request: null; response: TuningReport | null };
+  /** The cases that would be above a threshold, were it another one. */
+  tuningTry: { request: { name: ThresholdName; value: number }; response: string[] };
+  /** Null for anybody but an admin. */
+  heads: { request: null; response: HeadsReport | null };
+  headsTrain: { request: null; response: null };
+  headsCancel: { request: null; response: null };
+  /** 0: those that ship. */
+  headsUse: { request: { version: number }; response: null };
   /** Opens the post's page if need be and puts the approved text into the platform's box. */
   insert: { request: { caseId: string }; response: null };
   dismissReturned: { request: { id: string }; response: null };

@@ -10,7 +10,8 @@ import {
   Ledger,
   SyncClient,
 } from '../../../sdk/client/src/index.ts';
-import { startCore } from './core-loader.ts';
+import { shippedHeads, startCore } from './core-loader.ts';
+import { TenantHeads } from './heads.ts';
 import { readLocal, writeLocal } from './local.ts';
 import type { Memory } from './memory.ts';
 
@@ -27,6 +28,10 @@ export interface Account {
   core: Core;
   storage: IndexedDbStorage;
   client: SyncClient;
+  transport: HttpTransport;
+  heads: TenantHeads;
+  /** Another core with the same heads and no policy yet; whoever asks for it frees it. */
+  secondCore: () => Promise<Core>;
 }
 
 export const lastAccount = () => readLocal<AccountName>(LOCAL_KEY);
@@ -35,11 +40,19 @@ export const rememberAccount = (name: AccountName | null) => writeLocal(LOCAL_KE
 export const sameAccount = (a: AccountName, b: AccountName) =>
   a.backend === b.backend && a.tenant === b.tenant && a.person === b.person;
 
+export interface AccountEvents {
+  onChange: () => void;
+  /** An admin did something beside the cases. */
+  onAdmin: (kind: string) => void;
+}
+
 /** Starts core and storage of an account; nothing is sent. Throws a sentence where the address is unusable. */
-export async function openAccount(name: AccountName, memory: Memory, onChange: () => void): Promise<Account> {
+export async function openAccount(name: AccountName, memory: Memory, events: AccountEvents): Promise<Account> {
   const transport = new HttpTransport(backendUrl(name.backend).href);
   const storage = new IndexedDbStorage(`leitplanke ${name.backend} ${name.tenant} ${name.person}`);
   const core = await startCore();
+  const heads = new TenantHeads(name, { shipped: shippedHeads, read: readLocal, write: writeLocal });
+  await heads.open(core);
   const ledger = new Ledger({ core, storage, now: () => new Date(), newDevice: () => randomHex(16) });
   const client = new SyncClient({
     ledger,
@@ -48,10 +61,15 @@ export async function openAccount(name: AccountName, memory: Memory, onChange: (
     now: () => new Date(),
     random: Math.random,
     newId: () => randomHex(16),
-    onChange,
+    ...events,
   });
   await client.open();
-  return { name, core, storage, client };
+  const secondCore = async () => {
+    const second = await startCore();
+    await heads.into(second);
+    return second;
+  };
+  return { name, core, storage, client, transport, heads, secondCore };
 }
 
 /** `bytes` random bytes as hex digits. */

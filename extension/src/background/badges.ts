@@ -1,6 +1,7 @@
 /** What the core says about a post, and where its case stands, as the badge on the page shows it. */
 import type { Assessment } from '../../../sdk/client/src/index.ts';
 import type { Badge, Case, Post } from '../protocol.ts';
+import { corrected, otherwise } from './corrected.ts';
 
 /** A post that a page has read, with what is known about it. */
 export interface KnownPost {
@@ -25,6 +26,10 @@ export class KnownPosts {
     if (oldest !== undefined) this.#byKey.delete(oldest);
   }
 
+  get(key: string): KnownPost | undefined {
+    return this.#byKey.get(key);
+  }
+
   all(): KnownPost[] {
     return [...this.#byKey.values()];
   }
@@ -41,7 +46,10 @@ export function badgeOf(
   case_: Case | undefined,
   nameOf: (id: string) => string,
 ): Badge {
-  const { key, assessment } = known;
+  const { key } = known;
+  const corrections = known.assessment ? otherwise(known.assessment, case_?.corrections) : [];
+  const assessment = known.assessment && corrected(known.assessment, corrections);
+  const last = corrections.at(-1);
   return {
     key,
     relevant: !own && (assessment?.relevant ?? false),
@@ -50,6 +58,7 @@ export function badgeOf(
     signals: [...(assessment?.signals ?? []), ...(known.pluginSignals ?? [])],
     pii: own ? [] : (assessment?.pii ?? []).map(({ kind, start, end }) => ({ kind, start, end })),
     status: case_ ? { state: case_.state, person: nameOf(responsible(case_)) } : null,
+    ...(last && !own ? { corrected: nameOf(last.person) } : {}),
   };
 }
 

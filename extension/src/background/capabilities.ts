@@ -62,6 +62,7 @@ const originAgrees = (sender: Sender) =>
 const PAGE_TYPES: ReadonlySet<PageToBackground['type']> = new Set([
   'hello',
   'assess',
+  'explain',
   'check',
   'open',
   'drawerToken',
@@ -109,6 +110,11 @@ const OPTIONS_REQUESTS: readonly Request[] = [
   'pluginReport',
   'pluginRecord',
   'tuningReport',
+  'tuningTry',
+  'heads',
+  'headsTrain',
+  'headsCancel',
+  'headsUse',
   'localData',
   'deleteLocalData',
 ];

@@ -10,17 +10,23 @@ interface Started {
 }
 let started: Promise<Started> | null = null;
 
-/** Fails with a sentence where the core is missing or cannot start; a later call tries again. */
-export async function startCore(): Promise<Core> {
+const begun = (): Promise<Started> => {
   started ??= start().catch((error: unknown) => {
     started = null;
     throw error;
   });
-  const { module, heads } = await started;
+  return started;
+};
+
+/** Fails with a sentence where the core is missing or cannot start; a later call tries again. */
+export async function startCore(): Promise<Core> {
+  const { module, heads } = await begun();
   const core = new Core(new module.Core());
   core.loadHeads(heads);
   return core;
 }
+
+export const shippedHeads = async (): Promise<Uint8Array> => (await begun()).heads;
 
 async function start(): Promise<Started> {
   const [wasmBinary, heads] = await Promise.all([part('core.wasm'), part('heads.lphs')]);

@@ -2,7 +2,7 @@
  * What the background knows, in one place: settings, the account, its cases. Pages and panels read it and are told
  * when it has changed. Made anew at each start of the worker from storage alone.
  */
-import { CoreError, type Person, type SyncClient, type View } from '../../../sdk/client/src/index.ts';
+import { CoreError, type Person, type SyncClient, TransportError, type View } from '../../../sdk/client/src/index.ts';
 import type { Case, Customer, Language, Post, Settings } from '../protocol.ts';
 import { type Account, lastAccount, openAccount, rememberAccount, sameAccount } from './account.ts';
 import { bareHandle } from './badges.ts';
@@ -25,6 +25,7 @@ export class Desk {
   /** Null: this build brings none. */
   plugins: Plugins | null = null;
   readonly #listeners = new Set<() => void>();
+  readonly #headsListeners = new Set<() => void>();
   #cases: Map<string, CaseEntry> | null = null;
   #announced = false;
 
@@ -39,12 +40,12 @@ export class Desk {
     const desk = new Desk(memory, settings);
     if (name && desk.#fits(name)) {
       // Without the account the panel still opens: it says what is wrong and lets the person sign in again.
-      desk.account = await openAccount(name, memory, () => desk.changed()).catch((error: unknown) => {
+      desk.account = await openAccount(name, memory, desk.#events).catch((error: unknown) => {
         console.error(error);
         return null;
       });
     }
-    void desk.client?.sync();
+    void desk.client?.sync().then(() => desk.freshHeads());
     return desk;
   }
 
@@ -113,7 +114,7 @@ export class Desk {
       person: request.person.trim(),
     };
     const known = this.account && sameAccount(this.account.name, name) ? this.account : null;
-    const account = known ?? (await openAccount(name, this.memory, () => this.changed()));
+    const account = known ?? (await openAccount(name, this.memory, this.#events));
     try {
       await account.client.signIn({ tenant: name.tenant, person: name.person, password: request.password });
     } catch (error) {
@@ -125,6 +126,33 @@ export class Desk {
     await rememberAccount(name);
     await writeSettings({ backend: name.backend, tenant: name.tenant });
     await this.reloadSettings();
+    void this.freshHeads();
+  }
+
+  readonly #events = {
+    onChange: () => this.changed(),
+    onAdmin: (kind: string) => void (kind === 'heads.use' && this.freshHeads()),
+  };
+
+  /** The company may have taken other heads into use. Without the backend those that are here go on deciding. */
+  async freshHeads(): Promise<void> {
+    const { account } = this;
+    const token = account?.client.session?.token;
+    if (!account || !token) return;
+    try {
+      if (!(await account.heads.refresh(account.core, account.transport, token))) return;
+      const policy = account.client.ledger.kept.policy?.text;
+      if (policy !== undefined) account.core.call('loadPolicy', { policy });
+      for (const listener of this.#headsListeners) listener();
+      this.changed();
+    } catch (error) {
+      if (!(error instanceof TransportError)) console.error(error);
+    }
+  }
+
+  /** Calls `listener` when posts have to be assessed anew. */
+  onHeads(listener: () => void): void {
+    this.#headsListeners.add(listener);
   }
 
   async signOut(): Promise<void> {
@@ -153,6 +181,7 @@ export class Desk {
     await this.signOut();
     this.account?.client.close();
     await this.account?.storage.clear();
+    await this.account?.heads.forget();
     await this.plugins?.forget();
     this.account = null;
     await rememberAccount(null);

@@ -22,6 +22,9 @@ import { TARGET } from './target.ts';
 declare const __PLUGINS__: boolean;
 
 const SYNC_ALARM = 'sync';
+/** Other heads are told of by the log; this is for a device that missed it. */
+const HEADS_ALARM = 'heads';
+const HEADS_MINUTES = 30;
 
 const self_: Self = {
   id: chrome.runtime.id,
@@ -44,6 +47,7 @@ async function open(): Promise<Office> {
   const pages = new Pages(desk);
   const posting = new Posting(desk, pages);
   const panels = new Panels({ desk, pages, posting, self: self_ });
+  desk.onHeads(() => pages.assessAgain());
   desk.onChange(() => {
     dismissReports(desk);
     pages.refresh();
@@ -141,6 +145,8 @@ chrome.storage.onChanged.addListener((_changes, area) => {
 });
 
 const sync = () => void office.then(({ desk }) => desk.client?.sync());
-chrome.alarms.onAlarm.addListener(sync);
+const heads = () => void office.then(({ desk }) => desk.freshHeads());
+chrome.alarms.onAlarm.addListener(({ name }) => (name === HEADS_ALARM ? heads() : sync()));
 globalThis.addEventListener('online', sync);
 void chrome.alarms.create(SYNC_ALARM, { periodInMinutes: 1 });
+void chrome.alarms.create(HEADS_ALARM, { periodInMinutes: HEADS_MINUTES });

@@ -26,6 +26,8 @@ export async function handlePage(office: Office, link: PageLink, message: PageTo
     case 'assess':
       pages.assess(link, message.posts);
       return posting.sendApproved(link);
+    case 'explain':
+      return pages.explain(link, message.key);
     case 'check':
       return pages.check(link, message);
     case 'draftFromBox':

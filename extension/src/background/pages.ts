@@ -5,14 +5,18 @@
 import type { Assessment } from '../../../sdk/client/src/index.ts';
 import type { BackgroundToPage, Badge, PageToBackground, Platform, Post } from '../protocol.ts';
 import { badgeOf, bareHandle, type KnownPost, KnownPosts } from './badges.ts';
+import { corrected, otherwise } from './corrected.ts';
 import type { Desk } from './desk.ts';
 import { NewestTurn } from './plugins/newest.ts';
+import { reasonsOf } from './reasons.ts';
 import { siteAllowed } from './settings.ts';
 import { writerOf } from './writer.ts';
 
 /** Fields without which a post is of no use, and how many items it takes to judge an adapter. */
 const NEEDED_FIELDS = ['author', 'text'];
 const FEWEST_ITEMS = 4;
+/** Of a longer post the beginning is explained. */
+const MAX_EXPLAINED = 4000;
 
 export class PageLink {
   readonly tab: number;
@@ -64,6 +68,10 @@ export class PageLink {
     this.#sent.clear();
   }
 }
+
+/** What of a badge changes while the post stays the same. */
+const tellsOf = ({ status, corrected, relevant, needsReply, urgency }: Badge) =>
+  JSON.stringify([status, corrected && [corrected, relevant, needsReply, urgency]]);
 
 export class Pages {
   readonly #desk: Desk;
@@ -136,11 +144,32 @@ export class Pages {
       link.posts.add(known);
       read.push(known);
       const badge = this.#badge(known);
-      link.changed(`badge ${key}`, JSON.stringify(badge.status));
+      link.changed(`badge ${key}`, tellsOf(badge));
       return badge;
     });
     link.send({ type: 'badges', badges });
     void this.#askAssessors(link, read);
+  }
+
+  /** Only where somebody looks: reasons cost more than the verdict. */
+  explain(link: PageLink, key: string): void {
+    const core = this.#desk.account?.core;
+    const known = link.posts.get(key);
+    if (!core || !this.isOn(link) || !known?.assessment) return;
+    const text = known.post.text.slice(0, MAX_EXPLAINED);
+    const explained = core.call('explain', { post: { ...known.post, text } });
+    const corrections = otherwise(known.assessment, this.#desk.cases().get(known.caseId)?.case.corrections);
+    const why = reasonsOf(explained, corrected(known.assessment, corrections), {
+      text,
+      language: this.#desk.language,
+      corrections: corrections.map((one) => ({ ...one, person: this.#desk.nameOf(one.person) })),
+    });
+    link.send({ type: 'reasons', key, why });
+  }
+
+  /** Other heads decide now. */
+  assessAgain(): void {
+    for (const link of this.#links.values()) this.assess(link, link.posts.all());
   }
 
   /** Signals of plugins come after the badges; a badge is sent again only if they say something. */
@@ -164,7 +193,7 @@ export class Pages {
       const badges = link.posts
         .all()
         .map((known) => this.#badge(known))
-        .filter((badge) => link.changed(`badge ${badge.key}`, JSON.stringify(badge.status)));
+        .filter((badge) => link.changed(`badge ${badge.key}`, tellsOf(badge)));
       if (badges.length > 0) link.send({ type: 'badges', badges });
     }
   }

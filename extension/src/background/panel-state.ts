@@ -1,6 +1,6 @@
 /** What a panel draws, put together from the desk. Holds the case's data: only for documents of our own origin. */
 import { isIrregular } from '../panel/lists.ts';
-import type { Case, CaseState, CaseView, PanelState, Post } from '../protocol.ts';
+import type { Case, CaseState, CaseView, PanelState, Post, Verdicts } from '../protocol.ts';
 import { isForThePerson } from './bypass.ts';
 import type { Desk } from './desk.ts';
 import type { PageLink, Pages } from './pages.ts';
@@ -36,7 +36,7 @@ export function panelState(desk: Desk, pages: Pages, focusKey: string, link: Pag
       return { id, type, caseId, text, code, message };
     }),
     selected: me && caseId === null ? selected(desk, focus.post) : null,
-    current: me && caseId !== null ? caseView(desk, caseId) : null,
+    current: me && caseId !== null ? currentView(desk, caseId) : null,
     cases: me ? listed(desk) : [],
     posting: client?.ledger.policy?.posting ?? 'reviewer',
     tab: link
@@ -71,6 +71,20 @@ export function caseView(desk: Desk, caseId: string): CaseView | null {
   if (!view?.case) return null;
   const { waiting, allowed, emergency, expired } = view;
   return { case: view.case, waiting, allowed, emergency, expired };
+}
+
+/** With what the assessment says of the post: of the one case that is looked at only. */
+function currentView(desk: Desk, caseId: string): CaseView | null {
+  const view = caseView(desk, caseId);
+  const assessed = view && !view.case.erased ? assessedPost(desk, view.case.post) : null;
+  return view && assessed ? { ...view, assessed } : view;
+}
+
+function assessedPost(desk: Desk, post: Post): Verdicts | null {
+  const [result] = desk.account?.core.call('assess', { posts: [post] }) ?? [];
+  if (!result || 'error' in result) return null;
+  const { relevant, needs_reply, intents, sentiment, urgency } = result;
+  return { relevant, needs_reply, intents, sentiment, urgency };
 }
 
 function listed(desk: Desk): CaseView[] {

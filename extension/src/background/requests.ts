@@ -2,10 +2,11 @@
 import { HttpTransport } from '../../../sdk/client/src/index.ts';
 import type { Finding, PanelRequests } from '../protocol.ts';
 import { DeskError } from './desk.ts';
+import { headsCancel, headsReport, headsTrain, headsUse } from './heads-admin.ts';
 import type { RequestContext } from './panels.ts';
 import { passPlugins, pluginCards, pluginCheck, pluginProposals, pluginView } from './plugins/requests.ts';
 import { readSettings, writeSettings } from './settings.ts';
-import { tuningReport } from './tuning.ts';
+import { tuningReport, tuningTry } from './tuning.ts';
 import { keepUnsaved } from './unsaved.ts';
 import { checkReply } from './writer.ts';
 
@@ -100,6 +101,25 @@ export const requests: Handlers = {
   },
 
   tuningReport: async ({ desk }) => tuningReport(desk, new Date()),
+
+  tuningTry: async ({ desk }, { name, value }) => tuningTry(desk, new Date(), name, value),
+
+  heads: ({ desk }) => headsReport(desk),
+
+  async headsTrain({ desk }) {
+    await headsTrain(desk);
+    return null;
+  },
+
+  async headsCancel({ desk }) {
+    await headsCancel(desk);
+    return null;
+  },
+
+  async headsUse({ desk }, { version }) {
+    await headsUse(desk, version);
+    return null;
+  },
 
   async presence({ desk }, { caseId, doing }) {
     return (await desk.client?.presence(caseId, doing)) ?? [];

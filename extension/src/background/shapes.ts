@@ -46,6 +46,7 @@ const PAGE_SHAPES: { [T in PageToBackground['type']]: (message: Fields, platform
     Array.isArray(m.posts) &&
     m.posts.length <= MAX_POSTS &&
     m.posts.every((entry) => isObject(entry) && isText(entry.key, MAX_ID) && isPost(entry.post, platform)),
+  explain: (m) => isText(m.key, MAX_ID),
   check: (m, platform) =>
     isCount(m.composer) &&
     isCount(m.version) &&
@@ -82,7 +83,12 @@ const PANEL_SHAPES: { [T in PanelToBackground['type']]: (body: Fields) => boolea
   select: (b) => b.caseId === null || isText(b.caseId, MAX_ID),
   openCase: () => true,
   check: (b) => isText(b.caseId, MAX_ID) && isText(b.text, MAX_TEXT) && isSurface(b.surface),
-  act: (b) => isText(b.caseId, MAX_ID) && isText(b.type, MAX_ID) && isOptionalText(b.text, MAX_TEXT),
+  act: (b) =>
+    isText(b.caseId, MAX_ID) &&
+    isText(b.type, MAX_ID) &&
+    isOptionalText(b.text, MAX_TEXT) &&
+    isOptionalText(b.about, MAX_ID) &&
+    isOptionalText(b.value, MAX_ID),
   customer: (b) => isText(b.caseId, MAX_ID),
   pluginCheck: (b) => isText(b.caseId, MAX_ID) && isText(b.text, MAX_TEXT) && isSurface(b.surface),
   pluginCards: (b) => isText(b.caseId, MAX_ID),
@@ -91,6 +97,12 @@ const PANEL_SHAPES: { [T in PanelToBackground['type']]: (body: Fields) => boolea
   pluginReport: () => true,
   pluginRecord: (b) => typeof b.on === 'boolean',
   tuningReport: () => true,
+  tuningTry: (b) =>
+    THRESHOLDS.includes(b.name as string) && typeof b.value === 'number' && b.value >= 0 && b.value <= 1,
+  heads: () => true,
+  headsTrain: () => true,
+  headsCancel: () => true,
+  headsUse: (b) => isCount(b.version),
   presence: (b) => isText(b.caseId, MAX_ID) && ['reading', 'typing', 'left'].includes(b.doing as string),
   insert: (b) => isText(b.caseId, MAX_ID),
   dismissReturned: (b) => isText(b.id, MAX_ID),
@@ -102,6 +114,7 @@ const PANEL_SHAPES: { [T in PanelToBackground['type']]: (body: Fields) => boolea
   deleteLocalData: (b) => typeof b.force === 'boolean',
 };
 
+const THRESHOLDS = ['relevanceThreshold', 'needsReplyThreshold', 'urgencyThreshold'];
 const isLanguage = (value: unknown) => value === undefined || ['auto', 'de', 'en'].includes(value as string);
 
 export function panelMessage(value: unknown): PanelToBackground | null {

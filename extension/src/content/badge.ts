@@ -2,8 +2,9 @@
  * @file  badge.ts
  * @brief The badge on a post: one word and a colour, where its case stands, whether personal data shows.
  */
-import type { Badge } from '../protocol.ts';
+import type { Badge, Why } from '../protocol.ts';
 import { h, makeHost, paletteSheet, sheet, wear } from './shadow.ts';
+import { Tip } from './tip.ts';
 import type { Words } from './words.ts';
 
 const STYLE = `
@@ -18,17 +19,14 @@ button.answered { background: var(--ok); color: var(--ok-ink); }
 .state { font-weight: 400; overflow: hidden; text-overflow: ellipsis; }
 .state::before { content: '· '; }
 .pii { border-radius: 8px; padding: 0 5px; background: var(--pii); color: var(--pii-ink); font-weight: 600; }
-.tip { margin: 0; inset: auto; position: fixed; max-inline-size: 300px; padding: 8px 10px; border: 1px solid var(--line);
-  border-radius: 8px; background: var(--paper); color: var(--ink); font: 13px/1.4 system-ui, sans-serif; }
-.tip::backdrop { display: none; }
-.tip p { margin: 0 0 4px; } .tip p:last-child { margin: 0; } .tip .soft { color: var(--soft); }
+.word.corrected { text-decoration: underline dotted; text-underline-offset: 3px; }
 @media (prefers-reduced-motion: no-preference) { button { transition: background-color 120ms; } }
-@media (forced-colors: active) { button, .pii, .tip { border: 1px solid ButtonText; } }
+@media (forced-colors: active) { button, .pii { border: 1px solid ButtonText; } }
 `;
 
 let sheets: CSSStyleSheet[] | null = null;
 const badgeSheets = (): CSSStyleSheet[] => {
-  sheets ??= [paletteSheet(), sheet(STYLE)];
+  sheets ??= [paletteSheet(), sheet(STYLE), Tip.sheet()];
   return sheets;
 };
 
@@ -40,28 +38,43 @@ export function isWorthABadge(badge: Badge): boolean {
 export class BadgeView {
   readonly host: HTMLElement;
   private readonly button = h('button', { type: 'button' });
-  private readonly tip = h('div', { class: 'tip', popover: 'manual', role: 'tooltip' });
+  private readonly tip: Tip;
   private shown = '';
-  private lines: () => HTMLElement[] = () => [];
+  private fixed: () => HTMLElement[] = () => [];
+  private words: Words | null = null;
 
-  /** `open` is called for the person's own click or key press, never for one that a script made up. */
-  constructor(open: () => void, dark: boolean) {
+  /**
+   * `open` is called for the person's own click or key press, never for one that a script made up; `wantsReasons` when
+   * somebody looks at the badge and its reasons are not there yet.
+   */
+  constructor(open: () => void, wantsReasons: () => void, dark: boolean) {
     const { host, root } = makeHost(badgeSheets());
     this.host = host;
     wear(host, dark);
-    root.append(this.button, this.tip);
+    this.tip = new Tip(host, this.button, () => {
+      if (this.why === null) wantsReasons();
+      return this.lines();
+    });
+    root.append(this.button, this.tip.element);
     this.button.addEventListener('click', (event) => {
       if (!event.isTrusted) return;
       event.preventDefault();
-      this.hideTip();
+      this.tip.hide();
       open();
     });
-    this.button.addEventListener('pointerenter', () => this.showTip());
-    this.button.addEventListener('focus', () => this.showTip());
-    for (const type of ['pointerleave', 'blur']) this.button.addEventListener(type, () => this.hideTip());
-    this.button.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.hideTip();
-    });
+  }
+
+  private why: readonly Why[] | null = null;
+
+  /** The reasons have come; a badge that has changed since asks again when it is looked at. */
+  because(why: readonly Why[]): void {
+    this.why = why;
+    this.tip.redraw();
+  }
+
+  private lines(): HTMLElement[] {
+    const { words } = this;
+    return words ? [...(this.why ?? []).flatMap((one) => whyLines(one, words)), ...this.fixed()] : [];
   }
 
   /** Draws what is known; nothing happens if it is drawn already. */
@@ -69,38 +82,24 @@ export class BadgeView {
     const state = JSON.stringify([badge, words.drawer, words.openCase]);
     if (state === this.shown) return;
     this.shown = state;
+    this.words = words;
+    this.why = null;
     const answer = badge.relevant && badge.needsReply;
     const done = badge.status?.state === 'answered' || badge.status?.state === 'closed';
     const status = statusText(badge, words);
     // What is done is urgent no more.
     const word = done ? status : answer ? words.urgency[badge.urgency] : words.noReply;
     this.button.className = done ? 'answered' : answer ? badge.urgency : 'low';
-    this.button.replaceChildren(h('span', {}, word));
+    this.button.replaceChildren(h('span', { class: badge.corrected ? 'word corrected' : 'word' }, word));
     // Blanks between the parts, so that they are words of their own to whoever does not see them.
     if (status && !done) this.button.append(' ', h('span', { class: 'state' }, status));
     if (badge.pii.length > 0) this.button.append(' ', h('span', { class: 'pii' }, words.pii));
     const reasons = reasonsOf(badge, words);
-    const label = [words.drawer, word, done ? '' : status, badge.pii.length > 0 ? words.pii : '', reasons].filter(
-      Boolean,
-    );
-    this.button.setAttribute('aria-label', label.join(', '));
-    this.lines = () => tipLines(badge, words);
-  }
-
-  private showTip(): void {
-    const lines = this.lines();
-    if (lines.length === 0 || !this.host.isConnected) return;
-    this.tip.replaceChildren(...lines);
-    const box = this.button.getBoundingClientRect();
-    this.tip.style.left = `${Math.max(4, Math.min(box.left, innerWidth - 308))}px`;
-    this.tip.style.top = `${box.bottom + 6}px`;
-    this.tip.showPopover();
-    const height = this.tip.getBoundingClientRect().height;
-    if (box.bottom + 6 + height > innerHeight) this.tip.style.top = `${Math.max(4, box.top - 6 - height)}px`;
-  }
-
-  private hideTip(): void {
-    if (this.tip.isConnected && this.tip.matches(':popover-open')) this.tip.hidePopover();
+    const by = badge.corrected ? words.corrected(badge.corrected) : '';
+    const label = [words.drawer, word, by, done ? '' : status, badge.pii.length > 0 ? words.pii : '', reasons];
+    this.button.setAttribute('aria-label', label.filter(Boolean).join(', '));
+    this.fixed = () => fixedLines(badge, words);
+    this.tip.redraw();
   }
 }
 
@@ -117,7 +116,20 @@ function reasonsOf(badge: Badge, words: Words): string {
   return signals.length > 0 ? `${words.reasons}: ${signals.join(', ')}` : '';
 }
 
-function tipLines(badge: Badge, words: Words): HTMLElement[] {
+/** A verdict, what weighed most for it, what spoke against it. Words of the post stand apart, whatever they hold. */
+function whyLines({ title, weighs, against }: Why, words: Words): HTMLElement[] {
+  const lines = [h('p', { class: 'verdict' }, title)];
+  if (weighs.length > 0) lines.push(h('p', {}, `${words.weighs}: `, ...weighs.flatMap(weighed)));
+  if (against.length > 0) lines.push(h('p', { class: 'soft' }, `${words.against}: `, ...against.flatMap(weighed)));
+  return lines;
+}
+
+function weighed({ words, quote }: Why['weighs'][number], index: number): (Node | string)[] {
+  const quoted = quote === '' ? [] : [words === '' ? '' : ' ', h('bdi', {}, `»${quote}«`)];
+  return [index > 0 ? ', ' : '', words, ...quoted];
+}
+
+function fixedLines(badge: Badge, words: Words): HTMLElement[] {
   const lines: HTMLElement[] = [];
   const reasons = reasonsOf(badge, words);
   if (reasons !== '') lines.push(h('p', {}, reasons));

@@ -8,7 +8,7 @@
 import { Finder, type Found } from '../adapter/find.ts';
 import { type ReadItem, readItem } from '../adapter/read.ts';
 import { type Adapter, FIELDS } from '../adapter/types.ts';
-import type { Badge, PageToBackground, Post } from '../protocol.ts';
+import type { Badge, PageToBackground, Post, Why } from '../protocol.ts';
 import { BadgeView, isWorthABadge } from './badge.ts';
 import { type Identity, isBranded, isOwn, type Name, postOf } from './identity.ts';
 import { type MarkKind, type Marks, rangeOf } from './marks.ts';
@@ -181,10 +181,20 @@ export class Items {
       this.context.marks.clear(entry);
       return;
     }
-    entry.view ??= new BadgeView(() => this.context.handlers.open(this.currentPost(entry)), this.context.dark);
+    entry.view ??= this.newView(entry);
     entry.view.show(badge, this.context.words);
     this.ensureBadge(entry);
     this.mark(entry, badge);
+  }
+
+  private newView(entry: Entry): BadgeView {
+    const { handlers, dark } = this.context;
+    const open = () => handlers.open(this.currentPost(entry));
+    return new BadgeView(open, () => handlers.send({ type: 'explain', key: entry.key }), dark);
+  }
+
+  reasons(key: string, why: readonly Why[]): void {
+    for (const { view } of this.byKey.get(key) ?? []) view?.because(why);
   }
 
   private currentPost(entry: Entry): Post {

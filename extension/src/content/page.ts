@@ -100,6 +100,9 @@ export class Page {
       case 'badges':
         this.run?.items.badges(message.badges);
         break;
+      case 'reasons':
+        this.run?.items.reasons(message.key, message.why);
+        break;
       case 'pluginFindings':
         this.run?.pluginFindings(message);
         break;

@@ -13,6 +13,10 @@ export interface Words {
   piiKinds: Record<string, string>;
   piiHint: string;
   reasons: string;
+  weighs: string;
+  against: string;
+  /** With the name of the colleague whose word it is. */
+  corrected(person: string): string;
   openCase: string;
   severity: Record<'hint' | 'warn' | 'block', string>;
   findings(count: number): string;
@@ -84,6 +88,9 @@ const de: Words = {
   },
   piiHint: 'Bedanken Sie sich, wiederholen Sie die Daten nicht und bieten Sie einen sicheren Ort dafür an.',
   reasons: 'Warum',
+  weighs: 'Wiegt schwer',
+  against: 'Spricht dagegen',
+  corrected: (person) => `korrigiert von ${person}`,
   openCase: 'Klicken: Vorgang öffnen',
   severity: { hint: 'Hinweis', warn: 'Warnung', block: 'Sperrt' },
   findings: (count) => (count === 1 ? '1 Befund' : `${count} Befunde`),
@@ -158,6 +165,9 @@ const en: Words = {
   },
   piiHint: 'Thank the customer, do not repeat the data, and offer a safe place for it.',
   reasons: 'Why',
+  weighs: 'Weighs most',
+  against: 'Speaks against it',
+  corrected: (person) => `corrected by ${person}`,
   openCase: 'Click: open the case',
   severity: { hint: 'Hint', warn: 'Warning', block: 'Blocks' },
   findings: (count) => (count === 1 ? '1 finding' : `${count} findings`),

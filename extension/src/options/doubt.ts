@@ -1,5 +1,5 @@
-/** When a rule looks wrong, and what another threshold would change. */
-import type { RuleTally, ScoredPost } from '../protocol.ts';
+/** When a rule looks wrong, and what another threshold changes. */
+import type { RuleTally, TunedPost } from '../protocol.ts';
 
 /** Rejections that a reviewer confirmed before a rule is called doubtful. */
 const FEWEST_CONFIRMED = 3;
@@ -8,14 +8,15 @@ const FEWEST_CONFIRMED = 3;
 export const isDoubtful = ({ stood, rejected, confirmed }: RuleTally): boolean =>
   confirmed >= FEWEST_CONFIRMED && rejected * 2 > stood;
 
-/** What would go and what would come if posts had to reach `next` instead of `now`. */
+/** What would go and what would come if `next` were above the threshold instead of `now`; in the order of `posts`. */
 export function changes(
-  posts: readonly ScoredPost[],
-  now: number,
-  next: number,
-): { out: ScoredPost[]; in: ScoredPost[] } {
+  posts: readonly TunedPost[],
+  now: readonly string[],
+  next: readonly string[],
+): { out: TunedPost[]; in: TunedPost[] } {
+  const [before, after] = [new Set(now), new Set(next)];
   return {
-    out: posts.filter(({ relevance }) => relevance >= now && relevance < next),
-    in: posts.filter(({ relevance }) => relevance < now && relevance >= next),
+    out: posts.filter(({ caseId }) => before.has(caseId) && !after.has(caseId)),
+    in: posts.filter(({ caseId }) => !before.has(caseId) && after.has(caseId)),
   };
 }

@@ -7,6 +7,7 @@ import { translator } from '../panel/i18n.ts';
 import { Link } from '../panel/link.ts';
 import type { PanelState } from '../protocol.ts';
 import { Account, Language, LocalDataCard, Privacy, Sites } from './cards.tsx';
+import { HeadsCard } from './heads.tsx';
 import { PluginsCard } from './plugins.tsx';
 import { TuningCards } from './tuning.tsx';
 
@@ -39,6 +40,7 @@ function Options({ state }: { state: PanelState }) {
         <Sites />
         <PluginsCard />
         <TuningCards />
+        <HeadsCard />
         <LocalDataCard />
         <div class="sr-only" role="status">
           {said}

@@ -1,8 +1,8 @@
 /** The admin's view of the rules and thresholds: which rules the team objects to, what another threshold would change. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel, useUid } from '../panel/context.ts';
-import { Section } from '../panel/parts/ui.tsx';
-import type { RuleTally, ScoredPost, TuningReport } from '../protocol.ts';
+import { Button, Section } from '../panel/parts/ui.tsx';
+import type { RuleTally, Threshold, TunedPost, TuningReport } from '../protocol.ts';
 import { changes, isDoubtful } from './doubt.ts';
 
 /** Posts that are listed; the rest is counted. */
@@ -21,14 +21,14 @@ export function TuningCards() {
   return (
     <>
       <Rules tallies={report.rules} />
-      <Threshold posts={report.posts} now={report.relevanceThreshold} />
+      <Thresholds report={report} />
     </>
   );
 }
 
 function Rules({ tallies }: { tallies: RuleTally[] }) {
   const { t } = usePanel();
-  const objected = tallies.filter(({ rejected }) => rejected > 0);
+  const objected = tallies.filter(({ rejected, accepted }) => rejected + accepted > 0);
   return (
     <Section title={t('tuning_rules')} name="rules" level={2}>
       <p class="hint">{t('tuning_rules_hint')}</p>
@@ -45,6 +45,7 @@ function Rules({ tallies }: { tallies: RuleTally[] }) {
                   stood: tally.stood,
                   rejected: tally.rejected,
                   confirmed: tally.confirmed,
+                  accepted: tally.accepted,
                 })}
               </span>
             </li>
@@ -55,18 +56,37 @@ function Rules({ tallies }: { tallies: RuleTally[] }) {
   );
 }
 
-function Threshold({ posts, now }: { posts: ScoredPost[]; now: number }) {
+function Thresholds({ report: { posts, thresholds } }: { report: TuningReport }) {
   const { t } = usePanel();
+  return (
+    <Section title={t('tuning_thresholds')} name="threshold" level={2}>
+      <p class="hint">{t('tuning_threshold_hint')}</p>
+      {posts.length === 0 && <p>{t('tuning_no_posts')}</p>}
+      {thresholds.map((threshold) => (
+        <OneThreshold key={threshold.name} threshold={threshold} posts={posts} />
+      ))}
+    </Section>
+  );
+}
+
+/** Where the slider stands while the policy says nothing. */
+const MIDDLE = 0.5;
+
+function OneThreshold({ threshold, posts }: { threshold: Threshold; posts: TunedPost[] }) {
+  const { t } = usePanel();
+  const { name, value: now, above } = threshold;
   const [next, setNext] = useState(now);
   const id = useUid();
   useEffect(() => setNext(now), [now]);
-  const share = new Intl.NumberFormat(t.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const { out, in: more } = changes(posts, now, next);
+  const tried = useTried(threshold, next);
+  const format = new Intl.NumberFormat(t.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const share = (value: number | null) => (value === null ? t('tuning_as_trained') : format.format(value));
+  const { out, in: more } = changes(posts, above, tried);
   return (
-    <Section title={t('tuning_threshold')} name="threshold" level={2}>
-      <p class="hint">{t('tuning_threshold_hint')}</p>
+    <div class="tuning-threshold" data-threshold={name}>
+      <h3>{t(`tuning_${name}`)}</h3>
       <label class="tuning-slider" for={id}>
-        {t('tuning_threshold_label', { now: share.format(now), next: share.format(next) })}
+        {t('tuning_threshold_label', { now: share(now), next: share(next) })}
       </label>
       <input
         id={id}
@@ -74,34 +94,66 @@ function Threshold({ posts, now }: { posts: ScoredPost[]; now: number }) {
         min="0"
         max="1"
         step="0.05"
-        value={next}
-        data-field="relevanceThreshold"
-        aria-valuetext={share.format(next)}
+        value={next ?? MIDDLE}
+        data-field={name}
+        aria-valuetext={share(next)}
         onInput={(event) => setNext(Number(event.currentTarget.value))}
       />
-      <p role="status" data-out={out.length} data-in={more.length}>
-        {posts.length === 0
-          ? t('tuning_no_posts')
-          : t('tuning_changes', { all: posts.length, out: out.length, in: more.length })}
+      <p role="status" data-before={above.length} data-after={tried.length} data-out={out.length} data-in={more.length}>
+        {posts.length > 0 &&
+          t('tuning_changes', {
+            all: posts.length,
+            before: above.length,
+            after: tried.length,
+            out: out.length,
+            in: more.length,
+          })}
       </p>
       <Posts title={t('tuning_out')} posts={out} />
       <Posts title={t('tuning_in')} posts={more} />
       {next !== now && (
-        <p>
-          {t('tuning_policy')} <code>{`"relevanceThreshold": ${next}`}</code>
-        </p>
+        <div class="row">
+          <span>
+            {t('tuning_policy')} <code>{`"${name}": ${next}`}</code>
+          </span>
+          <Button action="resetThreshold" kind="quiet" onClick={() => setNext(now)}>
+            {t('tuning_reset')}
+          </Button>
+        </div>
       )}
-    </Section>
+    </div>
   );
 }
 
-function Posts({ title, posts }: { title: string; posts: ScoredPost[] }) {
+/** What would be above the threshold; while the slider moves, one question at a time and then the newest. */
+function useTried({ name, value, above }: Threshold, next: number | null): readonly string[] {
+  const { request } = usePanel();
+  const [tried, setTried] = useState(above);
+  const wanted = useRef<number | null>(null);
+  const asking = useRef(false);
+  useEffect(() => {
+    wanted.current = next;
+    if (next === value || next === null) setTried(above);
+    else if (!asking.current) void ask(next);
+    async function ask(one: number): Promise<void> {
+      asking.current = true;
+      const answer = await request('tuningTry', { name, value: one }).catch(() => null);
+      asking.current = false;
+      const newest = wanted.current;
+      if (newest === one) setTried(answer ?? above);
+      else if (newest !== null && newest !== value) await ask(newest);
+    }
+  }, [request, name, value, above, next]);
+  return tried;
+}
+
+function Posts({ title, posts }: { title: string; posts: TunedPost[] }) {
   const { t } = usePanel();
   if (posts.length === 0) return null;
   const shown = posts.slice(0, MAX_LISTED);
   return (
     <>
-      <h3>{title}</h3>
+      <h4>{title}</h4>
       <ul class="tuning-list">
         {shown.map(({ caseId, author, text }) => (
           <li key={caseId} data-case={caseId}>

@@ -64,6 +64,8 @@ export interface ClientParts {
   newId: () => string;
   /** Something that a screen shows has changed. */
   onChange: () => void;
+  /** The log told of something that an admin did beside the cases: `kind` as docs/protocol.md, "Receipt and log". */
+  onAdmin?: (kind: string) => void;
 }
 
 export class SyncClient {
@@ -265,6 +267,7 @@ export class SyncClient {
       const changed = await this.ledger.applyPage(page.entries);
       if (page.entries.some(({ admin }) => admin)) {
         await this.ledger.setPeople(await this.#parts.transport.people(this.#token()));
+        for (const { admin } of page.entries) if (admin) this.#parts.onAdmin?.(admin.kind);
       }
       if (changed.length > 0 && how === 'aloud') this.#parts.onChange();
       if (!page.more || this.ledger.kept.cursor === cursor) return;

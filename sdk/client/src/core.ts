@@ -22,6 +22,8 @@ export interface Assessment {
   relevant: boolean;
   relevance: number;
   needs_reply: boolean;
+  intents: string[];
+  sentiment: 'negative' | 'neutral' | 'positive';
   urgency: 'low' | 'normal' | 'high' | 'critical';
   signals: string[];
   pii: { kind: string; start: number; end: number }[];
@@ -64,7 +66,7 @@ export interface Verbs {
   assess: [{ posts: Post[] }, (Assessment | { id: string | null; error: { code: string; message: string } })[]];
   explain: [
     { post: Post },
-    { head: string; label: string; probability: number; reasons: { what: string; weight: number }[] }[],
+    { head: string; label: string; probability: number; reasons: { what: string; weight: number; quote: string }[] }[],
   ];
   check: [{ draft: CheckedDraft; language: string }, { id: string; findings: Finding[] }];
   mask: [{ text: string }, { text: string; pii: { kind: string; start: number; end: number }[] }];
@@ -120,6 +122,11 @@ export class Core {
   /** A file of learned heads, the same that the backend has; before `loadPolicy`. Returns how many it holds. */
   loadHeads(bytes: Uint8Array): number {
     return (answered(this.#raw.loadHeads(bytes)) as { heads: number }).heads;
+  }
+
+  /** Frees the engine's memory; nothing may be asked of it afterwards. */
+  free(): void {
+    this.#raw.delete();
   }
 }
 

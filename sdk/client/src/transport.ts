@@ -111,6 +111,25 @@ export class HttpTransport implements Transport {
       .present;
   }
 
+  /** Any other request of the protocol whose body and answer are JSON; the same errors as everywhere. */
+  ask(method: 'GET' | 'POST' | 'DELETE', path: string, token: string, body?: object): Promise<unknown> {
+    return this.#send(method, path, token, body);
+  }
+
+  /** A file of the backend's; `bytes` null: there is none. Null: still the one with this `ETag`. */
+  async file(path: string, token: string, etag = ''): Promise<{ etag: string; bytes: Uint8Array | null } | null> {
+    const headers = {
+      'Leitplanke-Protocol': String(PROTOCOL_VERSION),
+      Authorization: `Bearer ${token}`,
+      ...(etag === '' ? {} : { 'If-None-Match': etag }),
+    };
+    const { response, body } = await this.#fetched('GET', path, headers, null, (got) => got.arrayBuffer());
+    if (response.status === 304) return null;
+    const bytes = new Uint8Array(body);
+    if (!response.ok) throw failure(response, parse(new TextDecoder().decode(bytes)));
+    return { etag: response.headers.get('ETag') ?? '', bytes: response.status === 204 ? null : bytes };
+  }
+
   poke(token: string): WebSocket {
     const url = new URL('v1/poke', this.#base);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -121,23 +140,8 @@ export class HttpTransport implements Transport {
     const headers: Record<string, string> = { 'Leitplanke-Protocol': String(PROTOCOL_VERSION), ...more };
     if (token !== null) headers.Authorization = `Bearer ${token}`;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
-    let response: Response;
-    let text: string;
-    try {
-      response = await this.#fetch(new URL(path, this.#base), {
-        method,
-        headers,
-        body: body === undefined ? null : JSON.stringify(body),
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'error',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-      });
-      text = await response.text();
-    } catch {
-      throw new TransportError('network', 'network', 'The backend cannot be reached.');
-    }
+    const sent = body === undefined ? null : JSON.stringify(body);
+    const { response, body: text } = await this.#fetched(method, path, headers, sent, (got) => got.text());
     if (response.status === 304) return null;
     const parsed = parse(text);
     if (!response.ok) throw failure(response, parsed);
@@ -152,6 +156,30 @@ export class HttpTransport implements Transport {
       );
     }
     return parsed;
+  }
+
+  async #fetched<T>(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body: string | null,
+    read: (response: Response) => Promise<T>,
+  ): Promise<{ response: Response; body: T }> {
+    try {
+      const response = await this.#fetch(new URL(path, this.#base), {
+        method,
+        headers,
+        body,
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+      });
+      return { response, body: await read(response) };
+    } catch {
+      throw new TransportError('network', 'network', 'The backend cannot be reached.');
+    }
   }
 }
 

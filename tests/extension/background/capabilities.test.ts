@@ -91,7 +91,15 @@ const EVERY: PanelToBackground['type'][] = [
   'saveSettings',
   'localData',
   'deleteLocalData',
+  'tuningReport',
+  'tuningTry',
+  'heads',
+  'headsTrain',
+  'headsCancel',
+  'headsUse',
 ];
+/** What only the settings page may ask for; who is no admin gets nothing there either. */
+const ADMINS = EVERY.slice(-6);
 
 describe('what a caller may ask for', () => {
   it('a page: nothing of a panel', () => {
@@ -111,7 +119,7 @@ describe('what a caller may ask for', () => {
 
   it('a drawer changes no settings and deletes nothing', () => {
     const refused = EVERY.filter((type) => !panelMay(DRAWER, true, ask(type), SELF));
-    assert.deepEqual(refused, ['settings', 'saveSettings', 'localData', 'deleteLocalData']);
+    assert.deepEqual(refused, ['settings', 'saveSettings', 'localData', 'deleteLocalData', ...ADMINS]);
   });
 
   it('a drawer in Firefox does nothing that counts', () => {
@@ -136,6 +144,7 @@ describe('what a caller may ask for', () => {
       'saveSettings',
       'localData',
       'deleteLocalData',
+      ...ADMINS,
     ]);
   });
 

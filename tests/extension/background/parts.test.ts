@@ -77,6 +77,8 @@ describe('badges', () => {
     relevant: true,
     relevance: 1,
     needs_reply: true,
+    intents: ['complaint'],
+    sentiment: 'negative',
     urgency: 'high',
     signals: ['outage'],
     pii: [{ kind: 'iban', start: 0, end: 4, checked: true }],
@@ -85,7 +87,7 @@ describe('badges', () => {
     key: 'k',
     post: POST,
     caseId: 'c',
-    assessment: { ...assessment, signals: ['outage'], pii: [...assessment.pii] },
+    assessment: { ...assessment, intents: ['complaint'], signals: ['outage'], pii: [...assessment.pii] },
   };
 
   it('say what the post says and where its case stands', () => {

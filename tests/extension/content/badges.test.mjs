@@ -1,6 +1,7 @@
 /** Badges: what is asked, what is shown, and that they follow the post and not the node. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import { insideOf } from './lib/axe.mjs';
 import { CONFIG, openStage, ours, placeOf, until } from './lib/stage.mjs';
 import { xPage, xPost } from './lib/x-page.mjs';
 
@@ -103,6 +104,96 @@ test('a badge shows a word, reasons and personal data; the number in the post is
   const [text] = await texts();
   for (const part of ['Urgent', 'stranded', 'Personal data', 'phone number']) assert.ok(text.includes(part), text);
   assert.deepEqual(await marked(), ['0170 1234567']);
+});
+
+const WHY = [
+  {
+    title: 'Needs a reply · 99% sure',
+    weighs: [
+      { words: 'deadline', quote: 'by 6 pm' },
+      { words: '', quote: '<img src=x onerror="window.hit=1">' },
+    ],
+    against: [{ words: 'says thanks', quote: '' }],
+  },
+];
+const explained = { hello: [CONFIG], explain: [{ type: 'reasons', key: '$key', why: WHY }] };
+const tipIsOpen = (roots) => roots[0]?.querySelector('.tip:popover-open') != null;
+
+test('reasons are asked for when somebody looks, once, and stand there as text', async () => {
+  await stage.reset(explained);
+  await urgent();
+  page = await stage.show(HOME, xPage(xPost(ben) + xPost(anna)));
+  await until(async () => (await texts()).length === 2, 'no badges');
+  const inside = await insideOf(page);
+  // A page cannot ask in the person's place.
+  const { host } = (await ours(page))[0];
+  await page.evaluate((name) => {
+    for (const type of ['pointerenter', 'pointerover', 'focus'])
+      document.querySelector(name).dispatchEvent(new PointerEvent(type, { bubbles: true }));
+  }, host);
+  assert.deepEqual(await stage.said('explain'), [], 'nobody has looked yet');
+  const { x, y } = await placeOf(page, 'button', 'Urgent');
+  await page.mouse.move(x, y);
+  await until(async () => (await texts())[0].includes('by 6 pm'), 'no reasons on hover');
+  const [text] = await texts();
+  for (const part of ['Needs a reply · 99% sure', 'Weighs most', 'deadline', '»by 6 pm«', 'Speaks against it'])
+    assert.ok(text.includes(part), text);
+  assert.ok(text.includes('<img src=x onerror'), 'a hostile text is a text');
+  assert.equal(await inside((roots) => roots[0].querySelectorAll('img').length), 0);
+  await page.mouse.move(0, 0);
+  await until(async () => !(await inside(tipIsOpen)), 'the tip stays without the pointer');
+  await page.mouse.move(x, y);
+  await until(() => inside(tipIsOpen), 'the tip does not come back');
+  assert.deepEqual(await stage.said('explain'), [{ type: 'explain', key: '102' }]);
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+});
+
+test('the tip stays under the pointer, goes by Escape, and comes by keyboard', async () => {
+  await stage.reset(explained);
+  await urgent();
+  page = await stage.show(HOME, xPage(xPost(ben)));
+  await until(async () => (await texts()).length === 1, 'no badge');
+  const { x, y } = await placeOf(page, 'button', 'Urgent');
+  await page.mouse.move(x, y);
+  await until(async () => (await texts())[0].includes('by 6 pm'), 'no reasons');
+  const inside = await insideOf(page);
+  const tip = await placeOf(page, 'div', 'by 6 pm');
+  await page.mouse.move(tip.x, tip.y, { steps: 8 });
+  // Longer than the way from badge to tip may take.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  assert.equal(await inside(tipIsOpen), true, 'the pointer is on the tip');
+  await page.keyboard.press('Escape');
+  assert.equal(await inside(tipIsOpen), false, 'Escape sends it away, the pointer still there');
+  await page.mouse.move(0, 0);
+  await page.locator('a[href="/ben_q/status/102"]').focus();
+  await page.keyboard.press('Tab');
+  await until(() => inside(tipIsOpen), 'no tip by keyboard');
+  const described = await inside(([root]) => {
+    const button = root.querySelector('button');
+    return root.getElementById(button.getAttribute('aria-describedby'))?.textContent;
+  });
+  assert.match(described, /Weighs most: deadline »by 6 pm«/);
+  await page.keyboard.press('Escape');
+  assert.equal(await inside(tipIsOpen), false);
+});
+
+test('a colleague’s word is marked as one, and a badge that has changed asks for its reasons again', async () => {
+  await stage.reset(explained);
+  await urgent();
+  page = await stage.show(HOME, xPage(xPost(ben)));
+  await until(async () => (await texts()).length === 1, 'no badge');
+  const { x, y } = await placeOf(page, 'button', 'Urgent');
+  await page.mouse.move(x, y);
+  await stage.heard('explain');
+  const badge = { key: '102', relevant: true, needsReply: true, urgency: 'normal', signals: [], pii: [], status: null };
+  await stage.send({ type: 'badges', badges: [{ ...badge, corrected: 'Clara' }] });
+  await until(async () => (await stage.said('explain')).length === 2, 'the open tip shows reasons of before');
+  const [word, label] = await (await insideOf(page))(([root]) => [
+    root.querySelector('.word.corrected')?.textContent,
+    root.querySelector('button').getAttribute('aria-label'),
+  ]);
+  assert.equal(word, 'Reply');
+  assert.match(label, /corrected by Clara/);
 });
 
 test('quiet posts get none', async () => {

@@ -5,7 +5,7 @@
 import { render } from 'preact';
 import { App } from '../../../extension/src/panel/app.tsx';
 import type { Link } from '../../../extension/src/panel/link.ts';
-import type { Language, PanelState, Present } from '../../../extension/src/protocol.ts';
+import type { Correction, Language, PanelState, Present } from '../../../extension/src/protocol.ts';
 import { CUSTOMER, findingsFor, STATES } from './fixtures.ts';
 
 declare global {
@@ -14,6 +14,8 @@ declare global {
     present: Present[];
     asked: { type: string; body: unknown }[];
     draw(name: string, more?: Partial<PanelState>): void;
+    /** The case with these corrections, the newest of which has not left the device. */
+    drawCorrected(undo: PanelState['undo'], corrections: Correction[]): void;
   }
 }
 
@@ -63,5 +65,9 @@ window.draw = (name, more = {}) => {
   if (!state || !root) throw new Error(`no state is called ${name}`);
   const language = (query.get('language') ?? 'de') as Language;
   render(<App state={{ ...state, language, ...more }} link={link} surface={surface} />, root);
+};
+window.drawCorrected = (undo, corrections) => {
+  const view = STATES.corrected?.current;
+  if (view) window.draw('corrected', { undo, current: { ...view, case: { ...view.case, corrections } } });
 };
 window.draw(query.get('state') ?? 'empty');

@@ -60,7 +60,7 @@ describe('the panel by keyboard alone', { skip: noBrowser }, () => {
     assert.equal(await focused('data-action'), 'openOptions');
     await press('Escape');
     assert.equal(await focused('data-action'), 'menu');
-    assert.equal(await page.locator('#menu').isVisible(), false);
+    assert.equal(await page.locator('[data-action=openOptions]').isVisible(), false);
   });
 
   it('write, declare a finding as not a case, submit with Ctrl+Enter', async () => {
@@ -81,6 +81,70 @@ describe('the panel by keyboard alone', { skip: noBrowser }, () => {
     await page.waitForFunction(() => window.asked.some((one) => one.type === 'act'));
     const overrides = [{ rule: 'privacy.request', quote: 'Konto', reason: 'Das Kundenkonto ist gemeint.' }];
     const body = { caseId: 'c'.repeat(32), type: 'review.submit', text: REPLY, surface: 'public', overrides };
+    assert.deepEqual(await asked('act'), [body]);
+  });
+
+  it('says what the assessment got wrong: the menu opens, a press says it, the focus is back on the button', async () => {
+    await page.evaluate(() => window.draw('assessed'));
+    await tabTo('[data-action=correct]');
+    await press('Enter');
+    const offered = await page.locator('.assessed .menu-list button').allTextContents();
+    assert.deepEqual(offered, [
+      'Keine Beschwerde',
+      'Nicht für uns',
+      'Braucht keine Antwort',
+      'Nicht dringend',
+      'Stimmung: sachlich',
+      'Stimmung: zufrieden',
+    ]);
+    await press('Escape');
+    assert.equal(await focused('data-action'), 'correct');
+    await press('Enter', 'Tab', 'Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'act'));
+    assert.equal(await focused('data-action'), 'correct');
+    const caseId = 'c'.repeat(32);
+    assert.deepEqual(await asked('act'), [{ caseId, type: 'case.correct', about: 'intents', value: 'question' }]);
+  });
+
+  it('a colleague’s word is shown as one, wins, and can be taken back', async () => {
+    await page.evaluate(() => window.draw('corrected'));
+    const chip = (about) => page.locator(`[data-verdict=${about}]`);
+    assert.equal(await chip('urgency').getAttribute('data-value'), 'normal');
+    assert.match(await chip('urgency').getAttribute('class'), /by-a-person/);
+    assert.equal(
+      await page.locator('[data-corrected]').count(),
+      2,
+      'who says what the assessment says corrects nothing',
+    );
+    assert.match(await page.locator('[data-corrected=urgency]').innerText(), /Nicht dringend: das sagt Clara Yıldız\./);
+    await tabTo('[data-corrected=urgency] [data-action=undoCorrection]');
+    await press('Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'act'));
+    const caseId = 'c'.repeat(32);
+    assert.deepEqual(await asked('act'), [{ caseId, type: 'case.correct', about: 'urgency', value: 'high' }]);
+    const undo = { id: 'u', type: 'case.correct', caseId };
+    const corrections = [{ about: 'urgency', value: 'normal', person: 'ben', at: '2026-11-20T08:40:00Z' }];
+    await page.evaluate(([last, words]) => window.drawCorrected(last, words), [undo, corrections]);
+    await page.locator('[data-corrected=urgency] [data-action=undoCorrection]').press('Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'undo'));
+    assert.deepEqual(await asked('undo'), [{ id: 'u' }], 'what has not left the device never happened');
+  });
+
+  it('a finding is called right, or not a case: said once, seen at once', async () => {
+    await page.evaluate(() => window.draw('corrected'));
+    await page.waitForSelector('[data-findings="3"]');
+    const pressed = (rule, action) =>
+      page.locator(`[data-rule="${rule}"] [data-action=${action}]`).getAttribute('aria-pressed');
+    assert.equal(await pressed('privacy.request', 'acceptFinding'), 'true');
+    assert.equal(await pressed('style.empathy', 'rejectFinding'), 'true');
+    assert.equal(await page.locator('[data-rule="privacy.request"] [data-action=rejectFinding]').count(), 0);
+    assert.match(await page.locator('[data-judged=reject]').innerText(), /Clara Yıldız sagt: kein Fall\./);
+    await tabTo('[data-rule="style.empathy"] [data-action=rejectFinding]');
+    await press('Enter');
+    await tabTo('[data-rule="promise.undated"] [data-action=acceptFinding]');
+    await press('Enter');
+    await page.waitForFunction(() => window.asked.some((one) => one.type === 'act'));
+    const body = { caseId: 'c'.repeat(32), type: 'case.correct', about: 'promise.undated', value: 'accept' };
     assert.deepEqual(await asked('act'), [body]);
   });
 

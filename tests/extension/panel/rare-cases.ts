@@ -1,5 +1,5 @@
 /** What a case seldom comes to: a lease that ran out, two approvers, emergencies, unapproved replies, an erasure. */
-import type { CaseView } from '../../../extension/src/protocol.ts';
+import type { ActionType, CaseView, Verdicts } from '../../../extension/src/protocol.ts';
 import { APPROVAL, draft, POST, viewOf } from './base-case.ts';
 
 const EMERGENCY = {
@@ -17,6 +17,16 @@ const BYPASS = {
   resolvedBy: '',
   resolvedAt: '',
 };
+
+const ASSESSED: Verdicts = {
+  relevant: true,
+  needs_reply: true,
+  intents: ['complaint', 'question'],
+  sentiment: 'negative',
+  urgency: 'high',
+};
+const word = (about: string, value: string, person: string) => ({ about, value, person, at: '2026-11-20T08:40:00Z' });
+const CORRECTING: ActionType[] = ['draft.save', 'review.submit', 'case.correct', 'case.note'];
 
 export const RARE_CASES: Record<string, CaseView> = {
   lapsed: viewOf('claimed', ['case.claim', 'case.note'], { claimedAt: '2026-11-20T08:21:00Z' }),
@@ -84,4 +94,21 @@ export const RARE_CASES: Record<string, CaseView> = {
     notes: [],
     erased: true,
   }),
+  assessed: viewOf('claimed', CORRECTING, {}, { assessed: ASSESSED }),
+  corrected: viewOf(
+    'claimed',
+    CORRECTING,
+    {
+      draft: draft('anna'),
+      corrections: [
+        word('needs_reply', 'true', 'anna'),
+        word('urgency', 'normal', 'clara'),
+        word('sentiment', 'neutral', 'anna'),
+        word('style.empathy', 'reject', 'clara'),
+        word('privacy.request', 'accept', 'anna'),
+      ],
+    },
+    { assessed: ASSESSED },
+  ),
+  notForUs: viewOf('claimed', CORRECTING, {}, { assessed: { ...ASSESSED, relevant: false } }),
 };

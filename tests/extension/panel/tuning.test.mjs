@@ -33,24 +33,44 @@ describe('the admin tunes the policy', { skip: noBrowser }, () => {
     await page.close();
   });
 
-  it('moves the threshold with the arrow keys and sees what goes and what comes', async () => {
+  it('moves a threshold with the arrow keys and sees what goes and what comes', async () => {
     const page = await harness.open('admin');
     const slider = page.locator('[data-field=relevanceThreshold]');
     await slider.focus();
-    const status = page.locator('[data-section=threshold] [role=status]');
-    const figures = () => status.evaluate(({ dataset }) => [dataset.out, dataset.in]);
-    assert.deepEqual(await figures(), ['0', '0']);
+    const part = page.locator('[data-threshold=relevanceThreshold]');
+    const figures = () =>
+      part
+        .locator('[role=status]')
+        .evaluate(({ dataset }) => [dataset.before, dataset.after, dataset.out, dataset.in].map(Number));
+    assert.deepEqual(await figures(), [3, 3, 0, 0]);
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
-    await page.locator('[data-out="2"]').waitFor();
-    assert.deepEqual(await figures(), ['2', '0']);
-    assert.deepEqual(await page.locator('[data-case]').allInnerTexts(), [
+    await part.locator('[data-out="2"]').waitFor();
+    assert.deepEqual(await figures(), [3, 1, 2, 0]);
+    assert.deepEqual(await part.locator('[data-case]').allInnerTexts(), [
       'Mirja 2 Beitrag mit 0.55',
       'Mirja 3 Beitrag mit 0.6',
     ]);
-    assert.match(await page.locator('[data-section=threshold] code').innerText(), /"relevanceThreshold": 0\.65/);
+    assert.match(await part.locator('code').innerText(), /"relevanceThreshold": 0\.65/);
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
-    await page.locator('[data-in="1"]').waitFor();
-    assert.deepEqual(await figures(), ['0', '1']);
+    await part.locator('[data-in="1"]').waitFor();
+    assert.deepEqual(await figures(), [3, 4, 0, 1]);
+    await part.locator('[data-action=resetThreshold]').press('Enter');
+    await part.locator('[data-in="0"]').waitFor();
+    assert.equal(await slider.inputValue(), '0.5');
+    assert.equal(await part.locator('code').count(), 0);
+    await page.close();
+  });
+
+  it('what the policy does not say is as trained until the slider is moved; the others stay', async () => {
+    const page = await harness.open('admin');
+    const part = page.locator('[data-threshold=needsReplyThreshold]');
+    assert.match(await part.innerText(), /Schwelle: wie gelernt \(Richtlinie: wie gelernt\)/);
+    await part.locator('input').focus();
+    await page.keyboard.press('Home');
+    await part.locator('[data-in="4"]').waitFor();
+    assert.match(await part.locator('code').innerText(), /"needsReplyThreshold": 0/);
+    for (const other of ['relevanceThreshold', 'urgencyThreshold'])
+      assert.equal(await page.locator(`[data-threshold=${other}] code`).count(), 0);
     await page.close();
   });
 
@@ -60,7 +80,7 @@ describe('the admin tunes the policy', { skip: noBrowser }, () => {
     assert.equal(await agent.locator('[data-section]').count(), 0);
     await agent.close();
     const page = await harness.open('nothing', { language: 'en' });
-    await page.getByText('Nobody has called a finding “not a case” so far.').waitFor();
+    await page.getByText('Nobody has said anything about a finding so far.').waitFor();
     await page.getByText('There is no case of the last seven days on this device.').waitFor();
     await page.close();
   });

@@ -1,7 +1,7 @@
-/** The findings as a list: how grave, what and why, where in the text, and *not a case* with a reason. */
+/** The findings as a list: how grave, what and why, where in the text, *right* and *not a case* (with a reason, if it blocks). */
 import { useState } from 'preact/hooks';
-import type { Draft, Finding } from '../../protocol.ts';
-import { usePanel } from '../context.ts';
+import type { Correction, Draft, Finding } from '../../protocol.ts';
+import { useName, usePanel } from '../context.ts';
 import { overridden, worstFirst } from '../marks.ts';
 import { Reason } from './ask.tsx';
 import { Button, SeverityChip } from './ui.tsx';
@@ -16,6 +16,10 @@ export interface FindingsProps {
   onShow?: (finding: Finding) => void;
   /** Missing: the reader may not change anything. */
   onOverrides?: (overrides: Override[]) => void;
+  /** What colleagues have said of rules in this case. */
+  judged?: readonly Correction[] | undefined;
+  /** Missing: this person may say nothing about them. */
+  onJudge?: ((rule: string, value: 'accept' | 'reject') => void) | undefined;
 }
 
 export function Findings(props: FindingsProps) {
@@ -37,16 +41,27 @@ export function Findings(props: FindingsProps) {
   );
 }
 
-function FindingItem({ finding, text, overrides, onShow, onOverrides }: FindingsProps & { finding: Finding }) {
+function FindingItem({
+  finding,
+  text,
+  overrides,
+  onShow,
+  onOverrides,
+  judged,
+  onJudge,
+}: FindingsProps & { finding: Finding }) {
   const { t } = usePanel();
   const [asking, setAsking] = useState(false);
   const quote = text.slice(finding.start, finding.end);
   const done = overridden(text, finding, overrides);
   const override = overrides.find((one) => one.rule === finding.rule && one.quote === quote);
-  const mayOverride = onOverrides && finding.overridable && !done;
+  // What does not block needs no reason: a word about the rule is enough.
+  const mayOverride = onOverrides && finding.overridable && finding.severity === 'block' && !done;
+  const word = judged?.find(({ about }) => about === finding.rule);
+  const quiet = done || word?.value === 'reject';
   return (
     <li
-      class={`finding severity-edge-${done ? 'hint' : finding.severity}`}
+      class={`finding severity-edge-${quiet ? 'hint' : finding.severity}`}
       data-rule={finding.rule}
       data-severity={finding.severity}
     >
@@ -57,10 +72,31 @@ function FindingItem({ finding, text, overrides, onShow, onOverrides }: Findings
       {quote !== '' && quote.length < text.length && <p class="quote">{t('quote', { text: quote })}</p>}
       {override && <p class="finding-override">{t('finding_overridden', { reason: override.reason })}</p>}
       {onOverrides && finding.severity === 'block' && !finding.overridable && <p class="hint">{t('finding_never')}</p>}
+      {word && <Judged word={word} />}
       <div class="row">
         {onShow && quote !== '' && (
           <Button action="showFinding" kind="quiet" onClick={() => onShow(finding)}>
             {t('finding_show')}
+          </Button>
+        )}
+        {onJudge && (
+          <Button
+            action="acceptFinding"
+            kind="quiet"
+            pressed={word?.value === 'accept'}
+            onClick={() => onJudge(finding.rule, 'accept')}
+          >
+            {t('finding_accept')}
+          </Button>
+        )}
+        {onJudge && finding.severity !== 'block' && (
+          <Button
+            action="rejectFinding"
+            kind="quiet"
+            pressed={word?.value === 'reject'}
+            onClick={() => onJudge(finding.rule, 'reject')}
+          >
+            {t('finding_not_a_case')}
           </Button>
         )}
         {mayOverride && !asking && (
@@ -92,5 +128,15 @@ function FindingItem({ finding, text, overrides, onShow, onOverrides }: Findings
         />
       )}
     </li>
+  );
+}
+
+function Judged({ word: { value, person } }: { word: Correction }) {
+  const { t } = usePanel();
+  const name = useName();
+  return (
+    <p class="finding-override" data-judged={value}>
+      {t(value === 'accept' ? 'finding_accepted' : 'finding_rejected', { person: name(person) })}
+    </p>
   );
 }

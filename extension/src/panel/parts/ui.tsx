@@ -13,10 +13,12 @@ export interface ButtonProps {
   busy?: boolean | undefined;
   describedBy?: string | undefined;
   label?: string | undefined;
+  /** Of a button that stays down. */
+  pressed?: boolean | undefined;
   children: ComponentChildren;
 }
 
-export function Button({ action, onClick, kind, disabled, busy, describedBy, label, children }: ButtonProps) {
+export function Button({ action, onClick, kind, disabled, busy, describedBy, label, pressed, children }: ButtonProps) {
   return (
     <button
       type="button"
@@ -26,6 +28,7 @@ export function Button({ action, onClick, kind, disabled, busy, describedBy, lab
       aria-busy={busy || undefined}
       aria-describedby={describedBy}
       aria-label={label}
+      aria-pressed={pressed}
       onClick={onClick}
     >
       {children}

@@ -10,6 +10,7 @@ import { Masked } from '../parts/masked.tsx';
 import { PresenceLine, usePresence } from '../parts/presence.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { Button, Icon, Section, StateChip, TaskError } from '../parts/ui.tsx';
+import { AssessmentLine } from './assessment.tsx';
 import { CustomerCard } from './customer.tsx';
 import { DraftView } from './draft.tsx';
 import { Exceptions } from './exceptions.tsx';
@@ -123,8 +124,9 @@ function Erased() {
   );
 }
 
-function PostCard({ view: { case: c } }: { view: CaseView }) {
+function PostCard({ view }: { view: CaseView }) {
   const { t } = usePanel();
+  const { case: c } = view;
   const { post } = c;
   const masked = maskedKinds(post.text);
   return (
@@ -137,6 +139,7 @@ function PostCard({ view: { case: c } }: { view: CaseView }) {
       <p class="post-text" data-text="post" dir="auto">
         <Masked text={post.text} />
       </p>
+      <AssessmentLine key={c.id} view={view} />
       {masked.length > 0 && <PiiHint kinds={masked} />}
       {post.url.startsWith('https://') && (
         <a href={post.url} target="_blank" rel="noreferrer noopener">

@@ -8,6 +8,7 @@ import { Editor, type EditorHandle } from '../parts/editor.tsx';
 import { Findings } from '../parts/findings.tsx';
 import { Button, Section, TaskError } from '../parts/ui.tsx';
 import { type Checked, useFindings } from '../parts/use-findings.ts';
+import { useJudge } from '../parts/use-judge.ts';
 
 const KEEP_PAUSE_MS = 300;
 
@@ -21,6 +22,7 @@ export function DraftView({ view }: { view: CaseView }) {
   const findings = stillTrue(checked, text);
   const blocks = blocking(text, findings, overrides);
   const task = useTask();
+  const judge = useJudge(view);
   const ids = { findings: useUid(), hint: useUid() };
   const empty = text.trim() === '';
   const send = (type: 'review.submit' | 'draft.save') =>
@@ -59,6 +61,8 @@ export function DraftView({ view }: { view: CaseView }) {
         findings={findings}
         overrides={overrides}
         onOverrides={setOverrides}
+        judged={c.corrections}
+        onJudge={judge}
         onShow={(finding) => editor.current?.show(finding)}
       />
       <TaskError task={task} />

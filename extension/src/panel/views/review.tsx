@@ -8,6 +8,7 @@ import { Findings } from '../parts/findings.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { Section } from '../parts/ui.tsx';
 import { useFindings } from '../parts/use-findings.ts';
+import { useJudge } from '../parts/use-judge.ts';
 import { Decisions } from './decision.tsx';
 
 export function ReviewView({ view }: { view: CaseView }) {
@@ -15,6 +16,7 @@ export function ReviewView({ view }: { view: CaseView }) {
   const { case: c } = view;
   const { draft } = c;
   const { findings } = useFindings(c.id, draft?.text ?? '', draft?.surface ?? 'public');
+  const judge = useJudge(view);
   if (!draft) return null;
   const blocked = blocking(draft.text, findings, draft.overrides).length > 0;
   return (
@@ -23,7 +25,14 @@ export function ReviewView({ view }: { view: CaseView }) {
       {c.previousText !== '' && c.previousText !== draft.text && <Diff before={c.previousText} after={draft.text} />}
       <h4>{t('review_text')}</h4>
       <MarkedText text={draft.text} findings={findings} name="review" />
-      <Findings id="review-findings" text={draft.text} findings={findings} overrides={draft.overrides} />
+      <Findings
+        id="review-findings"
+        text={draft.text}
+        findings={findings}
+        overrides={draft.overrides}
+        judged={c.corrections}
+        onJudge={judge}
+      />
       <Decisions view={view} blocked={blocked} />
     </Section>
   );
