@@ -93,6 +93,8 @@ test('a correction is on the case and on both people’s badges at once, and goe
   assert.match(after.label, /korrigiert von Anna/);
   await bens.panel.frame.locator('[data-corrected=urgency]').waitFor();
   assert.deepEqual(await corrections(id), [{ about: 'urgency', value: 'normal', person: 'anna' }]);
+  // The pointer still stands where it clicked.
+  await bens.page.mouse.move(1, 1);
   await bens.page.mouse.move(after.x, after.y);
   await until('Ben to read whose word it is', async () =>
     (await tip(bens.page))?.includes('Nicht dringend, sagt Anna'),
