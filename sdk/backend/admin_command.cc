@@ -16,7 +16,9 @@
 #include "sdk/backend/config_fields.h"
 #include "sdk/backend/hex.h"
 #include "sdk/backend/open_store.h"
+#include "sdk/backend/own_heads.h"
 #include "sdk/backend/secret.h"
+#include "sdk/backend/teach.h"
 
 namespace leitplanke::backend {
 namespace {
@@ -125,6 +127,12 @@ Company Open(const Config& config, const std::string& id) {
   throw ConfigError("the configuration has no tenant \"" + id + "\"");
 }
 
+const SigningKey& Holder(const Tenant& tenant, const AdminKey& key) {
+  const SigningKey* known = FindAdminKey(tenant, key.Id());
+  if (known == nullptr) throw ApiError(403, "forbidden", "This is not a key of the company's admins.");
+  return *known;
+}
+
 template <typename Work>
 int Guarded(Work work) {
   try {
@@ -185,8 +193,7 @@ int ExportByConfig(const std::string& config, const std::string& key_file, const
   return Guarded([&] {
     const auto key = ReadKey(key_file);
     const Company company = Open(LoadConfig(config), tenant);
-    const SigningKey* known = FindAdminKey(*company.tenant, key->Id());
-    if (known == nullptr) throw ApiError(403, "forbidden", "This is not a key of the company's admins.");
+    const SigningKey& known = Holder(*company.tenant, *key);
     NewFile out(file);
     const auto snapshot = company.store->BeginRead();
     snapshot->Enter(tenant);
@@ -195,9 +202,53 @@ int ExportByConfig(const std::string& config, const std::string& key_file, const
     out.Finish();
     const auto transaction = company.store->BeginWrite();
     transaction->Enter(tenant);
-    NoteExport(*transaction, *company.tenant, whose, cases, known->person, known->id, NowMillis());
+    NoteExport(*transaction, *company.tenant, whose, cases, known.person, known.id, NowMillis());
     transaction->Commit();
     std::printf("{\"cases\":%zu}\n", cases);
+  });
+}
+
+int ListHeadsByConfig(const std::string& config, const std::string& tenant) {
+  return Guarded([&] {
+    const Company company = Open(LoadConfig(config), tenant);
+    const auto snapshot = company.store->BeginRead();
+    snapshot->Enter(tenant);
+    std::printf("{\"inUse\":%llu}\n", static_cast<unsigned long long>(HeadsInUse(*snapshot, tenant)));
+    for (const Json& version : HeadsVersions(*snapshot, tenant)) std::printf("%s\n", version.dump().c_str());
+  });
+}
+
+int TrainHeadsByConfig(const std::string& config, const std::string& own_heads, const std::string& key_file,
+                       const std::string& tenant) {
+  return Guarded([&] {
+    const auto key = ReadKey(key_file);
+    const Config loaded = LoadConfig(config, own_heads);
+    const Company company = Open(loaded, tenant);
+    const SigningKey& known = Holder(*company.tenant, *key);
+    const Taught taught = TeachTenant(*company.store, *company.tenant, loaded, [](std::size_t step, std::size_t steps) {
+      std::fprintf(stderr, "step %zu of %zu\n", step + 1, steps);
+      return true;
+    });
+    const auto transaction = company.store->BeginWrite();
+    transaction->Enter(tenant);
+    PutHeadsVersion(*transaction, tenant, taught.learned, taught.posts, known.person, NowMillis());
+    const Json made = HeadsVersions(*transaction, tenant).front();
+    transaction->Commit();
+    std::printf("%s\n", made.dump().c_str());
+  });
+}
+
+int UseHeadsByConfig(const std::string& config, const std::string& key_file, const std::string& tenant,
+                     std::uint64_t version) {
+  return Guarded([&] {
+    const auto key = ReadKey(key_file);
+    const Company company = Open(LoadConfig(config), tenant);
+    const SigningKey& known = Holder(*company.tenant, *key);
+    const auto transaction = company.store->BeginWrite();
+    transaction->Enter(tenant);
+    const std::uint64_t taken = UseHeads(*transaction, tenant, version, known.person, known.id, NowMillis());
+    transaction->Commit();
+    std::printf("{\"version\":%llu}\n", static_cast<unsigned long long>(taken));
   });
 }
 

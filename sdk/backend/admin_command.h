@@ -6,6 +6,7 @@
 #ifndef LEITPLANKE_BACKEND_ADMIN_COMMAND_H_
 #define LEITPLANKE_BACKEND_ADMIN_COMMAND_H_
 
+#include <cstdint>
 #include <string>
 
 #include "core/cases/roster.h"
@@ -26,6 +27,18 @@ int PrintAdminAction(const std::string& key_file, RosterAction action);
 /// Writes the customer's data to a new file, and that it was done into log and audit chain.
 int ExportByConfig(const std::string& config, const std::string& key_file, const std::string& tenant,
                    const CustomerName& whose, const std::string& file);
+
+/// What `GET /v1/heads` lists of versions, a line each, and which is in use.
+int ListHeadsByConfig(const std::string& config, const std::string& tenant);
+
+/// Trains the company's own heads from its corrections and keeps what came of it; prints the version as the list has
+/// it. `own_heads`: those that come with the program.
+int TrainHeadsByConfig(const std::string& config, const std::string& own_heads, const std::string& key_file,
+                       const std::string& tenant);
+
+/// Takes a version into use, 0 for the heads that ship.
+int UseHeadsByConfig(const std::string& config, const std::string& key_file, const std::string& tenant,
+                     std::uint64_t version);
 
 }  // namespace leitplanke::backend
 

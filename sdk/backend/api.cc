@@ -18,7 +18,7 @@ struct Route {
 };
 
 struct Routes {
-  static constexpr std::array<Route, 19> kAll{{
+  static constexpr std::array<Route, 24> kAll{{
       {"GET", "/healthz", &Api::Health},
       {"GET", "/readyz", &Api::Ready},
       {"GET", "/metrics", &Api::ReadMetrics},
@@ -37,6 +37,11 @@ struct Routes {
       {"GET", "/v1/audit", &Api::ExportAudit},
       {"POST", "/v1/admin", &Api::ChangePeople},
       {"POST", "/v1/customers/export", &Api::ExportCustomerData},
+      {"GET", "/v1/heads", &Api::ListHeads},
+      {"POST", "/v1/heads", &Api::TrainHeads},
+      {"DELETE", "/v1/heads/training", &Api::CancelTraining},
+      {"POST", "/v1/heads/use", &Api::ChooseHeads},
+      {"GET", "/v1/heads/current", &Api::ReadHeads},
       {"GET", "/v1/poke", &Api::PokeWithoutSocket},
   }};
 };
@@ -100,12 +105,15 @@ Api::Api(const Config& config, const Tenants& tenants, Store& store, Hub& hub)
       presence_rate_(kPresenceBurst, kPresencePerMinute, kMaxBuckets),
       reads_(kReaders, kMaxQueuedReads),
       hashes_(1, kMaxQueuedHashes),
+      lessons_(1, kMaxQueuedLessons),
       writes_(store) {}
 
 void Api::Join() {
+  trainings_.CancelAll();
   writes_.Join();
   reads_.Join();
   hashes_.Join();
+  lessons_.Join();
 }
 
 net::awaitable<Response> Api::Dispatch(Request& request, std::string& route) {

@@ -24,6 +24,7 @@
 #include "sdk/backend/rate_limit.h"
 #include "sdk/backend/store.h"
 #include "sdk/backend/tenant.h"
+#include "sdk/backend/trainings.h"
 
 namespace leitplanke::backend {
 
@@ -84,6 +85,14 @@ class Api {
   // api_admin.cc
   net::awaitable<Response> ChangePeople(const Request& request);
   net::awaitable<Response> ExportCustomerData(const Request& request);
+  // api_learn.cc
+  net::awaitable<Response> ListHeads(const Request& request);
+  net::awaitable<Response> TrainHeads(const Request& request);
+  net::awaitable<Response> CancelTraining(const Request& request);
+  net::awaitable<Response> ChooseHeads(const Request& request);
+  net::awaitable<Response> ReadHeads(const Request& request);
+  /// A training to its end, beside the requests.
+  net::awaitable<void> Teach(const Tenant& tenant, std::shared_ptr<Training> training);
   // api_presence.cc
   net::awaitable<Response> NotePresence(const Request& request);
   // api_log.cc
@@ -105,7 +114,8 @@ class Api {
   std::function<std::size_t()> connections_ = [] { return std::size_t{0}; };
   RateLimit device_rate_, tenant_sign_ins_, person_sign_ins_, presence_rate_;
   Presence presence_;
-  WorkerLane reads_, hashes_;
+  Trainings trainings_;
+  WorkerLane reads_, hashes_, lessons_;
   CaseMemo memo_{kMemoCases};  ///< the writer's
   WriteLane writes_;           ///< last: its thread ends before what it uses
 };

@@ -15,11 +15,6 @@ std::string CaseIdOf(const Request& request) {
 
 ApiError NoSuchCase() { return {404, "not_found", "There is no such case."}; }
 
-/// `If-None-Match` may list several tags, weak ones among them, or be a star.
-bool Names(std::string_view header, std::string_view tag) {
-  return header == "*" || header.find(tag) != std::string_view::npos;
-}
-
 }  // namespace
 
 net::awaitable<Response> Api::ReadPolicy(const Request& request) {
@@ -27,7 +22,7 @@ net::awaitable<Response> Api::ReadPolicy(const Request& request) {
   const Caller caller = co_await Admit(request.Bearer());
   const std::string tag = "\"" + caller.tenant->fingerprint + "\"";
   Response response;
-  if (Names(request.if_none_match, tag)) {
+  if (request.Knows(tag)) {
     response.status = 304;
   } else {
     response = JsonResponse({{"fingerprint", caller.tenant->fingerprint}, {"policy", caller.tenant->policy_text}});

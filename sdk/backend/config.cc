@@ -138,6 +138,8 @@ Config LoadConfig(const std::string& path, const std::string& own_heads) {
 
   const std::string heads = fields.TextOr("heads", kMaxPathBytes, "");
   if (heads != "none") config.heads = heads.empty() ? own_heads : Beside(path, heads);
+  const std::string corpus = fields.TextOr("corpus", kMaxPathBytes, "");
+  config.corpus = corpus.empty() ? Beside(config.heads, "corpus") : Beside(path, corpus);
 
   const Json& tenants = fields.List("tenants", kMaxTenants);
   if (tenants.empty()) fields.Fail("tenants", "needs at least one tenant");

@@ -53,7 +53,8 @@ struct Config {
   TlsConfig tls;
   StoreConfig store;
   std::vector<TenantConfig> tenants;
-  std::string heads;  ///< path of the learned heads; empty: rules alone
+  std::string heads;   ///< path of the learned heads; empty: rules alone
+  std::string corpus;  ///< folder of the posts that they were made from: what a company's own heads build on
   seconds token_life = kDefaultTokenLife;
   bool metrics = true, metrics_name_tenants = false;
   bool log_requests = true;  ///< `"log":"warn"` leaves only what went wrong

@@ -109,6 +109,10 @@ std::string_view Request::SubprotocolBearer() const {
   return {};
 }
 
+bool Request::Knows(std::string_view tag) const {
+  return if_none_match == "*" || if_none_match.find(tag) != std::string::npos;
+}
+
 Response JsonResponse(const Json& body) {
   Response response;
   response.body = body.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -32,6 +32,8 @@ struct Request {
   /// The token of the subprotocol `bearer.TOKEN`; empty if there is none.
   std::string_view SubprotocolBearer() const;
   bool Subprotocol(std::string_view name) const;
+  /// `If-None-Match` may list several tags, weak ones among them, or be a star.
+  bool Knows(std::string_view tag) const;
 
  private:
   std::vector<std::pair<std::string_view, std::string_view>> Parameters() const;

@@ -49,6 +49,7 @@ inline constexpr std::size_t kMaxLingerBytes = 4 * kMaxBodyBytes;  ///< thrown a
 inline constexpr std::size_t kMaxPokeMessageBytes = 125;  ///< a WebSocket's client has nothing to say but pongs
 inline constexpr std::size_t kMaxQueuedReads = 1024;      ///< waiting for a reader; one more: 503
 inline constexpr std::size_t kMaxQueuedWrites = 1024;     ///< waiting for the writer; one more: 503
+inline constexpr std::size_t kMaxQueuedLessons = 16;      ///< trainings that run or wait, one a tenant; one more fails
 inline constexpr std::size_t kMaxQueuedHashes = 32;       ///< waiting sign-ins; one more: 503
 inline constexpr std::size_t kMaxWriteGroup = 64;         ///< requests that share one commit
 inline constexpr int kMaxConflicts = 5;                   ///< a group that met another backend's is run again so often

@@ -56,6 +56,9 @@ constexpr TableRight kAuditRight{"audit", "SELECT, INSERT, UPDATE(salt)"};
 constexpr TableRight kPeopleRight{"people", "SELECT, INSERT, UPDATE(body)"};
 constexpr TableRight kRosterRight{"tenants", "UPDATE(roster)"};
 
+// What came with the third.
+constexpr TableRight kLearnedRight{"learned", "SELECT, INSERT, UPDATE(body), DELETE"};
+
 constexpr const char* kOwnRows = "tenant = nullif(current_setting('leitplanke.tenant', true), '')";
 constexpr const char* kOwnSession = "token_hash = nullif(current_setting('leitplanke.token', true), '')";
 
@@ -111,6 +114,13 @@ void AddPeople(PgConnection& db) {
               kOwnSession + "))");
 }
 
+/// To the third version: learning.
+void AddLearned(PgConnection& db) {
+  Run(db, R"sql(CREATE TABLE leitplanke.learned(tenant text COLLATE "C", kind text COLLATE "C", name text COLLATE "C",
+                body text NOT NULL, PRIMARY KEY(tenant, kind, name)))sql");
+  MakePolicies(db, kLearnedRight.table);
+}
+
 void Grant(PgConnection& db, const std::string& role) {
   const std::string to = " TO " + db.Quoted(role);
   const auto grant = [&](const TableRight& right) {
@@ -122,6 +132,7 @@ void Grant(PgConnection& db, const std::string& role) {
   grant(kAuditRight);
   grant(kPeopleRight);
   grant(kRosterRight);
+  grant(kLearnedRight);
 }
 
 std::int64_t SchemaVersion(PgConnection& db) {
@@ -154,6 +165,7 @@ void MigratePostgres(PgConnection& db, const std::string& role) {
   RefuseNewer(version);
   if (version < 1) MakeTables(db);
   if (version < 2) AddPeople(db);
+  if (version < 3) AddLearned(db);
   Grant(db, role);
   db.Send("UPDATE leitplanke.schema SET version=$1", {kPostgresSchema});
   db.Commit();

@@ -14,7 +14,7 @@
 
 namespace leitplanke::backend {
 
-inline constexpr std::int64_t kPostgresSchema = 2;   ///< the version that this build writes
+inline constexpr std::int64_t kPostgresSchema = 3;   ///< the version that this build writes
 inline constexpr int kPostgresPartitions = 16;       ///< of the log and of the audit chain, by tenant
 inline constexpr int kPostgresLeastServer = 150000;  ///< PostgreSQL 15
 

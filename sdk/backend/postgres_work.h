@@ -65,6 +65,15 @@ class PostgresStore::Work final : public Transaction {
   void AppendAudit(std::string_view tenant, std::uint64_t version, const AuditRow& row) override;
   AuditPage ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) override;
 
+  // postgres_learned.cc
+  std::optional<std::string> FindLearned(std::string_view tenant, std::string_view kind,
+                                         std::string_view name) override;
+  std::vector<LearnedRow> Learned(std::string_view tenant, std::string_view kind, std::string_view after,
+                                  std::size_t limit) override;
+  void PutLearned(std::string_view tenant, std::string_view kind, std::string_view name,
+                  std::string_view body) override;
+  void DropLearned(std::string_view tenant, std::string_view kind, std::string_view name) override;
+
  private:
   std::optional<SessionRow> Session(std::string_view token_hash);
   /// Each row version of a transaction stays until its end, and all are walked through: so once for all its requests.

@@ -7,6 +7,7 @@
 #include "core/sync/authority.h"
 #include "sdk/backend/api_error.h"
 #include "sdk/backend/chain.h"
+#include "sdk/backend/own_heads.h"
 #include "sdk/backend/signature.h"
 
 namespace leitplanke::backend {
@@ -55,7 +56,6 @@ class Pass {
     moment_.guard = &tenant_.guard;
     moment_.policy_version = tenant_.fingerprint;
     moment_.review = &tenant_.review;
-    moment_.assessor = &tenant_.assessor;
     moment_.actor = &actor;
     moment_.people = &people;
     moment_.now = now_;
@@ -87,6 +87,8 @@ class Pass {
  private:
   Verdict Ask(const Action& action, const Decided* earlier) {
     const CaseMemo::Shared before = FindCase(action.case_id);
+    const bool assessed = action.type == ActionType::kOpen && !before && !tenant_.review.tiers.empty();
+    moment_.assessor = assessed ? &tenant_.assessor->Now(store_, tenant_.id) : nullptr;
     moment_.last_writer = TakesTurns(action, before) ? LastWriter(before->draft->author) : std::string();
     const std::optional<SigningKey> key = FindKey(action);
     const SignatureEvidence evidence{key ? &*key : nullptr,
@@ -174,7 +176,11 @@ class Pass {
     if (entry.action.type == ActionType::kApprove && after.draft) {
       store_.PutLastWriter(tenant_.id, after.draft->author, entry.person);
     }
-    if (entry.action.type == ActionType::kErase) EraseCaseFromLog(store_, tenant_.id, after);
+    if (entry.action.type == ActionType::kCorrect) NoteCorrection(store_, tenant_.id, entry);
+    if (entry.action.type == ActionType::kErase) {
+      EraseCaseFromLog(store_, tenant_.id, after);
+      ForgetCase(store_, tenant_.id, after.id);
+    }
   }
 
   /// A case of this push. `text`: as it is to be written, empty where it was only read.

@@ -41,6 +41,10 @@ CREATE TABLE audit(tenant TEXT NOT NULL, version INTEGER NOT NULL, link TEXT NOT
 ALTER TABLE tenants ADD COLUMN roster INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE people(tenant TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL,
   PRIMARY KEY(tenant, id)) STRICT, WITHOUT ROWID;
+)sql",
+    R"sql(
+CREATE TABLE learned(tenant TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY(tenant, kind, name)) STRICT;
 )sql"};
 
 }  // namespace

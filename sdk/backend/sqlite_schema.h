@@ -8,7 +8,7 @@
 namespace leitplanke::backend {
 
 inline constexpr std::int64_t kSqliteApplicationId = 0x4C50424B;  ///< "LPBK": the file is ours
-inline constexpr std::int64_t kSqliteSchema = 3;                  ///< the version that this build writes
+inline constexpr std::int64_t kSqliteSchema = 4;                  ///< the version that this build writes
 
 /// Brings the database to `kSqliteSchema` in one transaction. Throws `StoreError` for a database of another
 /// program and for one that a newer build has written.

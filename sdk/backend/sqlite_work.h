@@ -84,6 +84,15 @@ class SqliteStore::Work final : public Transaction {
   void AppendAudit(std::string_view tenant, std::uint64_t version, const AuditRow& row) override;
   AuditPage ReadAudit(std::string_view tenant, std::uint64_t after, std::size_t limit) override;
 
+  // sqlite_learned.cc
+  std::optional<std::string> FindLearned(std::string_view tenant, std::string_view kind,
+                                         std::string_view name) override;
+  std::vector<LearnedRow> Learned(std::string_view tenant, std::string_view kind, std::string_view after,
+                                  std::size_t limit) override;
+  void PutLearned(std::string_view tenant, std::string_view kind, std::string_view name,
+                  std::string_view body) override;
+  void DropLearned(std::string_view tenant, std::string_view kind, std::string_view name) override;
+
  private:
   /// The argument, if it is the tenant that was entered.
   std::string_view Own(std::string_view tenant) const;

@@ -76,6 +76,11 @@ struct AuditPage {
   bool more = false;
 };
 
+/// Something kept for learning: a correction, a version of heads or a part of it (learn/own_heads.h).
+struct LearnedRow {
+  std::string name, body;
+};
+
 struct LogPage {
   std::vector<std::string> entries;  ///< JSON texts, by version
   std::uint64_t version = 0;         ///< the tenant's newest
@@ -157,6 +162,17 @@ class Transaction {
   /// New or changed; `version` becomes the roster's.
   virtual void PutPerson(std::string_view tenant, std::string_view id, std::string_view body,
                          std::uint64_t version) = 0;
+
+  // ---- learning: texts by kind and name ---------------------------------------------------------------------------
+  virtual std::optional<std::string> FindLearned(std::string_view tenant, std::string_view kind,
+                                                 std::string_view name) = 0;
+  /// Those behind the name `after`, by name, at most `limit`.
+  virtual std::vector<LearnedRow> Learned(std::string_view tenant, std::string_view kind, std::string_view after,
+                                          std::size_t limit) = 0;
+  /// New, or with another body.
+  virtual void PutLearned(std::string_view tenant, std::string_view kind, std::string_view name,
+                          std::string_view body) = 0;
+  virtual void DropLearned(std::string_view tenant, std::string_view kind, std::string_view name) = 0;
 
   // ---- audit chain ----------------------------------------------------------------------------------------------
   /// How many links there are; `link` becomes the last one, empty before the first.

@@ -55,7 +55,8 @@ std::unique_ptr<Tenant> LoadTenant(const TenantConfig& config, const Heads& head
   std::string fingerprint = PolicyFingerprint(text);
   return std::unique_ptr<Tenant>(
       new Tenant{config.id, std::move(text), std::move(fingerprint), std::move(*policy), *review, std::move(*guard),
-                 std::move(*assessor), std::make_unique<Directory>(Accounts::Load(config.accounts)), config.admin_keys,
+                 std::make_unique<OwnAssessor>(std::move(*assessor), heads.bytes),
+                 std::make_unique<Directory>(Accounts::Load(config.accounts)), config.admin_keys,
                  config.customers.empty() ? Customers() : Customers::Load(config.customers)});
 }
 

@@ -18,6 +18,7 @@
 #include "sdk/backend/accounts.h"
 #include "sdk/backend/config.h"
 #include "sdk/backend/customers.h"
+#include "sdk/backend/own_assessor.h"
 
 namespace leitplanke::backend {
 
@@ -28,9 +29,9 @@ struct Tenant {
   Policy policy;
   ReviewPolicy review;
   Guard guard;
-  Assessor assessor;
-  std::unique_ptr<Directory> people;   ///< never null
-  std::vector<SigningKey> admin_keys;  ///< `person` is the holder
+  std::unique_ptr<OwnAssessor> assessor;  ///< never null
+  std::unique_ptr<Directory> people;      ///< never null
+  std::vector<SigningKey> admin_keys;     ///< `person` is the holder
   Customers customers;
 };
 

@@ -51,9 +51,9 @@ int UnknownCommand(const Arguments& arguments) {
 
 const std::vector<const Command*>& AllCommands() {
   static const std::vector<const Command*> kCommands = {
-      &kPolicyLint, &kAssess,         &kCheck,        &kTrain,       &kEvaluate,  &kDue,
-      &kServe,      &kAccountHash,    &kAdminKey,     &kAdminPerson, &kAdminRole, &kAdminCertificate,
-      &kAdminLeave, &kCustomerExport, &kStoreMigrate, &kStoreBackup, &kSimulate,  &kAuditVerify};
+      &kPolicyLint,   &kAssess,      &kCheck,       &kTrain,       &kEvaluate,         &kDue,        &kServe,
+      &kAccountHash,  &kAdminKey,    &kAdminPerson, &kAdminRole,   &kAdminCertificate, &kAdminLeave, &kCustomerExport,
+      &kStoreMigrate, &kStoreBackup, &kSimulate,    &kAuditVerify, &kHeadsList,        &kHeadsTrain, &kHeadsUse};
   return kCommands;
 }
 

@@ -3,21 +3,34 @@
 //   train_heads make POSTS DRAFTS POLICIES OUT     the file, from the training parts
 //   train_heads cross POSTS                        five-fold cross-validation inside the training part: for tuning
 //   train_heads cross-drafts DRAFTS POLICIES       the same for the rules of open speech
+//   train_heads learn POSTS FILE                   what a company of that file would gain whose people correct every
+//                                                  post of it, on heads that never saw it
 //   train_heads judge POSTS HEADS                  the posts that were held back, with the heads and by rules alone
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/heads/head.h"
 #include "core/train/train.h"
+#include "sdk/backend/learn/lesson.h"
+#include "sdk/backend/learn/recipe.h"
 #include "sdk/cli/files.h"
 #include "sdk/cli/heads/cross_drafts.h"
 #include "sdk/cli/heads/make.h"
-#include "sdk/cli/heads/recipe.h"
 
 namespace leitplanke::cli {
 namespace {
+
+using learn::CorpusFile;
+using learn::CorpusPost;
+using learn::Measure;
+using learn::Measured;
+using learn::Pick;
+using learn::ReadCorpus;
+using learn::TrainHeads;
 
 constexpr std::size_t kFolds = 5;
 constexpr std::uint64_t kFoldSeed = 7;
@@ -107,21 +120,56 @@ int JudgeHeldBack(const std::vector<CorpusFile>& corpus, const std::string& path
   return 0;
 }
 
+/// What people say of a labelled post: two of them, in turn.
+learn::CorrectedPost Corrected(const CorpusPost& labelled, std::size_t number) {
+  learn::CorrectedPost post;
+  post.case_id = std::to_string(number);
+  post.post = labelled.post;
+  const std::string person = number % 2 == 0 ? "one" : "two";
+  for (const learn::Recipe& recipe : learn::Recipes()) {
+    std::string value;
+    for (const std::string& label : recipe.labels(labelled.expected)) value += (value.empty() ? "" : " ") + label;
+    post.corrections.push_back({std::string(recipe.head), value, person, ""});
+  }
+  return post;
+}
+
+int LearnFrom(std::vector<CorpusFile> corpus, const std::string& name) {
+  const auto own = std::find_if(corpus.begin(), corpus.end(),
+                                [&](const CorpusFile& file) { return file.path.find(name) != std::string::npos; });
+  if (own == corpus.end()) return Fail({ErrorCode::kNotFound, "no file " + name, ""});
+  const CorpusFile company = std::move(*own);
+  corpus.erase(own);
+  const auto heads = TrainHeads(corpus, [](const CorpusPost& p) { return !p.held_back; });
+  if (!heads.ok()) return Fail(heads.error());
+  learn::Lessons lessons{&corpus, heads::WriteHeads(*heads), &company.policy, {}};
+  for (const CorpusPost& post : company.posts) lessons.posts.push_back(Corrected(post, lessons.posts.size()));
+  const auto learned = learn::Learn(lessons, [](std::size_t, std::size_t) { return true; });
+  if (!learned.ok()) return Fail(learned.error());
+  for (const learn::HeadReport& r : learned->heads) {
+    std::printf("%-12s %3zu corrections  kept back %zu: %zu -> %zu right  shipped %zu: %zu -> %zu right  %s\n",
+                r.head.c_str(), r.corrections, r.held_out.rows, r.held_out.before, r.held_out.after, r.shipped.rows,
+                r.shipped.before, r.shipped.after, r.taken ? "taken" : "refused");
+  }
+  return 0;
+}
+
 int Run(const std::vector<std::string>& arguments) {
   const auto is = [&](std::string_view verb, std::size_t operands) {
     return arguments.size() == operands + 1 && arguments[0] == verb;
   };
   if (is("make", 4)) return Make({arguments[1], arguments[2], arguments[3]}, arguments[4]);
   if (is("cross-drafts", 2)) return CrossAllDrafts(arguments[1], arguments[2]);
-  if (!is("cross", 1) && !is("judge", 2)) {
+  if (!is("cross", 1) && !is("judge", 2) && !is("learn", 2)) {
     std::fputs(
         "usage: train_heads make POSTS DRAFTS POLICIES OUT | cross POSTS | cross-drafts DRAFTS POLICIES | "
-        "judge POSTS HEADS\n",
+        "learn POSTS FILE | judge POSTS HEADS\n",
         stderr);
     return 2;
   }
   const auto corpus = ReadCorpus(arguments[1]);
   if (!corpus.ok()) return Fail(corpus.error());
+  if (is("learn", 2)) return LearnFrom(*corpus, arguments[2]);
   return is("cross", 1) ? Cross(*corpus) : JudgeHeldBack(*corpus, arguments[2]);
 }
 

@@ -5,16 +5,15 @@
 #include <vector>
 
 #include "core/heads/head.h"
-#include "sdk/cli/heads/corpus.h"
+#include "sdk/backend/learn/recipe.h"
 #include "sdk/cli/heads/drafts.h"
-#include "sdk/cli/heads/recipe.h"
 
 namespace leitplanke::cli {
 
 Result<std::string> MakeHeads(const Sources& sources) {
-  const auto posts = ReadCorpus(sources.posts);
+  const auto posts = learn::ReadCorpus(sources.posts);
   if (!posts.ok()) return posts.error();
-  auto made = TrainHeads(*posts, [](const CorpusPost& p) { return !p.held_back; });
+  auto made = learn::TrainHeads(*posts, [](const learn::CorpusPost& p) { return !p.held_back; });
   if (!made.ok()) return made.error();
   const auto drafts = ReadDrafts(sources.drafts, sources.policies);
   if (!drafts.ok()) return drafts.error();

@@ -10,6 +10,7 @@ import { checks as admin } from './checks/admin.mjs';
 import { checks as cases } from './checks/cases.mjs';
 import { checks as fourEyes } from './checks/four-eyes.mjs';
 import { checks as http } from './checks/http.mjs';
+import { checks as learn } from './checks/learn.mjs';
 import { checks as limits } from './checks/limits.mjs';
 import { checks as log } from './checks/log.mjs';
 import { checks as push } from './checks/push.mjs';
@@ -30,6 +31,7 @@ export const ALL_CHECKS = {
   ...push,
   ...cases,
   ...admin,
+  ...learn,
   ...log,
   ...fourEyes,
   ...tenants,

@@ -6,12 +6,17 @@
 #include <string>
 
 #include "core/heads/head.h"
+#include "sdk/backend/learn/recipe.h"
 #include "sdk/cli/files.h"
 #include "sdk/cli/heads/make.h"
-#include "sdk/cli/heads/recipe.h"
 
 namespace leitplanke::cli {
 namespace {
+
+using learn::CorpusPost;
+using learn::Measure;
+using learn::Measured;
+using learn::ReadCorpus;
 
 const std::string kCorpus = LEITPLANKE_SOURCE_DIR "/core/assess/corpus";
 

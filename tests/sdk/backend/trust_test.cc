@@ -121,7 +121,7 @@ TEST(SqliteSchema, ADatabaseOfTheFirstVersionIsBroughtForward) {
   Connection(folder.File("test.db"), Connection::Mode::kReadWrite, "")
       .Execute(
           "DROP INDEX log_by_case; DROP TABLE keys; DROP TABLE nonces; DROP TABLE pairs; DROP TABLE audit; "
-          "DROP TABLE people; ALTER TABLE tenants DROP COLUMN roster; "
+          "DROP TABLE people; DROP TABLE learned; ALTER TABLE tenants DROP COLUMN roster; "
           "PRAGMA user_version=1");
   SqliteStore store(folder.File("test.db"));
   const auto work = store.BeginWrite();

@@ -36,6 +36,7 @@ const attempts = (world) => {
     ['case.close', { reason: 'x' }],
     ['case.reopen', {}],
     ['case.note', { text: 'x' }],
+    ['case.correct', { about: 'urgency', value: 'high' }],
     ['bypass.detected', { permalink, hash }],
     ['bypass.resolve', { permalink, reason: 'x' }],
     ['case.erase', { reason: 'x' }],

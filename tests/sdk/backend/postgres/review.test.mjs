@@ -11,4 +11,5 @@ if (NO_POSTGRES) {
   await import('../bypass-matrix.test.mjs');
   await import('../review.test.mjs');
   await import('../flow.test.mjs');
+  await import('../learn.test.mjs');
 }

@@ -420,6 +420,21 @@ export const FAULTS = [
     },
   },
   {
+    what: 'says that a correction was taken, and forgets it',
+    found: ['LEARN-1'],
+    kept: ['LEARN-2'],
+    make: () => ({
+      answer: ({ path }, { json }) => void (path.startsWith('/v1/cases/') && json && delete json.corrections),
+    }),
+  },
+  {
+    what: 'shows everybody what the heads learn from',
+    found: ['LEARN-3'],
+    make: () => ({
+      answer: ({ path }, { status }) => (path === '/v1/heads' && status === 403 ? made(200, {}) : undefined),
+    }),
+  },
+  {
     what: 'forgets who is at a case',
     found: ['PRES-1'],
     make: () => ({ answer: ({ path }, { json }) => void (path === '/v1/presence' && json?.present?.splice(0)) }),

@@ -1,19 +1,34 @@
 /// @file   recipe.h
-/// @brief  How the heads that ship are made from the corpus, and how well they do.
-#ifndef LEITPLANKE_SDK_CLI_HEADS_RECIPE_H_
-#define LEITPLANKE_SDK_CLI_HEADS_RECIPE_H_
+/// @brief  How heads of the assessment are made from labelled posts, and how well they do.
+#ifndef LEITPLANKE_BACKEND_LEARN_RECIPE_H_
+#define LEITPLANKE_BACKEND_LEARN_RECIPE_H_
 
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/heads/head.h"
 #include "core/train/metrics.h"
-#include "sdk/cli/heads/corpus.h"
+#include "core/train/train.h"
+#include "sdk/backend/learn/corpus.h"
 
-namespace leitplanke::cli {
+namespace leitplanke::learn {
+
+/// What is particular about one head.
+struct Recipe {
+  std::string_view head;
+  std::size_t planes;
+  bool multi;
+  bool (*uses)(const CorpusPost&);  ///< whether the post says anything to this head
+  std::vector<std::string> (*labels)(const Expected&);
+};
+/// Of the five heads, in the order of the file.
+std::span<const Recipe> Recipes();
+train::Options OptionsFor(const Recipe& recipe);
 
 /// Which posts: `true` for those that count.
 using Pick = std::function<bool(const CorpusPost&)>;
@@ -26,6 +41,6 @@ Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpu
 using Measured = std::map<std::string, train::Metrics>;
 Result<Measured> Measure(const std::vector<CorpusFile>& corpus, const Pick& pick, const std::string& heads);
 
-}  // namespace leitplanke::cli
+}  // namespace leitplanke::learn
 
-#endif  // LEITPLANKE_SDK_CLI_HEADS_RECIPE_H_
+#endif  // LEITPLANKE_BACKEND_LEARN_RECIPE_H_

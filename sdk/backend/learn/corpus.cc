@@ -1,4 +1,4 @@
-#include "sdk/cli/heads/corpus.h"
+#include "sdk/backend/learn/corpus.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -10,7 +10,7 @@
 #include "core/train/train.h"
 #include "leitplanke/json.h"
 
-namespace leitplanke::cli {
+namespace leitplanke::learn {
 namespace {
 
 constexpr std::size_t kParts = 4;          // one of them is held back
@@ -108,4 +108,4 @@ Result<std::vector<CorpusFile>> ReadCorpus(const std::string& folder) {
   return files;
 }
 
-}  // namespace leitplanke::cli
+}  // namespace leitplanke::learn

@@ -1,7 +1,7 @@
 /// @file   corpus.h
 /// @brief  The project's own labelled posts (core/assess/corpus), read as the assessor reads posts.
-#ifndef LEITPLANKE_SDK_CLI_HEADS_CORPUS_H_
-#define LEITPLANKE_SDK_CLI_HEADS_CORPUS_H_
+#ifndef LEITPLANKE_BACKEND_LEARN_CORPUS_H_
+#define LEITPLANKE_BACKEND_LEARN_CORPUS_H_
 
 #include <cstdint>
 #include <string>
@@ -10,7 +10,7 @@
 #include "leitplanke/assess.h"
 #include "leitplanke/policy.h"
 
-namespace leitplanke::cli {
+namespace leitplanke::learn {
 
 /// What a person said of a post.
 struct Expected {
@@ -38,6 +38,6 @@ struct CorpusFile {
 /// An error names the file and line that is not as it should be.
 Result<std::vector<CorpusFile>> ReadCorpus(const std::string& folder);
 
-}  // namespace leitplanke::cli
+}  // namespace leitplanke::learn
 
-#endif  // LEITPLANKE_SDK_CLI_HEADS_CORPUS_H_
+#endif  // LEITPLANKE_BACKEND_LEARN_CORPUS_H_

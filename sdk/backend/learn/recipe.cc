@@ -1,12 +1,13 @@
-#include "sdk/cli/heads/recipe.h"
+#include "sdk/backend/learn/recipe.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "core/assess/rule_features.h"
 #include "core/train/train.h"
 
-namespace leitplanke::cli {
+namespace leitplanke::learn {
 namespace {
 
 /// Of each head's file. Seventeen planes of a quarter million weights in all, of which half compress away.
@@ -24,14 +25,6 @@ std::string NameOf(Urgency u) {
   return kNames[static_cast<std::size_t>(u)];
 }
 
-struct Recipe {
-  std::string_view head;
-  std::size_t planes;
-  bool multi;
-  bool (*uses)(const CorpusPost&);
-  std::vector<std::string> (*labels)(const Expected&);
-};
-
 bool IsRelevant(const CorpusPost& p) { return p.expected.relevant; }
 
 // Posts on the brand's own page say nothing about relevance: nearly all of them are, whatever they say.
@@ -46,6 +39,17 @@ const std::array<Recipe, 5> kRecipes = {{
 }};
 
 }  // namespace
+
+std::span<const Recipe> Recipes() { return kRecipes; }
+
+train::Options OptionsFor(const Recipe& recipe) {
+  train::Options options;
+  options.name = recipe.head;
+  options.multi = recipe.multi;
+  options.rules = true;
+  options.max_bytes = std::min(recipe.planes * kBytesAPlane, heads::kMaxHeadBytes);
+  return options;
+}
 
 Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick) {
   std::array<train::Dataset, kRecipes.size()> data;
@@ -63,12 +67,7 @@ Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpu
   }
   std::vector<heads::Head> made;
   for (std::size_t i = 0; i < kRecipes.size(); ++i) {
-    train::Options options;
-    options.name = kRecipes[i].head;
-    options.multi = kRecipes[i].multi;
-    options.rules = true;
-    options.max_bytes = std::min(kRecipes[i].planes * kBytesAPlane, heads::kMaxHeadBytes);
-    Result<heads::Head> head = train::Train(data[i], options);
+    Result<heads::Head> head = train::Train(data[i], OptionsFor(kRecipes[i]));
     if (!head.ok()) return head.error();
     made.push_back(std::move(*head));
   }
@@ -99,4 +98,4 @@ Result<Measured> Measure(const std::vector<CorpusFile>& corpus, const Pick& pick
   return out;
 }
 
-}  // namespace leitplanke::cli
+}  // namespace leitplanke::learn
