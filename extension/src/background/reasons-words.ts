@@ -108,17 +108,20 @@ export const verdictName = (language: Language, head: string, value: string): st
     .map((label) => TITLES[language][`${head} ${label}`] ?? label)
     .join(', ');
 
+/** Below it, another label was not far off. */
+const CLOSE = 50;
+
 interface Sayings {
   sure(percent: number): string;
   by(title: string, person: string): string;
 }
 export const SAYINGS: Record<Language, Sayings> = {
   de: {
-    sure: (percent) => `zu ${percent} % sicher`,
+    sure: (percent) => (percent < CLOSE ? 'knapp' : `zu ${percent} % sicher`),
     by: (title, person) => `${title}, sagt ${person}`,
   },
   en: {
-    sure: (percent) => `${percent}% sure`,
+    sure: (percent) => (percent < CLOSE ? 'a close call' : `${percent}% sure`),
     by: (title, person) => `${title}, says ${person}`,
   },
 };

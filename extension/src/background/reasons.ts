@@ -16,6 +16,8 @@ const LIGHT = 0.25;
 export const MAX_QUOTE = 48;
 /** Shorter pieces of words say nothing by themselves. */
 const FEWEST_LETTERS = 3;
+/** Nor does a function word that a rule saw. */
+const FEWEST_QUOTED = 5;
 
 export interface About {
   /** The post's text that was explained. */
@@ -87,7 +89,8 @@ function named(reasons: readonly Reason[], { text, language }: About): Named[] {
 function ruleOf(what: string, quote: string, language: Language): Weighed | null {
   const feature = what.replace(/^rule:(cue:|two:|signal:)?/u, '').replace(/\d$/u, '');
   const words = FEATURE_NAMES[language].get(feature);
-  return words ? { words, quote: clean(quote) } : null;
+  const telling = /\d/u.test(quote) || (quote.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_QUOTED;
+  return words ? { words, quote: telling ? clean(quote) : '' } : null;
 }
 
 /** The words of the post that an n-gram is a piece of. */

@@ -2,7 +2,7 @@
  * @file  badge.ts
  * @brief The badge on a post: one word and a colour, where its case stands, whether personal data shows.
  */
-import type { Badge, Why } from '../protocol.ts';
+import type { Badge, Weighed, Why } from '../protocol.ts';
 import { h, makeHost, paletteSheet, sheet, wear } from './shadow.ts';
 import { Tip } from './tip.ts';
 import type { Words } from './words.ts';
@@ -119,14 +119,18 @@ function reasonsOf(badge: Badge, words: Words): string {
 /** A verdict, what weighed most for it, what spoke against it. Words of the post stand apart, whatever they hold. */
 function whyLines({ title, weighs, against }: Why, words: Words): HTMLElement[] {
   const lines = [h('p', { class: 'verdict' }, title)];
-  if (weighs.length > 0) lines.push(h('p', {}, `${words.weighs}: `, ...weighs.flatMap(weighed)));
-  if (against.length > 0) lines.push(h('p', { class: 'soft' }, `${words.against}: `, ...against.flatMap(weighed)));
+  if (weighs.length > 0)
+    lines.push(h('p', {}, `${words.weighs}: `, ...weighs.flatMap((one, index) => weighed(one, index, words))));
+  if (against.length > 0)
+    lines.push(
+      h('p', { class: 'soft' }, `${words.against}: `, ...against.flatMap((one, index) => weighed(one, index, words))),
+    );
   return lines;
 }
 
-function weighed({ words, quote }: Why['weighs'][number], index: number): (Node | string)[] {
-  const quoted = quote === '' ? [] : [words === '' ? '' : ' ', h('bdi', {}, `»${quote}«`)];
-  return [index > 0 ? ', ' : '', words, ...quoted];
+function weighed({ words: name, quote }: Weighed, index: number, words: Words): (Node | string)[] {
+  const quoted = quote === '' ? [] : [name === '' ? '' : ' ', h('bdi', {}, words.quoted(quote))];
+  return [index > 0 ? ', ' : '', name, ...quoted];
 }
 
 function fixedLines(badge: Badge, words: Words): HTMLElement[] {

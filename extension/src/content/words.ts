@@ -15,6 +15,8 @@ export interface Words {
   reasons: string;
   weighs: string;
   against: string;
+  /** Words of the post. */
+  quoted(text: string): string;
   /** With the name of the colleague whose word it is. */
   corrected(person: string): string;
   openCase: string;
@@ -87,9 +89,10 @@ const de: Words = {
     password: 'Passwort',
   },
   piiHint: 'Bedanken Sie sich, wiederholen Sie die Daten nicht und bieten Sie einen sicheren Ort dafür an.',
-  reasons: 'Warum',
+  reasons: 'Anzeichen',
   weighs: 'Wiegt schwer',
   against: 'Spricht dagegen',
+  quoted: (text) => `»${text}«`,
   corrected: (person) => `korrigiert von ${person}`,
   openCase: 'Klicken: Vorgang öffnen',
   severity: { hint: 'Hinweis', warn: 'Warnung', block: 'Sperrt' },
@@ -164,9 +167,10 @@ const en: Words = {
     password: 'password',
   },
   piiHint: 'Thank the customer, do not repeat the data, and offer a safe place for it.',
-  reasons: 'Why',
+  reasons: 'Signs',
   weighs: 'Weighs most',
   against: 'Speaks against it',
+  quoted: (text) => `“${text}”`,
   corrected: (person) => `corrected by ${person}`,
   openCase: 'Click: open the case',
   severity: { hint: 'Hint', warn: 'Warning', block: 'Blocks' },

@@ -23,7 +23,7 @@ const word = (of: string, value: string): Correction => ({ about: of, value, per
 describe('reasons of a verdict', () => {
   it('are named for a person, with the words that a cue stands in; one name is one reason', () => {
     const explained = needsReply(
-      reason('rule:cue:ask', 0.2, 'Was'),
+      reason('rule:cue:ask', 0.2, 'Was soll'),
       reason('rule:two:ask', 0.1),
       reason('rule:cue:legal', 0.25, 'Anwalt'),
       reason('rule:language:de', -0.9),
@@ -33,13 +33,13 @@ describe('reasons of a verdict', () => {
     const [why] = reasonsOf(explained, SAID, about());
     assert.equal(why?.title, 'Antwort nötig · zu 99 % sicher');
     assert.deepEqual(why?.weighs, [
-      { words: 'fragt etwas', quote: 'Was' },
+      { words: 'fragt etwas', quote: 'Was soll' },
       { words: 'droht mit rechtlichen Schritten', quote: 'Anwalt' },
     ]);
     assert.deepEqual(why?.against, [{ words: 'bedankt sich', quote: 'Danke' }]);
     const [english] = reasonsOf(explained, SAID, about({ language: 'en' }));
     assert.equal(english?.title, 'Needs a reply · 99% sure');
-    assert.deepEqual(english?.weighs[0], { words: 'asks something', quote: 'Was' });
+    assert.deepEqual(english?.weighs[0], { words: 'asks something', quote: 'Was soll' });
   });
 
   it('a piece of a word is shown as the word of the post, as it is written there', () => {
@@ -57,6 +57,20 @@ describe('reasons of a verdict', () => {
       { words: '', quote: 'Anwalt 12' },
       { words: '', quote: 'drei Wochen' },
     ]);
+  });
+
+  it('a function word is not quoted, a time is; a verdict that was not far from another one says so', () => {
+    const reasons = [reason('rule:cue:now', 0.4, 'seit'), reason('rule:cue:deadline', 0.3, 'by 6')];
+    const explained = [{ head: 'urgency', label: 'high', probability: 0.47, reasons }];
+    const [, urgent] = reasonsOf(explained, SAID, about());
+    assert.deepEqual(urgent, {
+      title: 'Dringend · knapp',
+      weighs: [
+        { words: 'geschieht gerade', quote: '' },
+        { words: 'Frist', quote: 'by 6' },
+      ],
+      against: [],
+    });
   });
 
   it('light reasons are not worth a word', () => {
@@ -79,8 +93,8 @@ describe('reasons of a verdict', () => {
   });
 
   it('signs that nobody sees, line breaks and lone surrogates do not leave the post', () => {
-    const [why] = reasonsOf(needsReply(reason('rule:cue:ask', 1, 'a\u202e\u0000\nb\u200b\ud800c')), SAID, about());
-    assert.deepEqual(why?.weighs, [{ words: 'fragt etwas', quote: 'a b \ufffdc' }]);
+    const [why] = reasonsOf(needsReply(reason('rule:cue:ask', 1, 'alpha\u202e\u0000\nb\u200b\ud800c')), SAID, about());
+    assert.deepEqual(why?.weighs, [{ words: 'fragt etwas', quote: 'alpha b \ufffdc' }]);
     const [long] = reasonsOf(needsReply(reason('rule:cue:ask', 1, 'x'.repeat(500))), SAID, about());
     assert.equal(long?.weighs[0]?.quote.length, MAX_QUOTE);
   });

@@ -136,7 +136,7 @@ test('reasons are asked for when somebody looks, once, and stand there as text',
   await page.mouse.move(x, y);
   await until(async () => (await texts())[0].includes('by 6 pm'), 'no reasons on hover');
   const [text] = await texts();
-  for (const part of ['Needs a reply · 99% sure', 'Weighs most', 'deadline', '»by 6 pm«', 'Speaks against it'])
+  for (const part of ['Needs a reply · 99% sure', 'Weighs most', 'deadline', '“by 6 pm”', 'Speaks against it'])
     assert.ok(text.includes(part), text);
   assert.ok(text.includes('<img src=x onerror'), 'a hostile text is a text');
   assert.equal(await inside((roots) => roots[0].querySelectorAll('img').length), 0);
@@ -172,7 +172,7 @@ test('the tip stays under the pointer, goes by Escape, and comes by keyboard', a
     const button = root.querySelector('button');
     return root.getElementById(button.getAttribute('aria-describedby'))?.textContent;
   });
-  assert.match(described, /Weighs most: deadline »by 6 pm«/);
+  assert.match(described, /Weighs most: deadline “by 6 pm”/);
   await page.keyboard.press('Escape');
   assert.equal(await inside(tipIsOpen), false);
 });

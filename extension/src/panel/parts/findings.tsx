@@ -96,7 +96,7 @@ function FindingItem({
             pressed={word?.value === 'reject'}
             onClick={() => onJudge(finding.rule, 'reject')}
           >
-            {t('finding_not_a_case')}
+            {t('finding_reject')}
           </Button>
         )}
         {mayOverride && !asking && (
