@@ -2,10 +2,10 @@
 /// @brief  The rules of open speech by example: a second opinion beside each rule's grammar.
 ///
 /// Word grammars know what they were told. Whether a sentence blames, promises or sends somebody away is also a matter
-/// of what it sounds like; for each of those rules and each language there is a head (core/heads) that was trained on
-/// drafts of either kind. It sees the draft's n-grams and what the grammar found, and it decides: a finding is added
-/// where the grammar was silent, or taken back where only the words were alike. Without heads, or where the draft's
-/// language cannot be told, the grammar stands alone.
+/// of what it sounds like; for each of those rules there is a head (core/heads), called as the rule is, that was
+/// trained on drafts of either kind in both languages. It sees the draft's words and what the grammar found, and it
+/// decides: a finding is added where the grammar was silent, or taken back where only the words were alike. Without
+/// heads, or where the draft's language cannot be told, the grammar stands alone.
 #ifndef LEITPLANKE_CORE_GUARD_LEARNED_H_
 #define LEITPLANKE_CORE_GUARD_LEARNED_H_
 
@@ -23,9 +23,6 @@ namespace leitplanke::guard {
 /// The label of a draft on which the rule fires, and of one on which it does not.
 inline constexpr std::string_view kFires = "yes", kQuiet = "no";
 
-/// The name of the head of `rule` in `language`: "tone.hostile.de".
-std::string HeadName(std::string_view rule, Lang language);
-
 /// What heads look at, counted once for all rules of a draft. The customer's post is part of it where the rule is about
 /// both.
 class LearnedInput {
@@ -40,9 +37,12 @@ class LearnedInput {
 
  private:
   std::vector<heads::Feature> Names(const Rule& rule, const std::vector<RuleHit>& hits) const;
+  /// For both languages and for the draft's own.
+  void AddName(std::vector<heads::Feature>& names, std::uint32_t hash, std::int32_t value) const;
 
   const PostView& post_;
   heads::Counted draft_;
+  std::uint32_t language_;
   std::vector<heads::Feature> names_;
 };
 
@@ -57,7 +57,7 @@ class LearnedRules {
   /// Whether there can be a head for drafts in the language; not if it cannot be told.
   bool Knows(Lang language) const { return !heads_.empty() && language != kBoth; }
 
-  /// Adds to `hits` or empties it. O(n-grams).
+  /// Adds to `hits` or empties it. O(words).
   void Review(const Rule& rule, const DraftView& view, const LearnedInput& input, std::vector<RuleHit>& hits) const;
 
  private:

@@ -66,11 +66,11 @@ struct PostView {
   Parse parse;
 
   /// What heads look at, counted when first asked for. The hashes are others than a draft's.
-  const heads::Counted& Ngrams() const;
+  const heads::Counted& Words() const;
   const std::vector<heads::Feature>& Names() const;  ///< word classes and phrases that the grammar knows
 
  private:
-  mutable std::optional<heads::Counted> ngrams_;
+  mutable std::optional<heads::Counted> words_;
   mutable std::optional<std::vector<heads::Feature>> names_;
 };
 

@@ -81,7 +81,7 @@ inline std::uint32_t BucketOf(std::uint32_t hash, std::uint32_t buckets) {
   return static_cast<std::uint32_t>((static_cast<std::uint64_t>(hash) * buckets) >> 32U);
 }
 
-/// One file can hold heads of the assessment ("urgency") and of guardrails ("tone.hostile.de"); each part takes its
+/// One file can hold heads of the assessment ("urgency") and of guardrails ("tone.hostile"); each part takes its
 /// own.
 inline bool IsOfARule(std::string_view name) { return name.find('.') != std::string_view::npos; }
 

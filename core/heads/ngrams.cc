@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/text/fold.h"
 #include "core/text/sort.h"
@@ -158,6 +159,10 @@ std::vector<Feature> CountNgrams(std::string_view text) {
   std::vector<std::uint32_t> hashes;
   const std::string masked = Masked(text);
   for (const Ngram& ngram : ListNgrams(masked)) hashes.push_back(ngram.hash);
+  return CountHashes(std::move(hashes));
+}
+
+std::vector<Feature> CountHashes(std::vector<std::uint32_t> hashes) {
   SortHashes(hashes);
   std::vector<Feature> out;
   for (std::size_t i = 0; i < hashes.size();) {
@@ -170,6 +175,8 @@ std::vector<Feature> CountNgrams(std::string_view text) {
 }
 
 std::uint32_t HashName(std::string_view name) { return Mix(Add(kNameStart, name)); }
+
+std::uint32_t HashPair(std::uint32_t first, std::uint32_t second) { return Mix(first * kFnvPrime + second); }
 
 std::int64_t SquareSum(const std::vector<Feature>& features) {
   std::int64_t sum = 0;

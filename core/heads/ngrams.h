@@ -31,6 +31,12 @@ std::string Masked(std::string_view text);
 /// N-grams of `Masked(text)` with their values, by hash, each hash once.
 std::vector<Feature> CountNgrams(std::string_view text);
 
+/// Hashes as they came -> each once, by hash, with the value of how often it came. O(n).
+std::vector<Feature> CountHashes(std::vector<std::uint32_t> hashes);
+
+/// The hash of two things in this order.
+std::uint32_t HashPair(std::uint32_t first, std::uint32_t second);
+
 /// The hash of something that is no n-gram: what a rule saw. Never that of an n-gram but by chance.
 std::uint32_t HashName(std::string_view name);
 

@@ -12,11 +12,11 @@ constexpr std::size_t kMaxGapInNumber = 3;  // one separator, perhaps a no-break
 
 bool IsAlnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// Bytes of one blank, dot or hyphen at `at`, or 0.
+/// Bytes of one blank, dot, hyphen, slash or low line at `at`, or 0.
 std::size_t SeparatorAt(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   if (const std::size_t blank = BlankAt(text, at)) return blank;
-  if (text[at] == '-' || text[at] == '.') return 1;
+  if (std::string_view("-./_").find(text[at]) != std::string_view::npos) return 1;
   return text.substr(at, 3) == "\xE2\x80\x91" ? 3 : 0;
 }
 

@@ -50,6 +50,9 @@ class AddressReader {
   }
 
   void PoBox(std::size_t run) {
+    if (runs_[run].folded == "postfach" && run + 1 < runs_.size() && runs_[run + 1].number) {
+      return Take(run, runs_[run].begin, runs_[run + 1].end);
+    }
     if (runs_[run].folded != "box" || run == 0 || run + 1 >= runs_.size() || !runs_[run + 1].number) return;
     std::size_t first = run - 1;
     if (runs_[first].folded == "o" && first > 0 && runs_[first - 1].folded == "p") --first;

@@ -1,6 +1,7 @@
 #include "core/assess/pii/dates.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace leitplanke::pii {
@@ -118,7 +119,11 @@ constexpr std::string_view kBirthWords[] = {"geb",        "geboren",    "geboren
                                             "birthdate",  "birthday",   "birth",      "gebtag",    "geburtsdaten",
                                             "bday",       "geburtsdat", "geburtstags"};
 constexpr std::string_view kPartyWords[] = {"geburtstag", "birthday", "bday", "geburtstags"};
-// What may stand between the word and the date. Folded.
+// These two are also other words ("ich geb euch bis …"), as a birthday is also a day of this year: they need the date
+// right behind them.
+constexpr std::string_view kWeakWords[] = {"geburtstag", "birthday", "bday", "geburtstags", "geb", "born"};
+constexpr std::string_view kStreets[] = {"gasse", "strasse", "str", "platz", "weg", "ring", "allee"};
+// What may stand between such a word and the date. Folded.
 constexpr std::string_view kBetween[] = {"am",     "on",    "ist",   "is",   "der",  "den",    "the", "war", "was",
                                          "lautet", "dat",   "datum", "date", "mein", "meiner", "ich", "bin", "tag",
                                          "of",     "waere", "um",    "in",   "her",  "his",    "my"};
@@ -130,27 +135,39 @@ bool SaidAsBirthdate(const Scan& scan, const Date& date, std::size_t first_run) 
     return date.end >= text.size() || text[date.end] != '*';
   }
   std::size_t at = first_run;
-  for (int words = 0; at > 0 && words < 6; ++words) {
+  bool behind = true;  // nothing but small words since the date
+  for (int words = 0; at > 0 && words < 8; ++words) {
     --at;
-    if (date.begin - runs[at].begin > 48) break;
-    if (OneOf(kBirthWords, runs[at].folded)) {
+    if (date.begin - runs[at].begin > 64 || runs[at].number) break;
+    if (words > 0 && scan.GapAfter(at).find_first_of("!?;\n") != std::string_view::npos) break;
+    if (OneOf(kBirthWords, runs[at].folded) && (behind || !OneOf(kWeakWords, runs[at].folded))) {
       return !OneOf(kPartyWords, runs[at].folded) || date.year <= kLatestBirthYear;
     }
     const bool initials = runs[at].end - runs[at].begin == 1;  // d.o.b.
     if (initials && at >= 2 && runs[at].folded == "b" && runs[at - 1].folded == "o" && runs[at - 2].folded == "d") {
       return true;
     }
-    if (!OneOf(kBetween, runs[at].folded)) break;
+    const bool sentence = at > 0 && scan.GapBefore(at).starts_with(". ") && runs[at - 1].folded.size() > 4;
+    if (sentence) break;
+    behind = behind && OneOf(kBetween, runs[at].folded);
   }
   at = date.last_run + 1;
   for (int words = 0; at < runs.size() && words < 6; ++words, ++at) {
     if (scan.GapBefore(at).find_first_of(".!?\n;") != std::string_view::npos) return false;
     const bool birth = OneOf({{"geboren", "born", "birthdate", "geburtsdatum", "geb"}}, runs[at].folded);
     const bool of_birth = runs[at].folded == "birth" && runs[at - 1].folded == "of";
-    if (birth || of_birth) return true;
+    const bool party = words == 0 && OneOf(kPartyWords, runs[at].folded) && date.year <= kLatestBirthYear;
+    if (birth || of_birth || party) return true;
     if (runs[at].number) return false;
   }
   return false;
+}
+
+/// "Schulgasse 3/2/11": house, stairs and door.
+bool IsHouseNumber(const Scan& scan, const Date& date, std::size_t run) {
+  if (run == 0 || scan.GapAfter(run) != "/" || scan.text()[date.begin - 1] != ' ') return false;
+  const std::string_view street = scan.runs()[run - 1].folded;
+  return std::any_of(std::begin(kStreets), std::end(kStreets), [&](auto end) { return street.ends_with(end); });
 }
 
 }  // namespace
@@ -169,7 +186,7 @@ std::optional<Date> DateAt(const Scan& scan, std::size_t run) {
 void FindBirthdates(Scan& scan) {
   for (std::size_t i = 0; i < scan.runs().size(); ++i) {
     const std::optional<Date> date = DateAt(scan, i);
-    if (!date || !scan.Free(date->begin, date->end)) continue;
+    if (!date || !scan.Free(date->begin, date->end) || IsHouseNumber(scan, *date, i)) continue;
     const bool plausible = date->year >= kEarliestBirthYear && date->year <= kLatestBirthYear + 5;
     if (plausible && !scan.Masked(date->begin, date->end) && !scan.Specimen(date->begin) &&
         SaidAsBirthdate(scan, *date, i)) {

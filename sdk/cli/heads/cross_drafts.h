@@ -23,7 +23,7 @@ struct DraftScore {
   int ordinary = 0, ordinary_alarms = 0;  ///< drafts that were written for other rules
 };
 
-/// By name of the head, and all together under "all". Five folds, grouped by text: for tuning.
+/// By rule and language ("tone.hostile.de"), and all together under "all". Five folds, grouped by text: for tuning.
 Result<std::map<std::string, DraftScore>> CrossDrafts(const std::vector<CorpusDraft>& drafts);
 
 }  // namespace leitplanke::cli

@@ -16,9 +16,11 @@ namespace leitplanke::cli {
 namespace {
 
 constexpr std::size_t kMaxPolicyBytes = 1'000'000;
-/// Sixteen heads of this size leave room for those of the assessment below 300 KB gzip.
-constexpr std::size_t kBytesAHead = 8'192;
-constexpr double kCost = 200;
+/// Eight heads of this size leave room for those of the assessment below 300 KB gzip.
+constexpr std::size_t kBytesAHead = 16'384;
+/// What fewer drafts have is left out: it says more about them than about the rule.
+constexpr int kFewestDrafts = 3;
+constexpr double kCost = 1000;
 constexpr std::size_t kOrdinaryOneOf = 4;
 constexpr std::uint64_t kOrdinarySeed = 11;
 
@@ -73,6 +75,18 @@ Result<CorpusDraft> ReadLine(const std::string& line, Policies& policies) {
   return out;
 }
 
+using FeaturesOf = std::vector<heads::Feature> heads::Input::*;
+
+void DropRare(train::Dataset& data, FeaturesOf features) {
+  std::map<std::uint32_t, int> drafts;
+  for (const train::Sample& sample : data.samples) {
+    for (const heads::Feature& feature : sample.input.*features) ++drafts[feature.hash];
+  }
+  for (train::Sample& sample : data.samples) {
+    std::erase_if(sample.input.*features, [&](const heads::Feature& f) { return drafts[f.hash] < kFewestDrafts; });
+  }
+}
+
 }  // namespace
 
 Result<std::vector<CorpusDraft>> ReadDrafts(const std::string& corpus, const std::string& policies_folder) {
@@ -102,12 +116,14 @@ Result<std::vector<heads::Head>> TrainGuardHeads(const std::vector<CorpusDraft>&
   for (const CorpusDraft& draft : drafts) {
     if (!pick(draft)) continue;
     for (const CorpusDraft::AsSeen& seen : draft.seen) {
-      data[guard::HeadName(seen.rule, draft.language)].Add(train::Sample{seen.input, draft.group},
-                                                           {std::string(seen.fires ? guard::kFires : guard::kQuiet)});
+      data[std::string(seen.rule)].Add(train::Sample{seen.input, draft.group},
+                                       {std::string(seen.fires ? guard::kFires : guard::kQuiet)});
     }
   }
   std::vector<heads::Head> made;
-  for (const auto& [name, set] : data) {
+  for (auto& [name, set] : data) {
+    DropRare(set, &heads::Input::ngrams);
+    DropRare(set, &heads::Input::rules);
     train::Options options;
     options.name = name;
     options.rules = true;

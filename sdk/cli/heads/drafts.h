@@ -41,7 +41,7 @@ Result<std::vector<CorpusDraft>> ReadDrafts(const std::string& corpus, const std
 
 using PickDraft = std::function<bool(const CorpusDraft&)>;
 
-/// One head for each rule and language that has drafts among those picked.
+/// One head for each rule that has drafts among those picked.
 Result<std::vector<heads::Head>> TrainGuardHeads(const std::vector<CorpusDraft>& drafts, const PickDraft& pick);
 
 }  // namespace leitplanke::cli

@@ -2,6 +2,7 @@
 // changes nothing without heads, without a language or on bytes that are none.
 #include "core/guard/learned.h"
 
+#include "core/guard/word_features.h"
 #include "tests/core/guard/drafts.h"
 #include "tests/core/heads/small_head.h"
 
@@ -17,10 +18,10 @@ heads::Head Stubborn(std::string name, double bias) {
   return head;
 }
 
-/// Weighs the word, for its n-grams anywhere.
+/// Weighs the word, wherever it stands.
 heads::Head WithWord(heads::Head head, std::string_view word, std::int8_t weight) {
-  for (const heads::Feature& f : heads::CountNgrams(word)) {
-    head.planes[0].weights[heads::BucketOf(f.hash, head.buckets)] = weight;
+  for (const std::uint32_t hash : guard::WordHashes(Doc(word))) {
+    head.planes[0].weights[heads::BucketOf(hash, head.buckets)] = weight;
   }
   return head;
 }
@@ -49,7 +50,7 @@ class LearnedRules : public testing::Test {
 
 TEST_F(LearnedRules, AddWhatTheGrammarDoesNotKnow) {
   ASSERT_FALSE(Hostile(Check(guard_, kPlain)));
-  const heads::Head head = WithWord(Stubborn("tone.hostile.de", 0.5), "Aufzug", 100);
+  const heads::Head head = WithWord(Stubborn("tone.hostile", 0.5), "Aufzug", 100);
   ASSERT_TRUE(guard_.LoadHeads(Bytes(head)).ok());
   for (const Finding& f : Check(guard_, kPlain)) {
     if (f.rule != "tone.hostile") continue;
@@ -63,20 +64,20 @@ TEST_F(LearnedRules, AddWhatTheGrammarDoesNotKnow) {
 
 TEST_F(LearnedRules, TakeBackWhereOnlyWordsAreAlike) {
   ASSERT_TRUE(Hostile(Check(guard_, kInsult)));
-  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile.de", -5))).ok());
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", -5))).ok());
   EXPECT_FALSE(Hostile(Check(guard_, kInsult)));
 }
 
 TEST_F(LearnedRules, MustBeSureToOverruleTheGrammar) {
-  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile.de", -0.05))).ok());
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", -0.05))).ok());
   EXPECT_TRUE(Hostile(Check(guard_, kInsult)));
-  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile.de", 0.05))).ok());
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", 0.05))).ok());
   EXPECT_FALSE(Hostile(Check(guard_, kPlain)));
 }
 
-TEST_F(LearnedRules, ReadTheirLanguageOnly) {
-  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile.en", 5))).ok());
-  EXPECT_FALSE(Hostile(Check(guard_, kPlain)));
+TEST_F(LearnedRules, ReadBothLanguagesAndNothingElse) {
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", 5))).ok());
+  EXPECT_TRUE(Hostile(Check(guard_, kPlain)));
   EXPECT_TRUE(Hostile(Check(guard_, "The train leaves from platform 4 today, the lift there works again.")));
   EXPECT_FALSE(Hostile(Check(guard_, ""))) << "no language, no opinion";
 }
@@ -89,16 +90,61 @@ TEST_F(LearnedRules, LeaveTheHeadsOfTheAssessmentAlone) {
 }
 
 TEST_F(LearnedRules, RefuseWhatIsNoHeadOfARuleAndKeepTheOld) {
-  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile.de", 5))).ok());
-  heads::Head other_labels = Stubborn("tone.hostile.de", -5);
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", 5))).ok());
+  heads::Head other_labels = Stubborn("tone.hostile", -5);
   other_labels.labels = {"quiet", "loud"};
   for (const std::string& bytes : {std::string(), std::string("LPHS"), Bytes(other_labels),
-                                   Bytes(Stubborn("tone.hostle.de", -5)), Bytes(Stubborn("privacy.leak.de", -5))}) {
+                                   Bytes(Stubborn("tone.hostle", -5)), Bytes(Stubborn("privacy.leak", -5))}) {
     const Status loaded = guard_.LoadHeads(bytes);
     ASSERT_FALSE(loaded.ok());
     EXPECT_FALSE(loaded.error().message.empty());
   }
   EXPECT_TRUE(Hostile(Check(guard_, kPlain)));
+}
+
+std::size_t Shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(), [&](std::uint32_t x) { return std::find(b.begin(), b.end(), x) != b.end(); }));
+}
+
+TEST(WordFeatures, AreThoseOfWordsNeighboursAndSigns) {
+  EXPECT_TRUE(guard::WordHashes(Doc("")).empty());
+  // Two words and the pair that each makes with what is before it; "gut" and "so" have no stems.
+  EXPECT_EQ(guard::WordHashes(Doc("So gut")).size(), 4U);
+  const auto words = guard::WordHashes(Doc("So gut"));
+  EXPECT_EQ(Shared(words, guard::WordHashes(Doc("so GUT"))), 4U) << "spelling is folded";
+  EXPECT_EQ(Shared(words, guard::WordHashes(Doc("Gut so"))), 2U) << "the words, and none of their pairs";
+  EXPECT_EQ(guard::WordHashes(Doc("So gut?")).size(), 6U) << "a sign, and a question";
+  EXPECT_EQ(Shared(guard::WordHashes(Doc("Zug 4711")), guard::WordHashes(Doc("Zug 1234"))), 4U) << "numbers are alike";
+  EXPECT_GT(Shared(guard::WordHashes(Doc("verspaetet")), guard::WordHashes(Doc("Verspätung"))), 0U) << "a stem";
+}
+
+TEST(WordFeatures, OfASentenceAreAPartOfTheTexts) {
+  const Doc doc("Der Zug fährt. Wann denn? Nie!");
+  std::vector<std::uint32_t> parts;
+  for (const Sentence& sentence : doc.sentences()) {
+    for (const std::uint32_t hash : guard::WordHashes(doc, sentence)) parts.push_back(hash);
+  }
+  const auto whole = guard::WordHashes(doc);
+  EXPECT_EQ(Shared(parts, whole), parts.size());
+  EXPECT_EQ(whole.size(), parts.size() + 1) << "and the last sign";
+}
+
+TEST(PairFeatures, StandNearEachOtherInOneSentence) {
+  const std::vector<std::string_view> source = {"%any\nfruit = apple pear\ncolour = red\nsized : big <fruit>\n"};
+  const Grammar grammar(source);
+  const auto pairs = [&](std::string_view text) {
+    const Doc doc(text);
+    return guard::PairHashes(Parse(grammar, doc));
+  };
+  EXPECT_EQ(pairs("red apple").size(), 1U);
+  EXPECT_NE(pairs("red apple"), pairs("apple red")) << "the order counts";
+  EXPECT_EQ(pairs("red apple"), pairs("red and juicy pear")) << "the words do not";
+  EXPECT_EQ(pairs("apple pear").size(), 0U) << "a class with itself is no pair";
+  EXPECT_EQ(pairs("red big apple").size(), 3U) << "colour and phrase, colour and fruit, phrase and fruit";
+  EXPECT_EQ(pairs("It is red. An apple fell.").size(), 0U) << "two sentences";
+  EXPECT_EQ(pairs("red a b c d e f g apple").size(), 1U);
+  EXPECT_EQ(pairs("red a b c d e f g h apple").size(), 0U) << "too far";
 }
 
 }  // namespace
