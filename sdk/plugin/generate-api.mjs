@@ -78,6 +78,7 @@ const LIMITS = {
   OUTPUT_DEPTH: 'levels of nesting in an output',
   PACK_BYTES: 'bytes of a pack',
   MAX_OWN_TESTS: 'own tests in a pack',
+  ASSET_BYTES: 'bytes of all assets of an entry, unpacked',
   FETCH_ROUNDS: 'rounds of requests in one call',
   RESPONSE_BYTES: 'bytes of one answer',
   FETCH_MS: 'milliseconds until an answer has to be there',

@@ -45,7 +45,7 @@ class Cells {
     worker.onerror = (event) => this.#send({ cell, type: 'death', reason: event.message });
     this.#compiled ??= message.kind === 'js' ? WebAssembly.compile(this.#engine) : null;
     const engine = message.kind === 'js' ? await this.#compiled : null;
-    worker.postMessage({ type: 'start', code: message.code, engine });
+    worker.postMessage({ type: 'start', code: message.code, engine, assets: message.assets });
   }
 
   #limit(cell: number, ms: number): void {

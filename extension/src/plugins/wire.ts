@@ -2,11 +2,11 @@
  * What the background and the sandboxed page say to each other about cells, over one MessagePort. A new port means a new
  * background: everything of the old one is ended.
  */
-import type { CodeKind } from '../../../sdk/plugin/src/cells.ts';
+import type { Asset, CodeKind } from '../../../sdk/plugin/src/cells.ts';
 import type { FromCell } from '../../../sdk/plugin/src/inside/cell.ts';
 
 export type ToSandbox =
-  | { cell: number; type: 'start'; kind: CodeKind; code: Uint8Array }
+  | { cell: number; type: 'start'; kind: CodeKind; code: Uint8Array; assets: readonly Asset[] }
   | { cell: number; type: 'run'; id: number; input: string; budgetMs: number }
   | { cell: number; type: 'terminate' };
 

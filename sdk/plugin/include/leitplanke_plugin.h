@@ -55,6 +55,7 @@ class Json {
   /** The text of a string with its escapes resolved; empty for anything else. */
   std::string String() const;
   bool IsObject() const { return !text_.empty() && text_[0] == '{'; }
+  bool IsTrue() const { return text_.substr(0, 4) == "true"; }
 
  private:
   static std::string_view Trim(std::string_view text) {
@@ -212,6 +213,7 @@ class Input {
     surface_ = draft["surface"].String();
     platform_ = draft.IsObject() ? draft["platform"].String() : post["platform"].String();
     if (draft.IsObject()) answered_ = post["text"].String();
+    is_typing_ = draft["typing"].IsTrue();
   }
 
   /** Guardrail: the draft. Assessor: the post. */
@@ -224,11 +226,14 @@ class Input {
   /** "public" or "direct". */
   const std::string& Surface() const { return surface_; }
   const std::string& Platform() const { return platform_; }
+  /** Guardrail: the draft still grows; its last word may be half of one. */
+  bool IsTyping() const { return is_typing_; }
   /** ISO 8601, UTC. */
   const std::string& Now() const { return now_; }
 
  private:
   std::string text_, answered_, language_, surface_, platform_, now_;
+  bool is_typing_ = false;
 };
 
 /** What a guardrail found. At most 50 are kept; `rule` is a slug (`a-z0-9-`), a message has at most 300 characters. */
@@ -326,6 +331,20 @@ std::int32_t Run(Function function, const char* json, std::int32_t bytes) {
 
 /** `void function(const leitplanke::Input&, leitplanke::Findings&)` */
 #define LEITPLANKE_GUARDRAIL(function) LEITPLANKE_PLUGIN_INTERNAL(leitplanke::Findings, function)
+/**
+ * For a plugin whose manifest names assets: `bool function(std::string_view name, std::string_view content)`. Called
+ * once for each, in the manifest's order, before the first run; what it wants to keep it copies. False: it is of no
+ * use.
+ */
+#define LEITPLANKE_ASSETS(function)                                                                \
+  LEITPLANKE_EXPORT("leitplanke_asset")                                                            \
+  std::int32_t leitplanke_asset(const char* name, std::int32_t name_bytes, std::int32_t bytes) {   \
+    const auto length = static_cast<std::size_t>(name_bytes);                                      \
+    const bool taken = function({name, length}, {name + length, static_cast<std::size_t>(bytes)}); \
+    std::vector<char>().swap(leitplanke::internal::Buffer());                                      \
+    return taken ? 0 : -1;                                                                         \
+  }
+
 /** `void function(const leitplanke::Input&, leitplanke::Signals&)` */
 #define LEITPLANKE_ASSESSOR(function) LEITPLANKE_PLUGIN_INTERNAL(leitplanke::Signals, function)
 

@@ -13,7 +13,7 @@ import type { Cells } from './cells.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Health, type PluginHealth } from './health.ts';
 import { HOST_API, INPUT_BYTES } from './limits.ts';
-import { beyondGrant, fileOf, type RunSlot, slotsOf } from './manifest.ts';
+import { assetsOf, beyondGrant, fileOf, type RunSlot, slotsOf } from './manifest.ts';
 import type { Pack } from './pack.ts';
 import { PluginCell } from './plugin-cell.ts';
 import { PluginError, type Problem, type ProblemCode, problemOf } from './problem.ts';
@@ -96,6 +96,7 @@ export class PluginHost {
       kind,
       pack.files.get(file) ?? new Uint8Array(),
       this.#parts.patience,
+      assetsOf(pack.manifest, slot).map((name) => ({ name, content: pack.files.get(name) ?? new Uint8Array() })),
     );
     cell.onChange = (change, error) => {
       health.changed(change, error);

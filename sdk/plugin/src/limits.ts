@@ -1,7 +1,7 @@
 /** Every limit of a plugin, in one place. docs/plugins.md lists them for authors. */
 
 /** The version of what a plugin sees: inputs, outputs, ABI. A plugin's `hostApi` is held against it. */
-export const HOST_API = '1.0.0';
+export const HOST_API = '1.1.0';
 
 export const MEMORY_BYTES = 32 * 1024 * 1024;
 /** What QuickJS itself needs of those: code, its own tables, the stack of its C functions. */
@@ -33,6 +33,8 @@ export const FAILURE_WINDOW_MS = 10 * 60_000;
 
 export const PACK_BYTES = 2 * 1024 * 1024;
 export const MAX_OWN_TESTS = 100;
+/** All assets of an entry together, unpacked. They come out of the plugin's own memory. */
+export const ASSET_BYTES = 8 * 1024 * 1024;
 
 export const FETCH_ROUNDS = 3;
 export const RESPONSE_BYTES = 256 * 1024;

@@ -12,6 +12,10 @@ const ASKING: readonly Slot[] = ['context', 'panel', 'action'];
 const entries = (manifest: PluginManifest) =>
   Object.entries(manifest.slots) as [Slot, { entry?: string; data?: string }][];
 
+/** Files that a slot's code is given before its first call. */
+export const assetsOf = (manifest: PluginManifest, slot: Slot): readonly string[] =>
+  slot === 'guardrail' ? (manifest.slots.guardrail?.assets ?? []) : [];
+
 /** The file of a slot. */
 export const fileOf = (manifest: PluginManifest, slot: Slot): string | null => {
   const found = entries(manifest).find(([name]) => name === slot)?.[1];
@@ -31,6 +35,11 @@ export function checkManifest(manifest: PluginManifest, files: ReadonlyMap<strin
     const file = entry ?? data ?? '';
     if (!files.has(file)) wrong(`slots.${slot}`, `The file ${file} is not in the pack.`);
   }
+  const assets = assetsOf(manifest, 'guardrail');
+  for (const file of assets)
+    if (!files.has(file)) wrong('slots.guardrail.assets', `The file ${file} is not in the pack.`);
+  if (assets.length > 0 && !fileOf(manifest, 'guardrail')?.endsWith('.wasm'))
+    wrong('slots.guardrail.assets', 'Only WebAssembly can be given files.');
   for (const file of manifest.tests) if (!files.has(file)) wrong('tests', `The file ${file} is not in the pack.`);
   const runs = slotsOf(manifest).some((slot) => slot !== 'adapter');
   if (runs && manifest.tests.length === 0) wrong('tests', 'A plugin that runs must bring tests.');

@@ -131,7 +131,11 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const units = atob(text);
+  // A loop: a pack may have megabytes, and is opened whenever the background starts.
+  const bytes = new Uint8Array(units.length);
+  for (let i = 0; i < units.length; i++) bytes[i] = units.charCodeAt(i);
+  return bytes;
 }
 
 function toBase64(bytes: Uint8Array): string {

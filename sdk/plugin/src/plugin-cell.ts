@@ -2,7 +2,7 @@
  * One plugin's code for one slot, in a cell that may die: calls wait their turn, each has its budget, a cell that is
  * over it is ended, the next one comes after a pause, and after three failures there is none.
  */
-import type { Cell, Cells, CodeKind } from './cells.ts';
+import type { Asset, Cell, Cells, CodeKind } from './cells.ts';
 import type { Clock } from './clock.ts';
 import type { FromCell } from './inside/cell.ts';
 import {
@@ -33,6 +33,7 @@ export class PluginCell {
   readonly #clock: Clock;
   readonly #kind: CodeKind;
   readonly #code: Uint8Array;
+  readonly #assets: readonly Asset[];
   readonly #patience: number;
   #cell: Cell | null = null;
   #pending: Pending | null = null;
@@ -46,8 +47,16 @@ export class PluginCell {
   onChange: (kind: 'terminated' | 'restarted' | 'quarantined', error: PluginError | null) => void = () => undefined;
 
   /** `patience` multiplies the limits that are not the slot's: of the start, and of the first call. */
-  constructor(cells: Cells, clock: Clock, kind: CodeKind, code: Uint8Array, patience = 1) {
+  constructor(
+    cells: Cells,
+    clock: Clock,
+    kind: CodeKind,
+    code: Uint8Array,
+    patience = 1,
+    assets: readonly Asset[] = [],
+  ) {
     this.#patience = patience;
+    this.#assets = assets;
     this.#cells = cells;
     this.#clock = clock;
     this.#kind = kind;
@@ -85,7 +94,7 @@ export class PluginCell {
     cell.onMessage = (message) => this.#take(cell, message);
     cell.onDeath = (reason) => this.#died(cell, reason);
     this.#cell = cell;
-    await this.#answer(null, START_MS * this.#patience, () => cell.start(this.#kind, this.#code));
+    await this.#answer(null, START_MS * this.#patience, () => cell.start(this.#kind, this.#code, this.#assets));
     if (this.#failures.length > 0) this.onChange('restarted', null);
   }
 

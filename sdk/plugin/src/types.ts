@@ -11,7 +11,7 @@ export interface PluginManifest {
   /** Languages of the texts that the plugin can judge or writes. */
   languages: ('de' | 'en')[];
   /** What the plugin does. `entry`: a file that runs, .js or .wasm; `data`: a file that is only read. */
-  slots: { guardrail?: Entry; assessor?: Entry; context?: Entry; panel?: Entry; action?: Entry; adapter?: Data };
+  slots: { guardrail?: Guard; assessor?: Entry; context?: Entry; panel?: Entry; action?: Entry; adapter?: Data };
   permissions: {
     /** Where the host may fetch from for the plugin: https only, exact host, a port where it is not 443. */
     hosts: { host: string; reason: Words }[];
@@ -33,6 +33,14 @@ export interface Words {
 
 export interface Entry {
   entry: string;
+}
+
+export interface Guard {
+  entry: string;
+  /** Files that a .wasm entry is given before its first call, in this order; `.gz` is unpacked, and left out of the name. */
+  assets?: string[];
+  /** What the host may say was checked where this guardrail has looked at a text. Its rule `spelling` is a word that may be wrong; with any other rule it says that it has not looked at all of it. */
+  checks?: 'spelling';
 }
 
 export interface Data {
@@ -101,6 +109,8 @@ export interface DraftInput {
   text: string;
   surface: 'public' | 'direct';
   platform: string;
+  /** True: the text still grows, its last word may be half of one. From host API 1.1.0. */
+  typing?: boolean;
 }
 
 export interface AnsweredPost {

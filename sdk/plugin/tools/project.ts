@@ -41,12 +41,17 @@ export async function readProject(argument: string | undefined): Promise<Project
   return { folder, manifest };
 }
 
-/** What the slots name: `entry` is code, `data` is an adapter. Names only; `sealPack` says what is wrong with one. */
+/**
+ * What the slots name: `entry` is code, `data` an adapter or what code is given. Names only; `sealPack` says what is wrong
+ * with one.
+ */
 export function namedFiles({ manifest }: Project): { entries: string[]; data: string[]; tests: string[] } {
-  const slots = Object.values((manifest.slots ?? {}) as Record<string, { entry?: string; data?: string }>);
+  const slots = Object.values(
+    (manifest.slots ?? {}) as Record<string, { entry?: string; data?: string; assets?: string[] }>,
+  );
   return {
     entries: distinct(slots.map(({ entry }) => entry)),
-    data: distinct(slots.map(({ data }) => data)),
+    data: distinct(slots.flatMap(({ data, assets }) => [data, ...(Array.isArray(assets) ? assets : [])])),
     tests: distinct(Array.isArray(manifest.tests) ? manifest.tests : []),
   };
 }

@@ -21,9 +21,20 @@ void Check(const leitplanke::Input& input, leitplanke::Findings& findings) {
   if (!input.AnsweredText().empty()) findings.Add("answers", leitplanke::Severity::kHint, 0, 0, input.AnsweredText());
 }
 
+std::string& Given() {
+  static std::string given;
+  return given;
+}
+
+bool Take(std::string_view name, std::string_view content) {
+  Given() += std::string(name) + "=" + std::string(content) + ";";
+  return name != "useless";
+}
+
 }  // namespace
 
 LEITPLANKE_GUARDRAIL(Check)
+LEITPLANKE_ASSETS(Take)
 
 namespace {
 
@@ -94,6 +105,25 @@ TEST(PluginHeader, SignalsOfAnAssessor) {
   EXPECT_EQ(signals.Json(), "{\"signals\":[{\"id\":\"delay\",\"level\":\"warn\",\"label\":\"Versp\xC3\xA4tung\"}]}");
   for (int i = 0; i < 20; ++i) signals.Add("more", leitplanke::Level::kInfo, "m");
   EXPECT_LT(signals.Json().size(), 500U);
+}
+
+TEST(PluginHeader, AssetsComeWithTheirNames) {
+  const auto give = [](std::string_view name, std::string_view content) {
+    char* room = leitplanke_input(static_cast<std::int32_t>(name.size() + content.size()));
+    std::memcpy(room, name.data(), name.size());
+    std::memcpy(room + name.size(), content.data(), content.size());
+    return leitplanke_asset(room, static_cast<std::int32_t>(name.size()), static_cast<std::int32_t>(content.size()));
+  };
+  EXPECT_EQ(give("de.dic", std::string_view("1\0b", 3)), 0);
+  EXPECT_EQ(give("empty", ""), 0);
+  EXPECT_EQ(give("useless", "x"), -1);
+  EXPECT_EQ(Given(), std::string("de.dic=1\0b;empty=;useless=x;", 28));
+}
+
+TEST(PluginHeader, KnowsWhetherTheDraftStillGrows) {
+  EXPECT_TRUE(leitplanke::Input("{\"draft\":{\"text\":\"x\",\"typing\":true}}").IsTyping());
+  EXPECT_FALSE(leitplanke::Input("{\"draft\":{\"text\":\"x\",\"typing\":false}}").IsTyping());
+  EXPECT_FALSE(leitplanke::Input("{\"draft\":{\"text\":\"true\"}}").IsTyping());
 }
 
 TEST(PluginHeader, ReadsNothingPastTheEnd) {

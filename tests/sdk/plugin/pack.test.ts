@@ -74,6 +74,21 @@ describe('a manifest', () => {
     ['with a version that is none', () => ({ version: '1.0' }), ['manifest']],
     ['with an id as a path', () => ({ id: '../../etc' }), ['manifest']],
     ['with an entry that is not there', () => ({ slots: { guardrail: { entry: 'other.js' } } }), ['manifest']],
+    [
+      'with an asset that is not there',
+      () => ({ slots: { guardrail: { entry: 'run.js', assets: ['x'] } } }),
+      ['manifest', 'manifest'],
+    ],
+    [
+      'with an asset for an interpreter',
+      () => ({ slots: { guardrail: { entry: 'run.js', assets: ['run.js'] } } }),
+      ['manifest'],
+    ],
+    [
+      'that checks what nobody knows',
+      () => ({ slots: { guardrail: { entry: 'run.js', checks: 'facts' } } }),
+      ['manifest'],
+    ],
     ['with a slot that nobody knows', () => ({ slots: { approver: { entry: 'run.js' } } }), ['manifest']],
     ['that runs and has no tests', () => ({ tests: [] }), ['manifest']],
     ['with a key of its own', () => ({ trusted: true }), ['manifest']],

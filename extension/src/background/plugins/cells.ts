@@ -1,5 +1,5 @@
 /** Where plugins run: Chromium, in the sandboxed page of the offscreen document; Firefox, in Workers of the event page. */
-import type { Cell, Cells, CodeKind } from '../../../../sdk/plugin/src/cells.ts';
+import type { Asset, Cell, Cells, CodeKind } from '../../../../sdk/plugin/src/cells.ts';
 import type { FromCell, ToCell } from '../../../../sdk/plugin/src/inside/cell.ts';
 import type { FromSandbox, ToSandbox } from '../../plugins/wire.ts';
 import { TARGET } from '../target.ts';
@@ -83,8 +83,8 @@ class SandboxCell implements Cell {
     if (message.type === 'death') this.onDeath(message.reason);
     else this.onMessage(message.message);
   }
-  start(kind: CodeKind, code: Uint8Array): void {
-    this.#send({ cell: this.#id, type: 'start', kind, code });
+  start(kind: CodeKind, code: Uint8Array, assets: readonly Asset[]): void {
+    this.#send({ cell: this.#id, type: 'start', kind, code, assets });
   }
   run(id: number, input: string, budgetMs: number): void {
     this.#send({ cell: this.#id, type: 'run', id, input, budgetMs });
@@ -111,8 +111,8 @@ class WorkerCell implements Cell {
     this.#worker.onerror = (event) => this.onDeath(event.message);
   }
 
-  async start(kind: CodeKind, code: Uint8Array): Promise<void> {
-    this.#post({ type: 'start', code, engine: kind === 'js' ? await compiledEngine() : null });
+  async start(kind: CodeKind, code: Uint8Array, assets: readonly Asset[]): Promise<void> {
+    this.#post({ type: 'start', code, engine: kind === 'js' ? await compiledEngine() : null, assets });
   }
   run(id: number, input: string, budgetMs: number): void {
     this.#post({ type: 'run', id, input, budgetMs });

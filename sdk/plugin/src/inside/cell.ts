@@ -2,6 +2,7 @@
  * The loop inside of a cell (a worker): starts one plugin, then answers one call after the other. Only strings and one
  * flat record a message cross the border, so nothing that a plugin returns is ever cloned as an object.
  */
+import type { Asset } from '../cells.ts';
 import { type Problem, problemOf } from '../problem.ts';
 import { quickJsRunner } from './quickjs.ts';
 import type { Runner } from './runner.ts';
@@ -9,7 +10,7 @@ import { wasmRunner } from './wasm.ts';
 
 export type ToCell =
   /** `engine`: the compiled interpreter, for JavaScript. */
-  | { type: 'start'; code: Uint8Array; engine: WebAssembly.Module | null }
+  | { type: 'start'; code: Uint8Array; engine: WebAssembly.Module | null; assets: readonly Asset[] }
   | { type: 'run'; id: number; input: string; budgetMs: number };
 
 export type FromCell =
@@ -25,8 +26,8 @@ export function serveCell(send: (message: FromCell) => void): (message: ToCell) 
     const id = message.type === 'run' ? message.id : null;
     try {
       if (message.type === 'start') {
-        const { code, engine } = message;
-        runner = await (engine ? quickJsRunner(engine, new TextDecoder().decode(code)) : wasmRunner(code));
+        const { code, engine, assets } = message;
+        runner = await (engine ? quickJsRunner(engine, new TextDecoder().decode(code)) : wasmRunner(code, assets));
         send({ type: 'started' });
       } else if (runner) {
         send({ type: 'ran', id: message.id, output: runner.run(message.input, message.budgetMs) });

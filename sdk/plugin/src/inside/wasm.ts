@@ -2,8 +2,10 @@
  * Runs a WebAssembly plugin by the ABI of docs/plugins.md: JSON in, JSON out, in memory that the host owns. Nothing can
  * interrupt it from inside; who holds the cell ends the cell.
  */
+import type { Asset } from '../cells.ts';
 import { OUTPUT_BYTES } from '../limits.ts';
 import { PluginError } from '../problem.ts';
+import { unpack } from './asset.ts';
 import type { Runner } from './runner.ts';
 import { checkImports, INERT } from './wasm-imports.ts';
 
@@ -14,6 +16,8 @@ interface Exports {
   leitplanke_input(bytes: number): number;
   leitplanke_run(address: number, bytes: number): number;
   leitplanke_output(): number;
+  /** Only of plugins that are given assets. */
+  leitplanke_asset?(address: number, nameBytes: number, bytes: number): number;
 }
 const NEEDED: readonly (keyof Exports)[] = [
   'leitplanke_abi',
@@ -22,12 +26,14 @@ const NEEDED: readonly (keyof Exports)[] = [
   'leitplanke_output',
 ];
 
-export async function wasmRunner(bytes: Uint8Array): Promise<Runner> {
+export async function wasmRunner(bytes: Uint8Array, assets: readonly Asset[] = []): Promise<Runner> {
   const limits = checkImports(bytes);
   const memory = new WebAssembly.Memory(limits);
   try {
     const { instance } = await WebAssembly.instantiate(bytes as Uint8Array<ArrayBuffer>, imports(memory));
-    return new WasmRunner(memory, checkedExports(instance));
+    const runner = new WasmRunner(memory, checkedExports(instance));
+    for (const asset of await unpack(assets)) runner.give(asset);
+    return runner;
   } catch (error) {
     throw trapped(error);
   }
@@ -64,6 +70,21 @@ class WasmRunner implements Runner {
   constructor(memory: WebAssembly.Memory, exports: Exports) {
     this.#memory = memory;
     this.#exports = exports;
+  }
+
+  /** Name and content, one behind the other. */
+  give({ name, content }: Asset): void {
+    const known = this.#exports.leitplanke_asset;
+    if (typeof known !== 'function')
+      throw new PluginError('crashed', 'The module has assets and does not export leitplanke_asset.');
+    const title = new TextEncoder().encode(name);
+    const address = this.#exports.leitplanke_input(title.length + content.length) >>> 0;
+    if (address === 0) throw new PluginError('memory', `The plugin has no room for ${name}.`);
+    const room = this.#bytes(address, title.length + content.length);
+    room.set(title);
+    room.set(content, title.length);
+    if (known(address, title.length, content.length) !== 0)
+      throw new PluginError('crashed', `The plugin has no use for ${name}.`);
   }
 
   run(input: string): string {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { Cell, Cells, CodeKind } from '../cells.ts';
+import type { Asset, Cell, Cells, CodeKind } from '../cells.ts';
 import type { FromCell, ToCell } from '../inside/cell.ts';
 
 let engine: Promise<WebAssembly.Module> | null = null;
@@ -37,9 +37,9 @@ class ThreadCell implements Cell {
     this.#worker.unref();
   }
 
-  async start(kind: CodeKind, code: Uint8Array): Promise<void> {
+  async start(kind: CodeKind, code: Uint8Array, assets: readonly Asset[]): Promise<void> {
     const engine = kind === 'js' ? await compiledEngine() : null;
-    this.#post({ type: 'start', code, engine });
+    this.#post({ type: 'start', code, engine, assets });
   }
 
   run(id: number, input: string, budgetMs: number): void {

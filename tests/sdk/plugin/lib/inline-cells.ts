@@ -16,8 +16,8 @@ export const inlineCells = (): Cells => ({
     const cell: Cell = {
       onMessage: () => undefined,
       onDeath: () => undefined,
-      async start(kind, code) {
-        await take({ type: 'start', code, engine: kind === 'js' ? await engine : null });
+      async start(kind, code, assets) {
+        await take({ type: 'start', code, engine: kind === 'js' ? await engine : null, assets });
       },
       run: (id, input, budgetMs) => void take({ type: 'run', id, input, budgetMs }),
       terminate() {

@@ -11,6 +11,8 @@ export const OP = {
   memoryGrow: 0x40,
   i32const: 0x41,
   i32store8: 0x3a,
+  i32load8: 0x2d,
+  i32add: 0x6a,
 } as const;
 
 const EMPTY_BLOCK = 0x40;
@@ -32,6 +34,8 @@ export interface Shape {
   /** A memory of its own beside. */
   ownMemory?: boolean;
   leaveOut?: string;
+  /** Body of `leitplanke_asset`, without its end; missing: it is not exported. */
+  asset?: number[];
 }
 
 export const OUTPUT_AT = 1024;
@@ -83,12 +87,13 @@ export function wasm(shape: Shape = {}): Uint8Array<ArrayBuffer> {
     results,
     ...Array(results).fill(0x7f),
   ];
-  const types = vector([type(0, 1), type(1, 1), type(2, 1)]);
+  const types = vector([type(0, 1), type(1, 1), type(2, 1), type(3, 1)]);
   const imported = [
     [...name('env'), ...name('memory'), 2, ...(shape.limits ?? [1, 2, ...unsigned(512)])],
     ...imports.map(([from, what]) => [...name(from), ...name(what), 0, 0]),
   ];
   const functions = ['leitplanke_abi', 'leitplanke_input', 'leitplanke_run', 'leitplanke_output'];
+  if (shape.asset) functions.push('leitplanke_asset');
   const exported = functions
     .map((one, index) => [...name(one), 0, imports.length + index])
     .filter((_, index) => functions[index] !== shape.leaveOut);
@@ -96,10 +101,10 @@ export function wasm(shape: Shape = {}): Uint8Array<ArrayBuffer> {
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(1, types),
     ...section(2, vector(imported)),
-    ...section(3, vector([[0], [1], [2], [0]])),
+    ...section(3, vector([[0], [1], [2], [0], ...(shape.asset ? [[3]] : [])])),
     ...(shape.ownMemory ? section(5, vector([[0, 1]])) : []),
     ...section(7, vector(exported)),
-    ...section(10, vector([code(i32(abi)), code(i32(input)), code(run), code(i32(output))])),
+    ...section(10, vector([i32(abi), i32(input), run, i32(output), ...(shape.asset ? [shape.asset] : [])].map(code))),
     ...section(11, vector([[0, ...i32(OUTPUT_AT), OP.end, ...unsigned(data.length), ...data]])),
   ]);
 }
