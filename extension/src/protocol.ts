@@ -7,8 +7,10 @@
  */
 
 import type { HeadsReport, ThresholdName, TuningReport } from './protocol-admin.ts';
+import type { PluginCards, PluginReport, PluginsState, Proposal, SpellingCheck, ViewNode } from './protocol-plugins.ts';
 
 export type * from './protocol-admin.ts';
+export type * from './protocol-plugins.ts';
 
 // ---- what the adapters read ------------------------------------------------------------------------------------
 
@@ -54,6 +56,8 @@ export interface Finding {
   overridable: boolean;
   /** The name of the plugin that found it; missing: the core did. */
   plugin?: string;
+  /** A word that a dictionary does not know: the person may say that it is right. */
+  isWord?: true;
 }
 
 export type CaseState =
@@ -326,63 +330,6 @@ export interface Settings {
   sendGuard: SendGuardMode | null;
   locked: (keyof Omit<Settings, 'locked'>)[];
 }
-/** For the agent: names of plugins that are not at work. */
-export interface PluginsState {
-  resting: string[];
-  /** Plugins that have a tab of their own beside a case, and such that can be asked for proposals. */
-  panels: PluginName[];
-  actions: PluginName[];
-}
-export interface PluginName {
-  id: string;
-  name: string;
-}
-/** What a plugin shows about a customer. Text only; a link leads to one of the plugin's granted hosts. */
-export interface Card {
-  title: string;
-  text?: string;
-  rows?: { label: string; value: string }[];
-  link?: { label: string; url: string };
-}
-export interface PluginCards {
-  plugin: string;
-  name: string;
-  cards: Card[];
-  failed: boolean;
-}
-/** What the tab of a plugin shows: drawn by us, from these kinds only. */
-export type ViewNode =
-  | { node: 'heading' | 'text'; text: string }
-  | { node: 'rows'; rows: { label: string; value: string }[] }
-  | { node: 'list'; items: string[] }
-  | { node: 'link'; link: { label: string; url: string } };
-/** A person takes it over, or not. Nothing that approves, signs or sends can be proposed. */
-export interface Proposal {
-  kind: 'draft' | 'note';
-  text: string;
-  reason: string;
-}
-/** For the admin. `broken`: why nothing at all could be loaded; empty: nothing is wrong. */
-export interface PluginReport {
-  broken: string;
-  /** Calls that were recorded so far; null: nobody records. */
-  recorded: number | null;
-  plugins: {
-    id: string;
-    version: string;
-    name: Record<Language, string>;
-    slots: string[];
-    state: 'idle' | 'ready' | 'restarting' | 'quarantined' | 'refused';
-    problems: { code: string; message: string; where?: string }[];
-    calls: number;
-    failures: number;
-    /** Milliseconds a call. */
-    p50: number | null;
-    p95: number | null;
-    /** It only runs beside the version that counts: how often it would have said something else. */
-    shadow: { compared: number; different: number; what: { change: string; count: number }[] } | null;
-  }[];
-}
 export interface LocalData {
   device: string;
   bytes: number | null;
@@ -456,7 +403,11 @@ export interface PanelRequests {
   presence: { request: { caseId: string; doing: Present['doing'] | 'left' }; response: Present[] };
   customer: { request: { caseId: string }; response: Customer | null };
   /** What the plugins find in the same text as `check`; asked for beside it, so that it delays nothing. */
-  pluginCheck: { request: PanelRequests['check']['request']; response: Finding[] };
+  pluginCheck: { request: PanelRequests['check']['request'] & { typing?: boolean }; response: Finding[] };
+  /** Which plugins have checked the spelling of a text that nobody types any more, for the reviewer's tick. */
+  spelling: { request: PanelRequests['check']['request']; response: SpellingCheck[] };
+  /** From now on no mistake in this browser. */
+  learnWord: { request: { word: string }; response: null };
   pluginCards: { request: { caseId: string }; response: PluginCards[] };
   pluginView: { request: { caseId: string; plugin: string }; response: ViewNode[] };
   pluginProposals: { request: { caseId: string; plugin: string; text: string }; response: Proposal[] };

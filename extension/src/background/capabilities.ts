@@ -92,6 +92,8 @@ const DRAWER_REQUESTS: readonly Request[] = [
   'act',
   'customer',
   'pluginCheck',
+  'spelling',
+  'learnWord',
   'pluginCards',
   'pluginView',
   'pluginProposals',

@@ -63,6 +63,13 @@ export class Desk {
     return this.client?.ledger.policy?.brands.flatMap((brand) => brand.handles.map(bareHandle)) ?? [];
   }
 
+  /** How the brands are called, and whoever works for them: words that no dictionary knows. */
+  get brandWords(): string[] {
+    const brands = this.client?.ledger.policy?.brands ?? [];
+    const people = this.client?.ledger.kept.people ?? [];
+    return [...brands, ...people].map(({ name }) => name);
+  }
+
   nameOf(id: string): string {
     return this.client?.ledger.kept.people.find((person) => person.id === id)?.name ?? id;
   }

@@ -18,11 +18,16 @@ const FEWEST_ITEMS = 4;
 /** Of a longer post the beginning is explained. */
 const MAX_EXPLAINED = 4000;
 
+/** Who has not pressed a key for so long has written the last word to its end. */
+const REST_MS = 1_200;
+
 export class PageLink {
   readonly tab: number;
   readonly platform: Platform;
   readonly posts = new KnownPosts();
   readonly pluginTurn = new NewestTurn();
+  /** Until the person has rested: then the last word of the text is asked about as well. */
+  pluginRest: ReturnType<typeof setTimeout> | undefined;
   url: string;
   activeHandle: string | null = null;
   readonly #port: chrome.runtime.Port;
@@ -221,14 +226,28 @@ export class Pages {
   }
 
   /** After the core's findings and never before them; a text that was typed over meanwhile is not asked about. */
-  async #askPlugins(link: PageLink, message: Extract<PageToBackground, { type: 'check' }>): Promise<void> {
+  async #askPlugins(
+    link: PageLink,
+    message: Extract<PageToBackground, { type: 'check' }>,
+    typing = true,
+  ): Promise<void> {
     const { plugins, language } = this.#desk;
     if (!plugins) return;
+    clearTimeout(link.pluginRest);
+    const goesOn = typing && plugins.checksSpelling;
+    if (goesOn) link.pluginRest = setTimeout(() => void this.#askPlugins(link, message, false), REST_MS);
     await link.pluginTurn.newest(async () => {
       const { composer, version, text, surface, replyTo } = message;
       plugins.recording.knows(replyTo);
-      const draft = { text, surface, platform: link.platform, answers: replyTo?.text ?? null };
-      const findings = await plugins.guard(draft, language);
+      const right = [...this.#desk.brandWords, replyTo?.author.name ?? ''];
+      const draft = {
+        text,
+        surface,
+        platform: link.platform,
+        answers: replyTo?.text ?? null,
+        ...(goesOn ? { typing } : {}),
+      };
+      const findings = await plugins.guard(draft, language, right);
       link.send({ type: 'pluginFindings', composer, version, findings });
     });
   }

@@ -4,7 +4,7 @@ import type { Finding, PanelRequests } from '../protocol.ts';
 import { DeskError } from './desk.ts';
 import { headsCancel, headsReport, headsTrain, headsUse } from './heads-admin.ts';
 import type { RequestContext } from './panels.ts';
-import { passPlugins, pluginCards, pluginCheck, pluginProposals, pluginView } from './plugins/requests.ts';
+import { passPlugins, pluginCards, pluginCheck, pluginProposals, pluginView, spelling } from './plugins/requests.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { tuningReport, tuningTry } from './tuning.ts';
 import { keepUnsaved } from './unsaved.ts';
@@ -85,6 +85,13 @@ export const requests: Handlers = {
   },
 
   pluginCheck: ({ desk }, body) => pluginCheck(desk, body),
+
+  spelling: ({ desk }, body) => spelling(desk, body),
+
+  async learnWord({ desk }, { word }) {
+    await desk.plugins?.words.learn(word);
+    return null;
+  },
 
   pluginCards: ({ desk }, { caseId }) => pluginCards(desk, caseId),
 

@@ -90,7 +90,13 @@ const PANEL_SHAPES: { [T in PanelToBackground['type']]: (body: Fields) => boolea
     isOptionalText(b.about, MAX_ID) &&
     isOptionalText(b.value, MAX_ID),
   customer: (b) => isText(b.caseId, MAX_ID),
-  pluginCheck: (b) => isText(b.caseId, MAX_ID) && isText(b.text, MAX_TEXT) && isSurface(b.surface),
+  pluginCheck: (b) =>
+    isText(b.caseId, MAX_ID) &&
+    isText(b.text, MAX_TEXT) &&
+    isSurface(b.surface) &&
+    (b.typing === undefined || typeof b.typing === 'boolean'),
+  spelling: (b) => isText(b.caseId, MAX_ID) && isText(b.text, MAX_TEXT) && isSurface(b.surface),
+  learnWord: (b) => isText(b.word, MAX_ID),
   pluginCards: (b) => isText(b.caseId, MAX_ID),
   pluginView: (b) => isText(b.caseId, MAX_ID) && isText(b.plugin, MAX_ID),
   pluginProposals: (b) => isText(b.caseId, MAX_ID) && isText(b.plugin, MAX_ID) && isText(b.text, MAX_TEXT),

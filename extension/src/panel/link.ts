@@ -12,6 +12,8 @@ const REPEATABLE: ReadonlySet<Name> = new Set<Name>([
   'check',
   'customer',
   'pluginCheck',
+  'spelling',
+  'learnWord',
   'pluginCards',
   'pluginView',
   'pluginProposals',

@@ -7,10 +7,10 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { makeCertificate } from '../../../examples/pages/server/certificate.ts';
 import { openCase } from '../lib/case.ts';
-import { inside } from '../lib/chromium.ts';
 import type { Person } from '../lib/person.ts';
 import { assessor, cure, escapee, hang, NO_WAY_OUT, proposer, spy, tab, tickets } from '../lib/plugin-codes.ts';
 import { type CompanyBuild, companyBuild } from '../lib/plugins.ts';
+import { said, underlined } from '../lib/underlined.ts';
 import { until } from '../lib/until.ts';
 import { tourSite } from '../tour/sites.ts';
 import { type Stage, setStage } from '../tour/stage.ts';
@@ -63,20 +63,6 @@ async function report(page: Page): Promise<Record<string, string>> {
     ),
   );
 }
-
-const underlined = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [...CSS.highlights.values()].flatMap((marked) => [...marked].map(String)));
-
-/** Name and sentence of what plugins found, as the list under the box has them. */
-const said = (page: Page): Promise<string[]> =>
-  inside(
-    page,
-    ({ roots }) =>
-      roots().flatMap((root) =>
-        [...root.querySelectorAll('.plugin')].map((name) => name.parentElement?.textContent ?? ''),
-      ),
-    null,
-  );
 
 test('a signal of a plugin stands on the badge', async () => {
   const { permalink, onPage } = tourSite('x', stage);

@@ -25,6 +25,8 @@ export interface BundledPlugin {
   version: string;
   name: Words;
   slots: string[];
+  /** What it may be said to have checked. */
+  checks?: 'spelling' | undefined;
   shadow: boolean;
   /** It failed too often in this browser session; `problems` has what it did last. */
   isAway?: boolean;
@@ -67,7 +69,14 @@ export async function loadBundled(
     const opened = await openPack(source);
     if (!opened.ok) return { ...unknown, problems: opened.problems };
     const { id, version, name } = opened.pack.manifest;
-    const known = { id, version, name, slots: slotsOf(opened.pack.manifest), shadow };
+    const known = {
+      id,
+      version,
+      name,
+      slots: slotsOf(opened.pack.manifest),
+      checks: opened.pack.manifest.slots.guardrail?.checks,
+      shadow,
+    };
     const key = `${hash} ${HOST_API}`;
     const problems = await refusals(opened.pack, one, signers, cells, passed, key);
     if (problems.length > 0) return { ...known, problems };

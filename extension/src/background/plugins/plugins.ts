@@ -7,7 +7,7 @@ import { CoreError } from '../../../../sdk/client/src/index.ts';
 import { type PluginEvent, PluginHost, type Result } from '../../../../sdk/plugin/src/host.ts';
 import type { RunSlot } from '../../../../sdk/plugin/src/manifest.ts';
 import type { SlotInputs, SlotOutputs } from '../../../../sdk/plugin/src/slots.ts';
-import type { GuardrailOutput, PluginGrants } from '../../../../sdk/plugin/src/types.ts';
+import type { GuardrailOutput, PluginFinding, PluginGrants } from '../../../../sdk/plugin/src/types.ts';
 import type {
   Card,
   Finding,
@@ -16,6 +16,7 @@ import type {
   PluginReport,
   PluginsState,
   Proposal,
+  SpellingCheck,
   ViewNode,
 } from '../../protocol.ts';
 import type { Memory } from '../memory.ts';
@@ -25,6 +26,7 @@ import { hostFetch } from './fetch.ts';
 import { Recording } from './recording.ts';
 import { Shadow } from './shadow.ts';
 import { forgetPlugin, pluginStorage } from './storage.ts';
+import { isSpelling, RightWords } from './words.ts';
 
 type Draft = SlotInputs['guardrail']['draft'] & { answers: string | null };
 
@@ -36,6 +38,7 @@ export class Plugins {
   readonly #shadowHost = new PluginHost({ cells: this.#cells, fetch: hostFetch });
   readonly #shadow = new Shadow(this.#shadowHost);
   readonly recording: Recording;
+  readonly words = new RightWords();
   #grants: PluginGrants = { plugins: [] };
   #bundled: BundledPlugin[] = [];
   /** Why nothing at all could be loaded. */
@@ -85,9 +88,8 @@ export class Plugins {
   }
 
   /** What the plugins find in a draft, with the plugin's name; where a check must not be missing, that it is. */
-  async guard({ answers, ...draft }: Draft, language: Language): Promise<Finding[]> {
-    const post = answers === null ? null : { text: answers };
-    const results = await this.#callAll('guardrail', { language, now: new Date().toISOString(), draft, post });
+  async guard(draft: Draft, language: Language, right: readonly string[] = []): Promise<Finding[]> {
+    const results = await this.#guardrails(draft, language, right);
     const closed = this.#grants.slots?.guardrail?.failure === 'closed';
     const missing = closed ? this.#bundled.filter(isMissingGuardrail).map((one) => missingCheck(one, language)) : [];
     return results
@@ -95,6 +97,30 @@ export class Plugins {
         result.ok ? findingsOf(plugin, result.output, language) : closed ? [missingCheck(plugin, language)] : [],
       )
       .concat(missing);
+  }
+
+  /** What each guardrail says; words that are right here are no mistakes. */
+  async #guardrails({ answers, ...draft }: Draft, language: Language, right: readonly string[]) {
+    const post = answers === null ? null : { text: answers };
+    const input = { language, now: new Date().toISOString(), draft, post };
+    const [results, isRight] = await Promise.all([this.#callAll('guardrail', input), this.words.with(right)]);
+    return results.map(({ plugin, result }) => {
+      if (!result.ok || plugin.checks !== 'spelling') return { plugin, result };
+      const isMistake = (one: PluginFinding) => !isSpelling(one) || !isRight(draft.text.slice(one.start, one.end));
+      const findings = result.output.findings.filter(isMistake);
+      return { plugin, result: { ...result, output: { findings } } };
+    });
+  }
+
+  /** Which plugins have checked the spelling of a text, and how many words they do not know. */
+  async spelling(draft: Draft, language: Language, right: readonly string[]): Promise<SpellingCheck[]> {
+    const results = await this.#guardrails(draft, language, right);
+    return results.flatMap(({ plugin, result }) => {
+      if (!result.ok || plugin.checks !== 'spelling') return [];
+      const mistakes = result.output.findings.filter(isSpelling).length;
+      const isWhole = mistakes === result.output.findings.length;
+      return [{ plugin: plugin.name[language], mistakes, isWhole }];
+    });
   }
 
   /** What the plugins say of a post: labels for its badge. */
@@ -156,7 +182,11 @@ export class Plugins {
 
   /** With "delete local data": what they have kept, and what somebody recorded of them. */
   async forget(): Promise<void> {
-    await Promise.all([this.recording.stop(), ...this.#bundled.map(({ id }) => forgetPlugin(id))]);
+    await Promise.all([this.recording.stop(), this.words.forget(), ...this.#bundled.map(({ id }) => forgetPlugin(id))]);
+  }
+
+  get checksSpelling(): boolean {
+    return this.#working('guardrail').some(({ checks }) => checks === 'spelling');
   }
 
   /** For the agent: the names of what is not at work at the moment. */
@@ -167,7 +197,13 @@ export class Plugins {
         !shadow && (problems.length > 0 || ['restarting', 'quarantined'].includes(health.get(id) ?? '')),
     );
     const named = (slot: RunSlot) => this.#working(slot).map(({ id, name }) => ({ id, name: name[language] }));
-    return { resting: resting.map(({ name }) => name[language]), panels: named('panel'), actions: named('action') };
+    const spelling = this.checksSpelling ? { spelling: true as const } : {};
+    return {
+      ...spelling,
+      resting: resting.map(({ name }) => name[language]),
+      panels: named('panel'),
+      actions: named('action'),
+    };
   }
 
   /** For the admin: everything, with reasons. */
@@ -205,6 +241,7 @@ function findingsOf(plugin: BundledPlugin, { findings }: GuardrailOutput, langua
     rule: `plugin.${plugin.id}.${one.rule}`,
     overridable: false,
     plugin: plugin.name[language],
+    ...(plugin.checks === 'spelling' && isSpelling(one) ? { isWord: true as const } : {}),
   }));
 }
 

@@ -1,16 +1,31 @@
 /** What panels ask of the plugins, and what a submit or an approval must pass. */
-import type { Case, Finding, PanelRequests, PluginCards, Proposal, ViewNode } from '../../protocol.ts';
+import type { Case, Finding, PanelRequests, PluginCards, Proposal, SpellingCheck, ViewNode } from '../../protocol.ts';
 import { type Desk, DeskError } from '../desk.ts';
 
 export async function pluginCheck(
   desk: Desk,
-  { caseId, text, surface }: PanelRequests['check']['request'],
+  { caseId, text, surface, typing }: PanelRequests['pluginCheck']['request'],
 ): Promise<Finding[]> {
   const c = desk.view(caseId)?.case;
   if (!desk.plugins || !c) return [];
   desk.plugins.recording.knows(c.post);
-  return desk.plugins.guard({ text, surface, platform: c.post.platform, answers: c.post.text }, desk.language);
+  const draft = { text, surface, platform: c.post.platform, answers: c.post.text, ...(typing ? { typing } : {}) };
+  return desk.plugins.guard(draft, desk.language, rightWords(desk, c));
 }
+
+/** What plugins that check spelling say of a text that stands. */
+export async function spelling(
+  desk: Desk,
+  { caseId, text, surface }: PanelRequests['spelling']['request'],
+): Promise<SpellingCheck[]> {
+  const c = desk.view(caseId)?.case;
+  if (!desk.plugins || !c) return [];
+  const draft = { text, surface, platform: c.post.platform, answers: c.post.text };
+  return desk.plugins.spelling(draft, desk.language, rightWords(desk, c));
+}
+
+/** Names that may stand in a reply to this post. */
+const rightWords = (desk: Desk, { post }: Case): string[] => [...desk.brandWords, post.author.name, post.author.handle];
 
 /** Throws where a plugin blocks this text, or where its check is missing and policy wants it. */
 export async function passPlugins(desk: Desk, c: Case, text: string): Promise<void> {

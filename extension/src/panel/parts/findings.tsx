@@ -41,6 +41,23 @@ export function Findings(props: FindingsProps) {
   );
 }
 
+/** The person knows the word, the dictionary does not. */
+function RightWord({ word }: { word: string }) {
+  const { t, request } = usePanel();
+  const [learned, setLearned] = useState(false);
+  if (learned) return <p class="hint">{t('word_learned')}</p>;
+  const learn = () =>
+    request('learnWord', { word }).then(
+      () => setLearned(true),
+      () => undefined,
+    );
+  return (
+    <Button action="learnWord" kind="quiet" onClick={() => void learn()}>
+      {t('word_learn')}
+    </Button>
+  );
+}
+
 function FindingItem({
   finding,
   text,
@@ -79,7 +96,7 @@ function FindingItem({
             {t('finding_show')}
           </Button>
         )}
-        {onJudge && (
+        {onJudge && !finding.isWord && (
           <Button
             action="acceptFinding"
             kind="quiet"
@@ -89,7 +106,7 @@ function FindingItem({
             {t('finding_accept')}
           </Button>
         )}
-        {onJudge && finding.severity !== 'block' && (
+        {onJudge && !finding.isWord && finding.severity !== 'block' && (
           <Button
             action="rejectFinding"
             kind="quiet"
@@ -99,6 +116,7 @@ function FindingItem({
             {t('finding_reject')}
           </Button>
         )}
+        {finding.isWord && onOverrides && <RightWord word={quote} />}
         {mayOverride && !asking && (
           <Button action="notACase" kind="quiet" onClick={() => setAsking(true)}>
             {t('finding_not_a_case')}

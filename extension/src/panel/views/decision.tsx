@@ -1,7 +1,8 @@
 /** Signing a text as the second person: three ticks, the reasons of the author, and in an emergency one's own. */
-import { useState } from 'preact/hooks';
-import type { Case, CaseView, Checklist, Draft } from '../../protocol.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Case, CaseView, Checklist, Draft, SpellingCheck } from '../../protocol.ts';
 import { useAct, useName, usePanel, useUid } from '../context.ts';
+import type { Translate } from '../i18n.ts';
 import { CountingButton } from '../parts/counting-button.tsx';
 import { Button, Section, TaskError } from '../parts/ui.tsx';
 
@@ -59,6 +60,7 @@ function Decision({ c, draft, blocked, emergency = false }: DecisionProps & { em
     <>
       {overridden && <Overrides overrides={draft.overrides} confirmed={confirmed} onConfirm={setConfirmed} />}
       <Ticks checklist={checklist} onChange={setChecklist} />
+      <Spelling c={c} draft={draft} />
       {emergency && <Why reason={reason} onInput={setReason} />}
       <TaskError task={task} />
       <p class="hint" id={hint}>
@@ -96,6 +98,37 @@ function Ticks({ checklist, onChange }: { checklist: Checklist; onChange: (check
       ))}
     </fieldset>
   );
+}
+
+/** What plugins have checked, for the person who ticks. Without such a plugin, or where it failed, nothing is said. */
+function Spelling({ c, draft }: { c: Case; draft: Draft }) {
+  const { t, state, request } = usePanel();
+  const [checks, setChecks] = useState<SpellingCheck[]>([]);
+  const { text, surface } = draft;
+  const isThere = state.plugins?.spelling === true;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new language asks for the plugins' names in it
+  useEffect(() => {
+    let isCurrent = true;
+    setChecks([]);
+    if (!isThere) return;
+    request('spelling', { caseId: c.id, text, surface }).then(
+      (answer) => isCurrent && setChecks(answer),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [c.id, text, surface, request, state.language, isThere]);
+  return checks.map((check) => (
+    <p key={check.plugin} class="hint" data-spelling={check.mistakes} data-whole={check.isWhole}>
+      {spellingText(t, check)}
+    </p>
+  ));
+}
+
+function spellingText(t: Translate, { plugin, mistakes, isWhole }: SpellingCheck): string {
+  if (mistakes > 0) return t.count(isWhole ? 'spelling_mistakes' : 'spelling_part', mistakes, { plugin });
+  return t(isWhole ? 'spelling_none' : 'spelling_unchecked', { plugin });
 }
 
 function Why({ reason, onInput }: { reason: string; onInput: (reason: string) => void }) {

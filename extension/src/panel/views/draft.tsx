@@ -18,7 +18,7 @@ export function DraftView({ view }: { view: CaseView }) {
   const editor = useRef<EditorHandle>(null);
   const { text, surface, fromBox, change, forget } = useUnsaved(c);
   const [overrides, setOverrides] = useState<Draft['overrides']>(c.draft?.overrides ?? []);
-  const checked = useFindings(c.id, text, surface);
+  const checked = useFindings(c.id, text, surface, true);
   const findings = stillTrue(checked, text);
   const blocks = blocking(text, findings, overrides);
   const task = useTask();
