@@ -88,9 +88,8 @@ void LearnedInput::AddName(std::vector<heads::Feature>& names, std::uint32_t has
   names.push_back({hash ^ language_, value});
 }
 
-std::vector<heads::Feature> LearnedInput::Names(const Rule& rule, const std::vector<RuleHit>& hits) const {
-  std::vector<heads::Feature> names = names_;
-  if (rule.learned->with_post) names.insert(names.end(), post_.Names().begin(), post_.Names().end());
+std::vector<heads::Feature> LearnedInput::HitsOf(const Rule& rule, const std::vector<RuleHit>& hits) const {
+  std::vector<heads::Feature> names;
   std::vector<char> said(rule.messages.size());
   for (const RuleHit& hit : hits) said[hit.message] = 1;
   for (std::size_t i = 0; i < said.size(); ++i) {
@@ -101,13 +100,19 @@ std::vector<heads::Feature> LearnedInput::Names(const Rule& rule, const std::vec
 
 bool LearnedInput::Fires(const heads::Head& head, const Rule& rule, const std::vector<RuleHit>& hits) const {
   const std::array<const heads::Counted*, 2> texts = {&draft_, rule.learned->with_post ? &post_.Words() : nullptr};
+  const std::vector<heads::Feature> said = HitsOf(rule, hits);
+  using List = std::span<const heads::Feature>;
+  const std::array<List, 3> names = {names_, said, rule.learned->with_post ? List(post_.Names()) : List()};
   const std::size_t number = rule.learned->with_post ? 2 : 1;
-  return IsSure(head, heads::Scores(head, std::span(texts).first(number), Names(rule, hits)), !hits.empty());
+  return IsSure(head, heads::Scores(head, std::span(texts).first(number), names), !hits.empty());
 }
 
 heads::Input LearnedInput::For(const Rule& rule, const std::vector<RuleHit>& hits) const {
-  heads::Input input{draft_.ngrams, Names(rule, hits)};
+  heads::Input input{draft_.ngrams, names_};
+  const std::vector<heads::Feature> said = HitsOf(rule, hits);
+  input.rules.insert(input.rules.end(), said.begin(), said.end());
   if (rule.learned->with_post) {
+    input.rules.insert(input.rules.end(), post_.Names().begin(), post_.Names().end());
     const std::vector<heads::Feature>& post = post_.Words().ngrams;
     input.ngrams.insert(input.ngrams.end(), post.begin(), post.end());
   }

@@ -36,7 +36,7 @@ class LearnedInput {
   heads::Input For(const Rule& rule, const std::vector<RuleHit>& hits) const;
 
  private:
-  std::vector<heads::Feature> Names(const Rule& rule, const std::vector<RuleHit>& hits) const;
+  std::vector<heads::Feature> HitsOf(const Rule& rule, const std::vector<RuleHit>& hits) const;
   /// For both languages and for the draft's own.
   void AddName(std::vector<heads::Feature>& names, std::uint32_t hash, std::int32_t value) const;
 

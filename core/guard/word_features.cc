@@ -12,6 +12,7 @@ namespace {
 enum Kind : std::uint32_t { kWhole, kStem, kLongStem, kEnding, kSigns, kFirst, kQuestion, kExclaimed };
 
 constexpr std::size_t kMostSignBytes = 12;  ///< of what stands between two words
+constexpr std::size_t kMostAWord = 6;       ///< hashes
 
 /// "zug 4711 @db" -> "zug", "0000", "@"
 std::string Masked(const Word& word) {
@@ -57,6 +58,7 @@ std::vector<std::uint32_t> WordHashes(const Doc& doc, const Sentence& sentence) 
 
 std::vector<std::uint32_t> WordHashes(const Doc& doc) {
   std::vector<std::uint32_t> out;
+  out.reserve(doc.words().size() * kMostAWord);
   for (const Sentence& sentence : doc.sentences()) AddSentence(doc, sentence, out);
   if (!doc.words().empty()) AddSigns(doc.text().substr(doc.words().back().end), out);
   return out;
@@ -65,6 +67,7 @@ std::vector<std::uint32_t> WordHashes(const Doc& doc) {
 std::vector<std::uint32_t> PairHashes(const Parse& parse) {
   const std::vector<Parse::Place> places = parse.Places();
   std::vector<std::uint32_t> names;
+  names.reserve(places.size());
   for (const Parse::Place& place : places) names.push_back(heads::HashName(parse.NameOf(place.symbol)));
   const std::vector<Word>& words = parse.doc().words();
   std::vector<std::uint32_t> out;

@@ -87,8 +87,10 @@ inline bool IsOfARule(std::string_view name) { return name.find('.') != std::str
 
 /// One score a plane. O(features · planes).
 std::vector<double> Scores(const Head& head, const Input& input);
-/// The same of several texts that count as one, each hash in one of them only; nothing is copied.
-std::vector<double> Scores(const Head& head, std::span<const Counted* const> texts, std::span<const Feature> rules);
+/// The same of several texts that count as one, each hash in one of them only, and of several lists of what rules saw;
+/// nothing is copied.
+using Lists = std::span<const std::span<const Feature>>;
+std::vector<double> Scores(const Head& head, std::span<const Counted* const> texts, Lists rules);
 /// The labels that follow from `Scores`.
 Verdict Judge(const Head& head, const std::vector<double>& scores);
 Verdict Judge(const Head& head, const Input& input);

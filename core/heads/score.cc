@@ -30,14 +30,16 @@ std::vector<double> Scores(const Head& head, const Input& input) {
   return scores;
 }
 
-std::vector<double> Scores(const Head& head, std::span<const Counted* const> texts, std::span<const Feature> rules) {
+std::vector<double> Scores(const Head& head, std::span<const Counted* const> texts, Lists rules) {
   std::int64_t squares = 0;
   for (const Counted* text : texts) squares += text->squares;
   std::vector<double> scores;
   for (const Plane& plane : head.planes) {
     std::int64_t sum = 0;
+    std::int64_t seen = 0;
     for (const Counted* text : texts) sum += Sum(plane, text->ngrams, head.buckets);
-    scores.push_back(Score(plane, sum, squares, Sum(plane, rules, head.buckets)));
+    for (const std::span<const Feature> list : rules) seen += Sum(plane, list, head.buckets);
+    scores.push_back(Score(plane, sum, squares, seen));
   }
   return scores;
 }
