@@ -87,10 +87,10 @@ std::size_t ExportCustomer(Transaction& snapshot, const Tenant& tenant, const Cu
   if (customer != nullptr) give(Line({{"kind", "customer"}, {"customer", *customer}}));
   const std::string wanted = HandleKey(whose.platform, whose.handle);
   std::size_t count = 0;
-  std::string after;
-  for (;;) {
-    const auto page = snapshot.Cases(tenant.id, after, kScanPage);
-    for (const std::string& text : page) {
+  CasePage page;
+  do {
+    page = snapshot.Cases(tenant.id, page.last, kScanPage, kMaxLogPageBytes);
+    for (const std::string& text : page.cases) {
       const Json json = Parsed(text);
       const Result<Case> found = CaseFromJson(json);
       if (!found.ok()) throw StoreError("a stored case cannot be read: " + found.error().message);
@@ -98,8 +98,8 @@ std::size_t ExportCustomer(Transaction& snapshot, const Tenant& tenant, const Cu
       ++count;
       GiveCase(snapshot, tenant.id, json, found->id, give);
     }
-    if (page.size() < kScanPage) return count;
-  }
+  } while (page.more);
+  return count;
 }
 
 std::uint64_t NoteExport(Transaction& store, const Tenant& tenant, const CustomerName& whose, std::size_t cases,

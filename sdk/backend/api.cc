@@ -18,7 +18,7 @@ struct Route {
 };
 
 struct Routes {
-  static constexpr std::array<Route, 24> kAll{{
+  static constexpr std::array<Route, 25> kAll{{
       {"GET", "/healthz", &Api::Health},
       {"GET", "/readyz", &Api::Ready},
       {"GET", "/metrics", &Api::ReadMetrics},
@@ -29,6 +29,7 @@ struct Routes {
       {"GET", "/v1/people", &Api::ReadPeople},
       {"POST", "/v1/actions", &Api::PushActions},
       {"GET", "/v1/log", &Api::ReadLog},
+      {"GET", "/v1/snapshot", &Api::ReadSnapshot},
       {"GET", "/v1/cases/ID", &Api::ReadCase},
       {"GET", "/v1/cases/ID/customer", &Api::ReadCustomer},
       {"POST", "/v1/presence", &Api::NotePresence},

@@ -39,6 +39,10 @@ struct Caller {
   std::string token_hash;
 };
 
+inline Listener ListenerOf(const Caller& caller) {
+  return {caller.session.tenant, caller.session.person, caller.session.device, caller.session.roster};
+}
+
 class Api {
  public:
   /// All must outlive it.
@@ -98,6 +102,7 @@ class Api {
   // api_log.cc
   net::awaitable<Response> PushActions(const Request& request);
   net::awaitable<Response> ReadLog(const Request& request);
+  net::awaitable<Response> ReadSnapshot(const Request& request);
 
   /// The signed-in person of a token, inside a transaction. Throws 401 `ApiError`.
   Caller Authenticate(Transaction& transaction, std::string_view token) const;

@@ -53,6 +53,7 @@ net::awaitable<Response> Api::ChangePeople(const Request& request) {
   LogLine(LogLevel::kInfo, "people-changed",
           {{"kind", RosterKindName(action->kind)}, {"person", LogTag(action->person)}});
   hub_.Grown(tenant.id, version);
+  hub_.PeopleChanged();
   co_return JsonResponse({{"version", version}});
 }
 

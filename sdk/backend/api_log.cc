@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "sdk/backend/api.h"
+#include "sdk/backend/hex.h"
 #include "sdk/backend/push.h"
 
 namespace leitplanke::backend {
@@ -13,27 +14,43 @@ namespace {
 
 constexpr std::size_t kDefaultLogPage = 100;
 
+/// A push of one action under a number that means another one already, or that skips some, is an error of its own.
+/// Among others its receipt says so: theirs count.
+bool Conflicts(const PushResult& result) {
+  return result.receipts.size() == 1 && result.receipts[0].code == ErrorCodeName(ErrorCode::kSequence);
+}
+
 Response PushResponse(const PushResult& result) {
   Json receipts = Json::array();
   for (const Receipt& receipt : result.receipts) receipts.push_back(ToJson(receipt));
-  return JsonResponse({{"receipts", std::move(receipts)}, {"version", result.version}});
+  Json body = {{"receipts", std::move(receipts)}, {"version", result.version}};
+  if (!Conflicts(result)) return JsonResponse(body);
+  const Receipt& receipt = result.receipts[0];
+  body["error"] = {{"code", receipt.code}, {"message", receipt.message}, {"where", "/actions/0/seq"}};
+  Response response = JsonResponse(body);
+  response.status = 409;
+  return response;
 }
 
-/// The entries are JSON already; they are put together, not parsed.
-Response LogResponse(const LogPage& page) {
+/// `parts` are JSON already; they are put together, not parsed.
+Response PageResponse(std::string_view name, const std::vector<std::string>& parts, bool more, std::uint64_t version) {
   Response response;
   std::size_t bytes = 128;
-  for (const std::string& entry : page.entries) bytes += entry.size() + 1;
+  for (const std::string& part : parts) bytes += part.size() + 1;
   response.body.reserve(bytes);
-  response.body = R"({"entries":[)";
-  for (std::size_t i = 0; i < page.entries.size(); ++i) {
+  response.body.append("{\"").append(name).append("\":[");
+  for (std::size_t i = 0; i < parts.size(); ++i) {
     if (i > 0) response.body += ',';
-    response.body += page.entries[i];
+    response.body += parts[i];
   }
   response.body += R"(],"more":)";
-  response.body += page.more ? "true" : "false";
-  response.body += R"(,"version":)" + std::to_string(page.version) + "}";
+  response.body += more ? "true" : "false";
+  response.body += R"(,"version":)" + std::to_string(version) + "}";
   return response;
+}
+
+void Place(std::optional<Hub::Waiter>& waiter, Hub& hub, const net::any_io_executor& executor, const Caller& caller) {
+  waiter.emplace(hub, executor, ListenerOf(caller));
 }
 
 }  // namespace
@@ -62,7 +79,7 @@ net::awaitable<Response> Api::ReadLog(const Request& request) {
   const std::string& tenant = caller.tenant->id;
   // It stands before the token is looked at again: who signs out before that reads no more, later it is woken.
   std::optional<Hub::Waiter> waiter;
-  if (wait > seconds(0)) waiter.emplace(hub_, co_await net::this_coro::executor, tenant, caller.session.device);
+  if (wait > seconds(0)) Place(waiter, hub_, co_await net::this_coro::executor, caller);
   const auto read = [&] {
     const auto snapshot = store_.BeginRead();
     Authenticate(*snapshot, request.Bearer());
@@ -76,7 +93,25 @@ net::awaitable<Response> Api::ReadLog(const Request& request) {
     co_await waiter->Newer(after, std::chrono::steady_clock::now() + wait);
     page = co_await reads_.Run(read);
   }
-  co_return LogResponse(page);
+  co_return PageResponse("entries", page.entries, page.more, page.version);
+}
+
+net::awaitable<Response> Api::ReadSnapshot(const Request& request) {
+  request.AllowQuery({"after", "limit"});
+  const std::string after(request.QueryText("after", ""));
+  if (!after.empty() && !IsLowerHex(after, kCaseHexDigits)) {
+    throw ApiError(400, "invalid_argument", "The parameter \"after\" must be the id of a case.");
+  }
+  const auto limit = static_cast<std::size_t>(request.Query("limit", 1, kMaxLogPage, kDefaultLogPage));
+  const Caller caller = co_await Admit(request.Bearer());
+  const std::string& tenant = caller.tenant->id;
+  std::uint64_t version = 0;
+  const CasePage page = co_await reads_.Run([&] {
+    const auto snapshot = Snapshot(caller);
+    version = snapshot->Version(tenant);
+    return snapshot->Cases(tenant, after, limit, kMaxLogPageBytes);
+  });
+  co_return PageResponse("cases", page.cases, page.more, version);
 }
 
 }  // namespace leitplanke::backend

@@ -85,6 +85,13 @@ std::uint64_t Request::Query(std::string_view name, std::uint64_t low, std::uint
   return fallback;
 }
 
+std::string_view Request::QueryText(std::string_view name, std::string_view fallback) const {
+  for (const auto& [key, value] : Parameters()) {
+    if (key == name) return value;
+  }
+  return fallback;
+}
+
 std::string_view Request::Bearer() const {
   std::string_view rest = authorization;
   if (Lower(NextPart(rest, ' ')) != "bearer") return {};

@@ -25,6 +25,8 @@ struct Request {
   /// The value of one query parameter as a whole number; `fallback` where it is missing. Throws `ApiError` where it is
   /// no number, or not between `low` and `high`.
   std::uint64_t Query(std::string_view name, std::uint64_t low, std::uint64_t high, std::uint64_t fallback) const;
+  /// The same as it stands there.
+  std::string_view QueryText(std::string_view name, std::string_view fallback) const;
   /// Throws `ApiError` for a parameter that is none of `known`, or comes twice.
   void AllowQuery(std::initializer_list<std::string_view> known) const;
   /// The token of `Authorization: Bearer TOKEN`; empty if there is none.

@@ -2,7 +2,6 @@
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <utility>
 
 namespace leitplanke::backend {
 
@@ -21,6 +20,10 @@ void Hub::End(const std::string& tenant, const std::string& device) {
   if (relay_ != nullptr) relay_->Ended(tenant, device);
 }
 
+void Hub::PeopleChanged() {
+  if (relay_ != nullptr) relay_->PeopleChanged();
+}
+
 void Hub::HeardGrown(const std::string& tenant, std::uint64_t version) {
   Topic& topic = topics_[tenant];
   if (version <= topic.version) return;
@@ -31,6 +34,14 @@ void Hub::HeardGrown(const std::string& tenant, std::uint64_t version) {
 void Hub::HeardEnd(const std::string& tenant, const std::string& device) {
   for (Waiter* waiter : topics_[tenant].waiters) {
     if (waiter->device_ == device) waiter->End();
+  }
+}
+
+void Hub::HeardPeople(const std::string& tenant, std::uint64_t roster, const std::set<std::string>& cut) {
+  Topic& topic = topics_[tenant];
+  topic.roster = roster;
+  for (Waiter* waiter : topic.waiters) {
+    if (cut.count(waiter->person_) != 0) waiter->End();
   }
 }
 
@@ -47,12 +58,13 @@ void Hub::Stop() {
   }
 }
 
-Hub::Waiter::Waiter(Hub& hub, const net::any_io_executor& executor, const std::string& tenant, std::string device)
-    : topic_(hub.topics_[tenant]),
+Hub::Waiter::Waiter(Hub& hub, const net::any_io_executor& executor, const Listener& whose)
+    : topic_(hub.topics_[whose.tenant]),
       place_(topic_.waiters.insert(topic_.waiters.end(), this)),
-      device_(std::move(device)),
+      person_(whose.person),
+      device_(whose.device),
       timer_(executor),
-      ended_(hub.stopped_) {}
+      ended_(hub.stopped_ || whose.roster < topic_.roster) {}
 
 Hub::Waiter::~Waiter() { topic_.waiters.erase(place_); }
 

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <list>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -34,11 +35,16 @@ class Hub {
   /// This device has signed out: its waiters end, here and at the other backends.
   void End(const std::string& tenant, const std::string& device);
 
-  /// Null: there are no other backends. It must outlive the hub's use.
+  /// Somebody may do more or less from now on: the relay has everybody look who has to be cut off.
+  void PeopleChanged();
+
+  /// Null: nobody else is told. It must outlive the hub's use.
   void SetRelay(Relay* relay) { relay_ = relay; }
   /// The same, as heard from another backend.
   void HeardGrown(const std::string& tenant, std::uint64_t version);
   void HeardEnd(const std::string& tenant, const std::string& device);
+  /// The people of the tenant are as of this roster version; waiters of who is in `cut` end.
+  void HeardPeople(const std::string& tenant, std::uint64_t roster, const std::set<std::string>& cut);
 
   /// Long polls and WebSockets that wait.
   std::size_t waiting() const;
@@ -48,6 +54,7 @@ class Hub {
  private:
   struct Topic {
     std::uint64_t version = 0;
+    std::uint64_t roster = 0;  ///< of the newest change of people that was heard of
     std::list<Waiter*> waiters;
   };
   std::map<std::string, Topic, std::less<>> topics_;
@@ -55,12 +62,19 @@ class Hub {
   bool stopped_ = false;
 };
 
+/// Whose long poll or WebSocket it is: as the token said, and as of which roster version.
+struct Listener {
+  std::string tenant, person, device;
+  std::uint64_t roster = 0;
+};
+
 /// One long poll or one WebSocket.
 class Hub::Waiter {
  public:
   using Deadline = std::chrono::steady_clock::time_point;
 
-  Waiter(Hub& hub, const net::any_io_executor& executor, const std::string& tenant, std::string device);
+  /// Has ended at once where people have changed since the token was looked at: whoever it is comes again.
+  Waiter(Hub& hub, const net::any_io_executor& executor, const Listener& whose);
   ~Waiter();
   Waiter(const Waiter&) = delete;
   Waiter& operator=(const Waiter&) = delete;
@@ -68,7 +82,7 @@ class Hub::Waiter {
   /// Returns when the tenant's version is above `version`, at the deadline, or when it has ended.
   net::awaitable<void> Newer(std::uint64_t version, Deadline deadline);
   std::uint64_t version() const { return topic_.version; }
-  /// Signed out, shut down, or `End` was called: nothing will come any more.
+  /// Signed out, cut off, shut down, or `End` was called: nothing will come any more.
   bool ended() const { return ended_; }
   void End();
 
@@ -76,7 +90,7 @@ class Hub::Waiter {
   friend class Hub;
   Topic& topic_;
   std::list<Waiter*>::iterator place_;
-  std::string device_;
+  std::string person_, device_;
   net::steady_timer timer_;
   bool ended_;
 };

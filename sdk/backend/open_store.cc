@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "sdk/backend/sqlite_backup.h"
+#include "sdk/backend/sqlite_relay.h"
 #include "sdk/backend/sqlite_store.h"
 
 #if LEITPLANKE_POSTGRES
@@ -59,7 +60,7 @@ std::unique_ptr<Store> OpenStore(const StoreConfig& config) {
 }
 
 std::unique_ptr<Relay> OpenRelay(const StoreConfig& config, RelayEvents events) {
-  if (!config.postgres) return nullptr;
+  if (!config.postgres) return std::make_unique<SqliteRelay>(config.file, std::move(events));
   return std::make_unique<PostgresRelay>(config.notify_url.empty() ? config.url : config.notify_url, std::move(events));
 }
 
@@ -83,7 +84,9 @@ bool IsPostgresUrl(const std::string&) { return false; }
 
 std::unique_ptr<Store> OpenStore(const StoreConfig& config) { return OpenSqlite(config); }
 
-std::unique_ptr<Relay> OpenRelay(const StoreConfig&, RelayEvents) { return nullptr; }
+std::unique_ptr<Relay> OpenRelay(const StoreConfig& config, RelayEvents events) {
+  return std::make_unique<SqliteRelay>(config.file, std::move(events));
+}
 
 void MigrateStore(const StoreConfig& config) { OpenSqlite(config)->Close(); }
 

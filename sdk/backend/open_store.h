@@ -21,7 +21,7 @@ inline constexpr bool kHasPostgres = false;
 /// Throws `StoreError`.
 std::unique_ptr<Store> OpenStore(const StoreConfig& config);
 
-/// Null where no other backend can share the store.
+/// What this process is told of others on the store.
 std::unique_ptr<Relay> OpenRelay(const StoreConfig& config, RelayEvents events);
 
 /// Makes the tables or brings them forward. SQLite's are at each start; PostgreSQL's only here, by the owner of the

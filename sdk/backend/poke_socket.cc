@@ -25,7 +25,7 @@ class PokeSocket final : public Server::Connection {
   PokeSocket(Server& server, Wire stream, const Caller& caller)
       : Connection(server),
         socket_(std::move(stream)),
-        waiter_(server.hub(), socket_.get_executor(), caller.session.tenant, caller.session.device),
+        waiter_(server.hub(), socket_.get_executor(), ListenerOf(caller)),
         ends_(std::chrono::steady_clock::now() + std::chrono::milliseconds(caller.session.expires - NowMillis())) {}
 
   net::awaitable<bool> Accept(const beast::http::request<beast::http::string_body>& handshake);

@@ -65,6 +65,14 @@ void PostgresRelay::Ended(const std::string& tenant, const std::string& device) 
   Wake();
 }
 
+void PostgresRelay::PeopleChanged() {
+  {
+    const std::lock_guard lock(mutex_);
+    news_.people = true;
+  }
+  Wake();
+}
+
 void PostgresRelay::Wake() { static_cast<void>(eventfd_write(wake_, 1)); }
 
 void PostgresRelay::Loop() {
@@ -79,6 +87,7 @@ void PostgresRelay::Loop() {
         if (stopping_) return;
         std::swap(news, news_);
       }
+      look_ = look_ || news.people;
       Tell(news);
       Hear();
       silent = false;
@@ -87,8 +96,8 @@ void PostgresRelay::Loop() {
       if (!silent) LogLine(LogLevel::kWarn, "relay", {{"message", error.what()}});
       silent = true;
     }
-    if (std::chrono::steady_clock::now() >= ask) {
-      AskForVersions();
+    if (look_ || std::chrono::steady_clock::now() >= ask) {
+      Look();
       ask = std::chrono::steady_clock::now() + kRelayAsk;
     }
     Wait();
@@ -103,7 +112,7 @@ void PostgresRelay::Connect() {
 }
 
 void PostgresRelay::Tell(const News& news) {
-  if (news.grown.empty() && news.ended.empty()) return;
+  if (news.grown.empty() && news.ended.empty() && !news.people) return;
   const auto tell = [this](Json event) {
     event["from"] = own_;
     const std::string payload = event.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -114,6 +123,7 @@ void PostgresRelay::Tell(const News& news) {
   connection_->Send("SELECT set_config('synchronous_commit','off',true)");
   for (const auto& [tenant, version] : news.grown) tell({{"tenant", tenant}, {"version", version}});
   for (const auto& [tenant, device] : news.ended) tell({{"tenant", tenant}, {"device", device}});
+  if (news.people) tell({{"people", true}});
   connection_->Commit();
 }
 
@@ -126,6 +136,7 @@ void PostgresRelay::Hear() {
     const std::string tenant = TextOf(*event, "tenant");
     const std::string device = TextOf(*event, "device");
     const auto version = event->find("version");
+    if (event->contains("people")) look_ = true;
     if (!device.empty()) events_.ended(tenant, device);
     if (version != event->end() && version->is_number_unsigned()) {
       events_.grown(tenant, *version->get_ptr<const std::uint64_t*>());
@@ -133,9 +144,10 @@ void PostgresRelay::Hear() {
   }
 }
 
-void PostgresRelay::AskForVersions() {
+void PostgresRelay::Look() {
+  look_ = false;
   try {
-    for (const auto& [tenant, version] : events_.versions()) events_.grown(tenant, version);
+    events_.look();
   } catch (const StoreError&) {
     // The requests that meet the same say so in the log; asked again soon.
   }

@@ -23,7 +23,7 @@ namespace leitplanke::backend {
 class PostgresRelay final : public Relay {
  public:
   /// `url` must lead to the server itself: a pooler in transaction mode does not pass what is listened for. Never
-  /// throws: without a connection it tries again, and asks for the versions meanwhile.
+  /// throws: without a connection it tries again, and looks into the store meanwhile.
   PostgresRelay(std::string url, RelayEvents events);
   /// Waits for its thread.
   ~PostgresRelay() override;
@@ -32,18 +32,20 @@ class PostgresRelay final : public Relay {
 
   void Grown(const std::string& tenant, std::uint64_t version) override;
   void Ended(const std::string& tenant, const std::string& device) override;
+  void PeopleChanged() override;
 
  private:
   struct News {
     std::map<std::string, std::uint64_t> grown;
     std::set<std::pair<std::string, std::string>> ended;
+    bool people = false;
   };
   void Loop();
   void Work();
   void Connect();
   void Tell(const News& news);
   void Hear();
-  void AskForVersions();
+  void Look();
   void Wait();
   void Wake();
 
@@ -52,6 +54,7 @@ class PostgresRelay final : public Relay {
   std::unique_ptr<PgConnection> connection_;
   std::mutex mutex_;  ///< guards news_ and stopping_
   News news_;
+  bool look_ = false;  ///< somebody's people have changed
   bool stopping_ = false;
   int wake_ = -1;  ///< an eventfd: something is to be told, or it ends
   std::thread thread_;

@@ -12,13 +12,24 @@ KeyRow KeyOf(const PgRows& rows, int row) {
 
 }  // namespace
 
-std::vector<std::string> PostgresStore::Work::Cases(std::string_view tenant, std::string& after, std::size_t limit) {
-  const PgRows rows = db_.Ask("SELECT body, id FROM leitplanke.cases WHERE tenant=$1 AND id>$2 ORDER BY id LIMIT $3",
-                              {tenant, after, std::uint64_t{limit}});
-  std::vector<std::string> cases;
-  for (int row = 0; row < rows.size(); ++row) cases.push_back(rows.Text(row, 0));
-  if (rows.size() > 0) after = rows.Text(rows.size() - 1, 1);
-  return cases;
+CasePage PostgresStore::Work::Cases(std::string_view tenant, std::string_view after, std::size_t limit,
+                                    std::size_t max_bytes) {
+  // The first row that does not fit any more comes along without its body: there is more.
+  const PgRows rows = db_.Ask(
+      "SELECT CASE WHEN fits THEN body ELSE '' END, id, fits FROM (SELECT id, body, bytes, place, place=1 OR "
+      "(bytes<=$4 AND "
+      "place<=$3) AS fits FROM (SELECT id, body, sum(octet_length(body)) OVER (ORDER BY id) AS bytes, row_number() "
+      "OVER (ORDER BY id) AS place FROM leitplanke.cases WHERE tenant=$1 AND id>$2 ORDER BY id LIMIT $3+1) AS counted) "
+      "AS page WHERE fits OR place=2 OR bytes-octet_length(body)<=$4 ORDER BY id",
+      {tenant, after, std::uint64_t{limit}, std::uint64_t{max_bytes}});
+  CasePage page;
+  for (int row = 0; row < rows.size() && !page.more; ++row) {
+    page.more = rows.Text(row, 2) != "t";
+    if (page.more) break;
+    page.cases.push_back(rows.Text(row, 0));
+    page.last = rows.Text(row, 1);
+  }
+  return page;
 }
 
 std::vector<std::uint64_t> PostgresStore::Work::VersionsOf(std::string_view tenant, std::string_view case_id) {

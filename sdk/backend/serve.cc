@@ -5,8 +5,9 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
-#include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "sdk/backend/open_store.h"
 #include "sdk/backend/secret.h"
 #include "sdk/backend/server.h"
+#include "sdk/backend/watch.h"
 
 namespace leitplanke::backend {
 namespace {
@@ -40,47 +42,58 @@ void PrintListening(const std::string& url) {
   std::fflush(stdout);
 }
 
-std::map<std::string, std::uint64_t> Versions(Store& store, const Tenants& tenants) {
-  std::map<std::string, std::uint64_t> versions;
-  const auto snapshot = store.BeginRead();
-  for (const auto& [id, tenant] : tenants) {
-    snapshot->Enter(id);
-    versions[id] = snapshot->Version(id);
+/// What the others on the store do, brought to the hub on the network thread. Ends before the server.
+class Others {
+ public:
+  Others(const Config& config, const Tenants& tenants, Store& store, Hub& hub, Server& server)
+      : hub_(hub), server_(server), watch_(store, tenants, News()) {
+    RelayEvents events;
+    events.grown = News().grown;
+    events.ended = [this](std::string tenant, std::string device) {
+      server_.Post(
+          [hub = &hub_, tenant = std::move(tenant), device = std::move(device)] { hub->HeardEnd(tenant, device); });
+    };
+    events.look = [this] { watch_.Look(); };
+    relay_ = OpenRelay(config.store, std::move(events));
+    hub_.SetRelay(relay_.get());
   }
-  return versions;
-}
+  ~Others() { hub_.SetRelay(nullptr); }
+  Others(const Others&) = delete;
+  Others& operator=(const Others&) = delete;
 
-/// The other backends' pokes, brought to the hub on the network thread. Ends before the server.
-std::unique_ptr<Relay> ListenToOthers(const Config& config, const Tenants& tenants, Store& store, Hub& hub,
-                                      Server& server) {
-  RelayEvents events;
-  events.grown = [&hub, &server](std::string tenant, std::uint64_t version) {
-    server.Post([&hub, tenant = std::move(tenant), version] { hub.HeardGrown(tenant, version); });
-  };
-  events.ended = [&hub, &server](std::string tenant, std::string device) {
-    server.Post([&hub, tenant = std::move(tenant), device = std::move(device)] { hub.HeardEnd(tenant, device); });
-  };
-  events.versions = [&store, &tenants] { return Versions(store, tenants); };
-  auto relay = OpenRelay(config.store, std::move(events));
-  hub.SetRelay(relay.get());
-  return relay;
-}
+ private:
+  WatchNews News() {
+    WatchNews news;
+    news.grown = [this](std::string tenant, std::uint64_t version) {
+      server_.Post([hub = &hub_, tenant = std::move(tenant), version] { hub->HeardGrown(tenant, version); });
+    };
+    news.people = [this](std::string tenant, std::uint64_t roster, std::set<std::string> cut) {
+      server_.Post([hub = &hub_, tenant = std::move(tenant), roster, cut = std::move(cut)] {
+        hub->HeardPeople(tenant, roster, cut);
+      });
+    };
+    return news;
+  }
+
+  Hub& hub_;
+  Server& server_;
+  Watch watch_;
+  std::unique_ptr<Relay> relay_;  ///< last: its thread looks by the watch
+};
 
 void Run(const Config& config) {
   const Tenants tenants = LoadTenants(config);
   const std::unique_ptr<Store> store = OpenStore(config.store);
   Hub hub;
-  for (const auto& [id, version] : Versions(*store, tenants)) hub.HeardGrown(id, version);
   Api api(config, tenants, *store, hub);
   Server server(config, api, hub);
   api.SetConnections([&server] { return server.connections(); });
   server.Listen();
-  std::unique_ptr<Relay> relay = ListenToOthers(config, tenants, *store, hub, server);
+  std::optional<Others> others(std::in_place, config, tenants, *store, hub, server);
   PrintListening(server.Url());
   LogLine(LogLevel::kInfo, "listening", {{"tenants", tenants.size()}});
   server.Run();
-  hub.SetRelay(nullptr);
-  relay.reset();
+  others.reset();
   store->Close();
   LogLine(LogLevel::kInfo, "stopped", Json::object());
 }

@@ -11,13 +11,20 @@ KeyRow KeyOf(const Statement& run) {
 
 }  // namespace
 
-std::vector<std::string> SqliteStore::Work::Cases(std::string_view tenant, std::string& after, std::size_t limit) {
+CasePage SqliteStore::Work::Cases(std::string_view tenant, std::string_view after, std::size_t limit,
+                                  std::size_t max_bytes) {
   Statement run(db_, "SELECT body, id FROM cases WHERE tenant=?1 AND id>?2 ORDER BY id LIMIT ?3");
-  const std::string from = after;
-  run.Bind(1, Own(tenant)).Bind(2, from).Bind(3, static_cast<std::uint64_t>(limit));
-  std::vector<std::string> cases;
-  for (; run.Step(); after = run.Text(1)) cases.push_back(run.Text(0));
-  return cases;
+  run.Bind(1, Own(tenant)).Bind(2, after).Bind(3, static_cast<std::uint64_t>(limit) + 1);
+  CasePage page;
+  std::size_t bytes = 0;
+  while (run.Step()) {
+    bytes += run.Bytes(0);
+    page.more = page.cases.size() == limit || (bytes > max_bytes && !page.cases.empty());
+    if (page.more) break;
+    page.cases.push_back(run.Text(0));
+    page.last = run.Text(1);
+  }
+  return page;
 }
 
 std::vector<std::uint64_t> SqliteStore::Work::VersionsOf(std::string_view tenant, std::string_view case_id) {

@@ -60,7 +60,7 @@ class SqliteStore::Work final : public Transaction {
                   const ReceiptRow& receipt) override;
   std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) override;
   void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) override;
-  std::vector<std::string> Cases(std::string_view tenant, std::string& after, std::size_t limit) override;
+  CasePage Cases(std::string_view tenant, std::string_view after, std::size_t limit, std::size_t max_bytes) override;
   std::uint64_t Version(std::string_view tenant) override;
   void AppendLog(std::string_view tenant, std::uint64_t version, std::string_view case_id,
                  std::string_view entry) override;

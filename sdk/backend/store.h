@@ -81,6 +81,12 @@ struct LearnedRow {
   std::string name, body;
 };
 
+struct CasePage {
+  std::vector<std::string> cases;  ///< JSON texts, by id
+  std::string last;                ///< id of the last one
+  bool more = false;               ///< cases behind it
+};
+
 struct LogPage {
   std::vector<std::string> entries;  ///< JSON texts, by version
   std::uint64_t version = 0;         ///< the tenant's newest
@@ -124,8 +130,8 @@ class Transaction {
   virtual std::optional<std::string> FindCase(std::string_view tenant, std::string_view id) = 0;
   virtual void PutCase(std::string_view tenant, std::string_view id, std::uint64_t revision, std::string_view body) = 0;
 
-  /// JSON texts of the cases behind the id `after`, by id: at most `limit`, and the id of the last one.
-  virtual std::vector<std::string> Cases(std::string_view tenant, std::string& after, std::size_t limit) = 0;
+  /// The cases behind the id `after`, at most `limit` and, together, `max_bytes`; but one at least, where there is one.
+  virtual CasePage Cases(std::string_view tenant, std::string_view after, std::size_t limit, std::size_t max_bytes) = 0;
 
   /// The tenant's newest log version, 0 before the first.
   virtual std::uint64_t Version(std::string_view tenant) = 0;

@@ -24,6 +24,9 @@ struct Sizes {
   std::size_t case_bytes, entry_bytes;
 };
 
+/// A text in JSON of so many bytes.
+std::string Filled(std::size_t bytes, char with) { return '"' + std::string(bytes - 2, with) + '"'; }
+
 /// What one push writes: the receipts, entries and links of its actions; each of its cases, and its device, once.
 void WritePush(Transaction& work, std::uint64_t first, std::uint64_t batch, const Sizes& sizes) {
   const std::string tenant = "nordbahn";
@@ -38,9 +41,9 @@ void WritePush(Transaction& work, std::uint64_t first, std::uint64_t batch, cons
     const bool ends = number + 1 == first + batch || (number + 1) % kActionsOfACase == 0;
     if (begins) static_cast<void>(work.FindCase(tenant, case_id));
     work.PutReceipt(tenant, device, number, {hash, "accepted", number, "", ""});
-    work.AppendLog(tenant, number, case_id, std::string(sizes.entry_bytes, 'l'));
+    work.AppendLog(tenant, number, case_id, Filled(sizes.entry_bytes, 'l'));
     work.AppendAudit(tenant, number, {hash, std::string(kRecordBytes, 'r'), hash});
-    if (ends) work.PutCase(tenant, case_id, number, std::string(sizes.case_bytes, 'c'));
+    if (ends) work.PutCase(tenant, case_id, number, Filled(sizes.case_bytes, 'c'));
   }
   work.PutDevice(tenant, device, {"anna", first + batch - 1});
 }

@@ -14,27 +14,14 @@ import { CoreError } from './core.ts';
 import type { Ledger } from './ledger.ts';
 import { Listener, LONG_POLL_S } from './listener.ts';
 import { Lock } from './lock.ts';
+import { Puller } from './puller.ts';
 import { type FailureKind, type Transport, TransportError } from './transport.ts';
-import type {
-  Action,
-  ActionBody,
-  ActionType,
-  Credentials,
-  Customer,
-  Doing,
-  LogPage,
-  Present,
-  Session,
-} from './types.ts';
+import type { Action, ActionBody, ActionType, Credentials, Customer, Doing, Present, Session } from './types.ts';
 
-export const LOG_PAGE = 200;
 /** A token is renewed when less than this is left of it. */
 export const REFRESH_BEFORE_MS = 10 * 60_000;
 /** Policy and people are asked for again after this time. */
 export const POLICY_AGE_MS = 10 * 60_000;
-
-/** The answer to a log that is asked for beyond its end. */
-const LOG_TOO_SHORT = 409;
 
 export type Connection = 'online' | 'offline' | 'signedOut' | 'refused';
 
@@ -79,12 +66,20 @@ export class SyncClient {
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #listener: Listener;
+  readonly #puller: Puller;
   #policyAt = 0;
   #closed = false;
 
   constructor(parts: ClientParts) {
     this.#parts = parts;
     this.ledger = parts.ledger;
+    const { ledger, transport } = parts;
+    this.#puller = new Puller({
+      ledger,
+      transport,
+      token: () => this.#token(),
+      admin: (kind) => parts.onAdmin?.(kind),
+    });
     this.#listener = new Listener({
       poke: () => parts.transport.poke(this.#token()),
       wait: async () => parts.transport.log(this.#token(), this.ledger.kept.cursor, 1, LONG_POLL_S),
@@ -197,7 +192,7 @@ export class SyncClient {
       await this.#renew(session);
       await this.#freshPolicy();
       await this.#push();
-      await this.#pull();
+      await this.#puller.pull(() => this.#parts.onChange());
       this.#failures = 0;
       this.#connection = 'online';
       if (!this.#closed) this.#listener.listen();
@@ -245,7 +240,7 @@ export class SyncClient {
       const { receipts } = await this.#parts.transport.push(this.#token(), batch);
       // The log first: an accepted action leaves the outbox when this device holds what it led to, so that a worker
       // that dies in between shows it still. Sent once more it is a duplicate.
-      await this.#pull('quietly');
+      await this.#puller.pull(() => undefined);
       const removed = await this.ledger.settle(receipts);
       this.#parts.onChange();
       if (receipts.some((receipt) => receipt.status === 'rejected' && receipt.code === 'sequence')) {
@@ -253,35 +248,6 @@ export class SyncClient {
         throw new TransportError('unauthorized', 'sequence', 'Sign in again: the backend lost count of this device.');
       }
       if (removed === 0) throw new TransportError('network', 'no_receipt', 'The backend answered without receipts.');
-    }
-  }
-
-  async #pull(how: 'aloud' | 'quietly' = 'aloud'): Promise<void> {
-    for (;;) {
-      const { cursor } = this.ledger.kept;
-      const page = await this.#page(cursor);
-      if (page === null) {
-        await this.ledger.forgetLog();
-        continue;
-      }
-      const changed = await this.ledger.applyPage(page.entries);
-      if (page.entries.some(({ admin }) => admin)) {
-        await this.ledger.setPeople(await this.#parts.transport.people(this.#token()));
-        for (const { admin } of page.entries) if (admin) this.#parts.onAdmin?.(admin.kind);
-      }
-      if (changed.length > 0 && how === 'aloud') this.#parts.onChange();
-      if (!page.more || this.ledger.kept.cursor === cursor) return;
-    }
-  }
-
-  /** Null: the log is shorter than what this device has seen (the backend was restored from a backup). */
-  async #page(cursor: number): Promise<LogPage | null> {
-    try {
-      const page = await this.#parts.transport.log(this.#token(), cursor, LOG_PAGE);
-      return page.version < cursor ? null : page;
-    } catch (error) {
-      if (cursor > 0 && error instanceof TransportError && error.status === LOG_TOO_SHORT) return null;
-      throw error;
     }
   }
 

@@ -6,6 +6,7 @@ export * from './indexeddb.ts';
 export { Ledger, MAX_BATCH } from './ledger.ts';
 export { Lock } from './lock.ts';
 export * from './numbers.ts';
+export { LOG_PAGE, SNAPSHOT_FROM, SNAPSHOT_PAGE } from './puller.ts';
 export * from './signer.ts';
 export * from './storage.ts';
 export * from './transport.ts';

@@ -10,7 +10,7 @@ import { Lock } from './lock.ts';
 import { renumber } from './numbers.ts';
 import { type DeviceKey, makeDeviceKey, newNonce, signText } from './signer.ts';
 import { applyChange, type Change, emptySnapshot, type Snapshot, type Storage } from './storage.ts';
-import type { Action, ActionType, LogEntry, NewAction, Person, PolicyInfo, Receipt } from './types.ts';
+import type { Action, ActionType, Case, LogEntry, NewAction, Person, PolicyInfo, Receipt } from './types.ts';
 
 /** Actions in one push; the core hands out fewer where their bodies are large. */
 export const MAX_BATCH = 100;
@@ -129,6 +129,19 @@ export class Ledger {
       const { cursor, changed } = this.#parts.core.call('pull', { entries });
       await this.#commit({ cursor, putCases: changed });
       return changed.map((one) => one.id);
+    });
+  }
+
+  /**
+   * A page of a snapshot of all cases. `cursor`, with the last page only: the version that the log is read on from. Until
+   * then it stays at 0, so that a worker that stops in between begins anew.
+   */
+  takeCases(page: { cases: Case[]; first: boolean; cursor: number | null }): Promise<void> {
+    return this.#lock.run(async () => {
+      if (!this.ready) return;
+      const { cases: putCases, first, cursor } = page;
+      await this.#commit({ putCases, ...(first && { clearCases: true }), ...(cursor !== null && { cursor }) });
+      if (cursor !== null) this.#restore();
     });
   }
 

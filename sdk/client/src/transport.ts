@@ -1,7 +1,18 @@
 /** The backend's requests (docs/protocol.md) over `fetch`. Holds no state but the address and the token. */
 import type { DeviceKey } from './signer.ts';
 import type { StoredPolicy } from './storage.ts';
-import type { Action, Credentials, Customer, Doing, LogPage, Person, Present, Receipt, Session } from './types.ts';
+import type {
+  Action,
+  Credentials,
+  Customer,
+  Doing,
+  LogPage,
+  Person,
+  Present,
+  Receipt,
+  Session,
+  SnapshotPage,
+} from './types.ts';
 
 export const PROTOCOL_VERSION = 1;
 /** A service worker is stopped after 30 s in one fetch; a request must fail by itself before. */
@@ -18,6 +29,8 @@ export class TransportError extends Error {
   retryAfterMs = 0;
   /** JSON pointer to what is wrong in the request; empty: it says nothing. */
   where = '';
+  /** The answer's whole body; undefined: none, or no JSON. */
+  body: unknown;
   constructor(kind: FailureKind, code: string, message: string, status = 0) {
     super(message);
     this.name = 'TransportError';
@@ -25,6 +38,13 @@ export class TransportError extends Error {
     this.code = code;
     this.status = status;
   }
+}
+
+const CONFLICT = 409;
+
+export interface PushAnswer {
+  receipts: Receipt[];
+  version: number;
 }
 
 export interface Transport {
@@ -35,9 +55,11 @@ export interface Transport {
   /** Null: still the one with this fingerprint. */
   policy(token: string, known: string | null): Promise<StoredPolicy | null>;
   people(token: string): Promise<Person[]>;
-  push(token: string, actions: Action[]): Promise<{ receipts: Receipt[]; version: number }>;
+  push(token: string, actions: Action[]): Promise<PushAnswer>;
   /** `waitSeconds`: where there is nothing new, the backend answers only after this time, or when there is. */
   log(token: string, after: number, limit: number, waitSeconds?: number): Promise<LogPage>;
+  /** All cases as they stand, in pages; `after`: the last case of the page before, empty for the first. */
+  snapshot(token: string, after: string, limit: number): Promise<SnapshotPage>;
   customer(token: string, caseId: string): Promise<Customer | null>;
   /** Who else is at the case. */
   presence(token: string, caseId: string, doing: Doing): Promise<Present[]>;
@@ -92,13 +114,24 @@ export class HttpTransport implements Transport {
     return ((await this.#send('GET', 'v1/people', token)) as { people: Person[] }).people;
   }
 
-  async push(token: string, actions: Action[]): Promise<{ receipts: Receipt[]; version: number }> {
-    return (await this.#send('POST', 'v1/actions', token, { actions })) as { receipts: Receipt[]; version: number };
+  async push(token: string, actions: Action[]): Promise<PushAnswer> {
+    try {
+      return (await this.#send('POST', 'v1/actions', token, { actions })) as PushAnswer;
+    } catch (error) {
+      // One action under a number that is used: its receipt stands in the refusal, and is treated as any other.
+      if (error instanceof TransportError && error.status === CONFLICT && hasReceipts(error.body)) return error.body;
+      throw error;
+    }
   }
 
   async log(token: string, after: number, limit: number, waitSeconds = 0): Promise<LogPage> {
     const wait = waitSeconds > 0 ? `&wait=${waitSeconds}` : '';
     return (await this.#send('GET', `v1/log?after=${after}&limit=${limit}${wait}`, token)) as LogPage;
+  }
+
+  async snapshot(token: string, after: string, limit: number): Promise<SnapshotPage> {
+    const from = after === '' ? '' : `after=${after}&`;
+    return (await this.#send('GET', `v1/snapshot?${from}limit=${limit}`, token)) as SnapshotPage;
   }
 
   async customer(token: string, caseId: string): Promise<Customer | null> {
@@ -183,6 +216,9 @@ export class HttpTransport implements Transport {
   }
 }
 
+const hasReceipts = (body: unknown): body is PushAnswer =>
+  typeof body === 'object' && body !== null && 'receipts' in body && Array.isArray(body.receipts);
+
 interface PolicyBody {
   fingerprint: string;
   policy: unknown;
@@ -203,6 +239,7 @@ function failure({ status, headers }: Response, body: unknown): TransportError {
   const retry = status >= 500 || status === 429 || status === 408;
   const kind = status === 401 ? 'unauthorized' : retry ? 'network' : 'refused';
   const made = new TransportError(kind, code, message, status);
+  made.body = body;
   if (typeof error?.where === 'string') made.where = error.where;
   const seconds = Number(headers.get('Retry-After'));
   if (retry && seconds > 0) made.retryAfterMs = seconds * 1000;

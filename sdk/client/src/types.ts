@@ -230,6 +230,13 @@ export interface LogPage {
   more: boolean;
 }
 
+/** Cases as they stand, by id. What has changed since `version` of the first page comes with the log behind it. */
+export interface SnapshotPage {
+  cases: Case[];
+  version: number;
+  more: boolean;
+}
+
 /** A rejected action that waits until the person has seen it; its text is whole. */
 export interface Returned {
   action: Action;

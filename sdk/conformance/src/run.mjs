@@ -15,6 +15,7 @@ import { checks as limits } from './checks/limits.mjs';
 import { checks as log } from './checks/log.mjs';
 import { checks as push } from './checks/push.mjs';
 import { checks as session } from './checks/session.mjs';
+import { checks as snapshot } from './checks/snapshot.mjs';
 import { checks as tenants } from './checks/tenants.mjs';
 import { Contract } from './contract.mjs';
 import { NotTried, World } from './world.mjs';
@@ -33,6 +34,7 @@ export const ALL_CHECKS = {
   ...admin,
   ...learn,
   ...log,
+  ...snapshot,
   ...fourEyes,
   ...tenants,
   ...limits,

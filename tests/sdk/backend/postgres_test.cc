@@ -288,7 +288,7 @@ TEST_F(PostgresTest, ADatabaseOfTheFirstVersionIsBroughtForward) {
   Fill();
   PgConnection owner(server_->Url(database_, "leitplanke_owner"));
   AsOwner(
-      "DROP TABLE leitplanke.people; DROP POLICY known_token ON leitplanke.tenants; "
+      "DROP TABLE leitplanke.learned; DROP TABLE leitplanke.people; DROP POLICY known_token ON leitplanke.tenants; "
       "ALTER TABLE leitplanke.tenants DROP COLUMN roster; UPDATE leitplanke.schema SET version=1");
   EXPECT_THROW(PostgresStore{url_}, StoreError) << "not before it was migrated";
   MigratePostgres(owner, "leitplanke");

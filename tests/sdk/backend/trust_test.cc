@@ -102,11 +102,26 @@ TEST_P(TrustTest, PeopleAreTheTenantsAndTellWhichVersionTheyAreOf) {
 TEST_P(TrustTest, CasesAreReadInPagesById) {
   const auto work = Write("t");
   for (const char* id : {"b", "a", "c"}) work->PutCase("t", id, 1, std::string("body of ") + id);
-  std::string after;
-  EXPECT_EQ(work->Cases("t", after, 2), (std::vector<std::string>{"body of a", "body of b"}));
-  EXPECT_EQ(after, "b");
-  EXPECT_EQ(work->Cases("t", after, 2), std::vector<std::string>{"body of c"});
-  EXPECT_TRUE(work->Cases("t", after, 2).empty());
+  const std::size_t body = std::string("body of a").size();
+  struct Row {
+    const char* after;
+    std::size_t limit, max_bytes;
+    std::vector<std::string> cases;
+    bool more;
+  };
+  for (const Row& row :
+       {Row{"", 2, 100, {"body of a", "body of b"}, true},
+        Row{"", 3, 100, {"body of a", "body of b", "body of c"}, false},
+        Row{"", 3, 3 * body, {"body of a", "body of b", "body of c"}, false},
+        Row{"", 3, 2 * body, {"body of a", "body of b"}, true}, Row{"", 3, 1, {"body of a"}, true},
+        Row{"a", 1, 1, {"body of b"}, true}, Row{"b", 2, 1, {"body of c"}, false}, Row{"c", 2, 100, {}, false}}) {
+    const CasePage page = work->Cases("t", row.after, row.limit, row.max_bytes);
+    EXPECT_EQ(page.cases, row.cases) << row.after << ", " << row.limit << ", " << row.max_bytes;
+    EXPECT_EQ(page.more, row.more) << row.after << ", " << row.limit << ", " << row.max_bytes;
+    if (!row.cases.empty()) {
+      EXPECT_EQ("body of " + page.last, row.cases.back());
+    }
+  }
 }
 
 TEST(SqliteSchema, ADatabaseOfTheFirstVersionIsBroughtForward) {

@@ -131,6 +131,30 @@ describe('the sync client', { skip }, () => {
     );
   });
 
+  it('a number that a copy of the device has used already: the action comes back whole, and sign-in tells the next', async () => {
+    const original = keep(await signedIn(backend.url, 'maeve'));
+    const caseId = await submitted(original);
+    const { cases: putCases, waiting, returned, policy, key, ...rest } = original.ledger.kept;
+    assert.ok(policy && key && waiting.length + returned.length === 0);
+    const storage = new MemoryStorage();
+    await storage.commit({ ...rest, putCases, policy, key });
+    const sessions = new MemorySessions();
+    await sessions.save(original.session);
+    const copy = keep(await startWorker({ storage, sessions, transport: new HttpTransport(backend.url) }));
+    await act(original, caseId, 'case.note', { text: 'Das Original.' });
+    await original.sync();
+    await act(copy, caseId, 'case.note', { text: 'Die Kopie.' });
+    await copy.sync();
+    const back = copy.ledger.kept.returned.map(({ action, code }) => [action.text, code]);
+    assert.deepEqual(back, [['Die Kopie.', 'sequence']]);
+    assert.equal(copy.connection, 'signedOut');
+    await copy.signIn(credentials('maeve'));
+    await act(copy, caseId, 'case.note', { text: 'Die Kopie, noch einmal.' });
+    await copy.sync();
+    const notes = copy.ledger.view(caseId)?.case?.notes.map(({ text }) => text);
+    assert.deepEqual(notes, ['Das Original.', 'Die Kopie, noch einmal.']);
+  });
+
   it('two agents claim the same case at once: one has it, the other learns why, with what they wrote', async () => {
     const anna = keep(await signedIn(wire.url, 'anna'));
     const ben = keep(await signedIn(backend.url, 'ben'));

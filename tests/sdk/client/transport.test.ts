@@ -67,6 +67,16 @@ it('a backend that asks for patience is given it', async () => {
   assert.equal((error as TransportError).retryAfterMs, 7000);
 });
 
+it('a push that is refused for its number gives its receipt all the same; any other refusal is one', async () => {
+  const error = { code: 'sequence', message: 'Number 3 was used for another action already.' };
+  const receipts = [{ seq: 3, status: 'rejected', ...error }];
+  const push = (transport: HttpTransport) => transport.push('t', []);
+  const answer = await against(json(409, { error, receipts, version: 7 }), push);
+  assert.deepEqual([answer.receipts, answer.version], [receipts, 7]);
+  await assert.rejects(against(json(409, { error }), push), { kind: 'refused', code: 'sequence' });
+  await assert.rejects(against(json(400, { error, receipts, version: 7 }), push), { kind: 'refused' });
+});
+
 describe('requests', () => {
   it('carry token and protocol, no cookie, and go below the base address', async () => {
     const seen: unknown[] = [];

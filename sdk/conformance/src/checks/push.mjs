@@ -74,8 +74,15 @@ export const checks = {
       { ...note, id: 'another' },
       { ...note, nonsense: 1 },
     ]) {
-      refused((await unmoved(client, id, () => client.push(other)))[0], 'sequence');
+      const answer = await unmoved(client, id, () => client.call('POST', '/v1/actions', { actions: [other] }));
+      answers(answer, 409, 'sequence');
+      assert.equal(answer.body.receipts.length, 1);
+      refused(answer.body.receipts[0], 'sequence');
     }
+    const next = client.action('case.note', id, 0, { text: 'among others' });
+    const receipts = await client.push({ ...note, text: 'another' }, next);
+    refused(receipts[0], 'sequence');
+    mustAccept(receipts.slice(1));
   },
 
   async 'PUSH-5'(world) {

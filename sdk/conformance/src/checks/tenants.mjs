@@ -86,7 +86,14 @@ export const checks = {
     const told = [(await pokes.next()).version];
     mustAccept([await author.act('case.note', id, 0, { text: `again ${canary}` })]);
     const texts = [JSON.stringify(await admin.log())];
-    for (const path of ['/v1/people', '/v1/policy', '/v1/keys', '/v1/audit', '/v1/log?after=0&limit=500']) {
+    for (const path of [
+      '/v1/people',
+      '/v1/policy',
+      '/v1/keys',
+      '/v1/audit',
+      '/v1/log?after=0&limit=500',
+      '/v1/snapshot',
+    ]) {
       const answer = await admin.call('GET', path);
       answers(answer, 200);
       texts.push(answer.text);

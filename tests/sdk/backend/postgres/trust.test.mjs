@@ -10,6 +10,7 @@ if (NO_POSTGRES) {
   await import('../kill.test.mjs');
   await import('../audit.test.mjs');
   await import('../admin.test.mjs');
+  await import('../cut-off.test.mjs');
   await import('../signatures.test.mjs');
   await import('../poke.test.mjs');
 }

@@ -19,10 +19,13 @@ const made = (status, json, more) => ({ status, headers: headersOf(more), json }
 /** Changes each receipt of a push. */
 const receipts = (change) => ({
   answer(exchange, answer) {
-    if (!isPush(exchange) || answer.status !== 200) return;
+    if (!isPush(exchange) || !answer.json?.receipts) return;
     answer.json.receipts = answer.json.receipts.map(
       (receipt, n) => change(receipt, exchange.json.actions[n]) ?? receipt,
     );
+    if (answer.status === 200 || answer.json.receipts[0].code === 'sequence') return;
+    answer.status = 200;
+    delete answer.json.error;
   },
 });
 
@@ -30,6 +33,13 @@ const receipts = (change) => ({
 const pages = (change) => ({
   answer(exchange, answer) {
     if (isLog(exchange) && answer.status === 200) change(answer.json, exchange);
+  },
+});
+
+/** Changes each page of a snapshot. */
+const snapshots = (change) => ({
+  answer({ path }, answer) {
+    if (path.startsWith('/v1/snapshot') && answer.status === 200) change(answer.json);
   },
 });
 
@@ -77,6 +87,18 @@ export const FAULTS = [
           ? { seq: receipt.seq, status: 'duplicate', version: 1 }
           : receipt,
       ),
+  },
+  {
+    what: 'does not say by its status that a number was used for something else',
+    found: ['PUSH-4'],
+    kept: ['PUSH-2'],
+    make: () => ({
+      answer(exchange, answer) {
+        if (!isPush(exchange) || answer.status !== 409) return;
+        answer.status = 200;
+        delete answer.json.error;
+      },
+    }),
   },
   {
     what: 'fills gaps in the numbers of a device',
@@ -131,6 +153,31 @@ export const FAULTS = [
         exchange.path = exchange.path.replace(/after=(\d+)/, (_, after) => `after=${Math.max(0, after - 1)}`);
       },
     }),
+  },
+  {
+    what: 'leaves what is answered out of a snapshot',
+    found: ['SNAP-1'],
+    make: () =>
+      snapshots((page) => {
+        page.cases = page.cases.filter(({ state }, n) => state !== 'answered' || n === page.cases.length - 1);
+      }),
+  },
+  {
+    what: 'gives old cases a new version in its snapshots',
+    found: ['SNAP-1'],
+    kept: ['SNAP-2'],
+    make() {
+      const known = new Map();
+      return snapshots((page) => {
+        for (const one of page.cases) if (!known.has(one.id)) known.set(one.id, one);
+        page.cases = page.cases.map(({ id }) => known.get(id));
+      });
+    },
+  },
+  {
+    what: 'ends a snapshot with its first page',
+    found: ['SNAP-1', 'SNAP-2'],
+    make: () => snapshots((page) => Object.assign(page, { more: false })),
   },
   {
     what: 'does not wait at a long poll',
