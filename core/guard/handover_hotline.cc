@@ -104,7 +104,7 @@ class HandoverFinder {
   }
 
   /// The post asks when or where a shop or line is open, and the draft says it.
-  bool AnswersAboutShop() const { return draft_.post_parse.Any(0, draft_.post_doc.words().size(), "asks-about-shop"); }
+  bool AnswersAboutShop() const { return draft_.post.parse.Any(0, draft_.post.doc.words().size(), "asks-about-shop"); }
 
   const DraftView& draft_;
   const PolicyView& policy_;

@@ -55,8 +55,8 @@ std::string LanguageOf(const Doc& doc, const Parse& parse) {
 }
 
 std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
-  if (draft.post_doc.words().empty()) return {};
-  const std::string post = LanguageOf(draft.post_doc, draft.post_parse);
+  if (draft.post.doc.words().empty()) return {};
+  const std::string post = LanguageOf(draft.post.doc, draft.post.parse);
   const std::string reply = LanguageOf(draft.doc, draft.parse);
   if (post == "und" || reply == "und" || post == reply) return {};
   return {{draft.Whole(), true, 0, {}, {}}};

@@ -94,8 +94,6 @@ struct DraftView {
   Doc doc;
   Parse parse;
   const PostView& post;
-  const Doc& post_doc;
-  const Parse& post_parse;
   const std::vector<Link>& links;
   std::vector<pii::Hit> values;        ///< personal data in the draft, the company's own left out
   std::vector<Contact> mails, phones;  ///< the company's own

@@ -11,11 +11,11 @@ constexpr std::size_t kFewestWords = 3;
 /// asks, plans nor greets counts if it has a weak sign, such as a denial, a wait, or something that came instead. Words
 /// of trouble beat thanks and praise in the same post; a question that only asks how something works is none.
 bool ReportsTrouble(const DraftView& draft) {
-  const Parse& post = draft.post_parse;
-  const std::size_t words = draft.post_doc.words().size();
+  const Parse& post = draft.post.parse;
+  const std::size_t words = draft.post.doc.words().size();
   if (words == 0) return false;
   const bool friendly = post.Any(0, words, "praise-word");
-  for (const Sentence& sentence : draft.post_doc.sentences()) {
+  for (const Sentence& sentence : draft.post.doc.sentences()) {
     if (post.Any(sentence.first, sentence.last, "no-trouble")) continue;
     if (post.Any(sentence.first, sentence.last, "trouble")) return true;
     if (sentence.question) {

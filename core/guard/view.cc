@@ -134,8 +134,6 @@ DraftView::DraftView(const Draft& source, const PolicyView& view, const Grammar&
       doc(source.text),
       parse(grammar, doc, FindGiven(doc, view)),
       post(answered),
-      post_doc(answered.doc),
-      post_parse(answered.parse),
       links(doc.links()),
       initials(InitialsOf(source)),
       first_name(FirstNameOf(source)) {
