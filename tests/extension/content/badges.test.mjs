@@ -118,6 +118,15 @@ const WHY = [
 ];
 const explained = { hello: [CONFIG], explain: [{ type: 'reasons', key: '$key', why: WHY }] };
 const tipIsOpen = (roots) => roots[0]?.querySelector('.tip:popover-open') != null;
+/** One urgent post whose reasons are known, the pointer on its badge. */
+async function pointAtBadge() {
+  await stage.reset(explained);
+  await urgent();
+  page = await stage.show(HOME, xPage(xPost(ben)));
+  await until(async () => (await texts()).length === 1, 'no badge');
+  const { x, y } = await placeOf(page, 'button', 'Urgent');
+  await page.mouse.move(x, y);
+}
 
 test('reasons are asked for when somebody looks, once, and stand there as text', async () => {
   await stage.reset(explained);
@@ -149,12 +158,7 @@ test('reasons are asked for when somebody looks, once, and stand there as text',
 });
 
 test('the tip stays under the pointer, goes by Escape, and comes by keyboard', async () => {
-  await stage.reset(explained);
-  await urgent();
-  page = await stage.show(HOME, xPage(xPost(ben)));
-  await until(async () => (await texts()).length === 1, 'no badge');
-  const { x, y } = await placeOf(page, 'button', 'Urgent');
-  await page.mouse.move(x, y);
+  await pointAtBadge();
   await until(async () => (await texts())[0].includes('by 6 pm'), 'no reasons');
   const inside = await insideOf(page);
   const tip = await placeOf(page, 'div', 'by 6 pm');
@@ -178,12 +182,7 @@ test('the tip stays under the pointer, goes by Escape, and comes by keyboard', a
 });
 
 test('a colleague’s word is marked as one, and a badge that has changed asks for its reasons again', async () => {
-  await stage.reset(explained);
-  await urgent();
-  page = await stage.show(HOME, xPage(xPost(ben)));
-  await until(async () => (await texts()).length === 1, 'no badge');
-  const { x, y } = await placeOf(page, 'button', 'Urgent');
-  await page.mouse.move(x, y);
+  await pointAtBadge();
   await stage.heard('explain');
   const badge = { key: '102', relevant: true, needsReply: true, urgency: 'normal', signals: [], pii: [], status: null };
   await stage.send({ type: 'badges', badges: [{ ...badge, corrected: 'Clara' }] });
