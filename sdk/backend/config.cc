@@ -5,7 +5,7 @@
 #include <set>
 
 #include "sdk/backend/config_fields.h"
-#include "sdk/backend/open_store.h"
+#include "sdk/backend/postgres_url.h"
 #include "sdk/backend/signature.h"
 
 namespace leitplanke::backend {

@@ -10,6 +10,7 @@
 
 #include "sdk/backend/deadline.h"
 #include "sdk/backend/http_date.h"
+#include "sdk/backend/http_request.h"
 #include "sdk/backend/log.h"
 #include "sdk/backend/poke_socket.h"
 #include "sdk/backend/server.h"
@@ -24,53 +25,7 @@ constexpr auto kAsTuple = net::as_tuple(net::use_awaitable);
 constexpr std::size_t kReadStep = 4096;
 constexpr std::string_view kPokePath = "/v1/poke";
 
-using Parser = http::request_parser<http::string_body>;
-using Message = http::request<http::string_body>;
-
-std::string Text(beast::string_view text) { return {text.data(), text.size()}; }
-
-Request ToRequest(Message& message) {
-  Request request;
-  request.method = Text(message.method_string());
-  request.target = Text(message.target());
-  request.authorization = Text(message[http::field::authorization]);
-  request.content_type = Text(message[http::field::content_type]);
-  request.content_encoding = Text(message[http::field::content_encoding]);
-  request.if_none_match = Text(message[http::field::if_none_match]);
-  request.protocol = Text(message["Leitplanke-Protocol"]);
-  request.subprotocols = Text(message[http::field::sec_websocket_protocol]);
-  request.body = std::move(message.body());
-  return request;
-}
-
-/// What makes a well-formed HTTP message still not one that we answer.
-std::optional<ApiError> Unacceptable(const Message& message) {
-  if (message.target().size() > kMaxTargetBytes) {
-    return ApiError(414, "too_large", "The address is over " + std::to_string(kMaxTargetBytes) + " bytes.");
-  }
-  if (message.version() == 11 && message.count(http::field::host) != 1) {
-    return ApiError(400, "invalid_argument", "HTTP/1.1 needs exactly one Host header.");
-  }
-  if (message.count(http::field::authorization) > 1) {
-    return ApiError(400, "invalid_argument", "There is more than one Authorization header.");
-  }
-  return std::nullopt;
-}
-
-/// Why a request could not be read, or nothing where the client just went away.
-std::optional<ApiError> ReadError(boost::system::error_code failed) {
-  if (failed == http::error::body_limit) {
-    return ApiError(413, "too_large", "The body is over " + std::to_string(kMaxBodyBytes) + " bytes.");
-  }
-  if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
-    return ApiError(431, "too_large", "The headers are over " + std::to_string(kMaxHeaderBytes) + " bytes.");
-  }
-  if (failed == http::error::end_of_stream || failed == http::error::partial_message) return std::nullopt;
-  if (failed.category() == http::make_error_code(http::error::bad_method).category()) {
-    return ApiError(400, "invalid_argument", "This is not HTTP/1.1: " + failed.message() + ".");
-  }
-  return std::nullopt;
-}
+using Message = RequestMessage;
 
 /// What a WebSocket takes over from the connection that it began as.
 struct Upgrade {
@@ -91,7 +46,7 @@ class HttpConnection final : public Server::Connection {
 
  private:
   net::awaitable<bool> AwaitFirstByte();
-  net::awaitable<bool> ReadRequest(Parser& parser);
+  net::awaitable<bool> ReadRequest(RequestParser& parser);
   net::awaitable<bool> Answer(Response response, const Message& message);
   net::awaitable<void> Refuse(const ApiError& error, const Message& message);
   net::awaitable<std::optional<Upgrade>> AdmitSocket(Message message);
@@ -110,9 +65,8 @@ net::awaitable<bool> HttpConnection::AwaitFirstByte() {
   co_return !failed;
 }
 
-net::awaitable<bool> HttpConnection::ReadRequest(Parser& parser) {
-  parser.header_limit(kMaxHeaderBytes);
-  parser.body_limit(kMaxBodyBytes);
+net::awaitable<bool> HttpConnection::ReadRequest(RequestParser& parser) {
+  SetLimits(parser);
   // One deadline for the whole request: who sends a byte now and then gains nothing by it.
   stream_.tcp().expires_never();
   deadline_.Start(server_.config().request_read);
@@ -191,7 +145,7 @@ net::awaitable<std::optional<Upgrade>> HttpConnection::Serve() {
   stream_.tcp().expires_after(server_.config().request_read);
   if (!co_await stream_.Greet()) co_return std::nullopt;
   while (!server_.draining() && co_await AwaitFirstByte()) {
-    Parser parser;
+    RequestParser parser;
     if (!co_await ReadRequest(parser)) co_return std::nullopt;
     Message message = parser.release();
     busy_ = true;

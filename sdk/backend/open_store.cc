@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "sdk/backend/postgres_url.h"
 #include "sdk/backend/sqlite_backup.h"
 #include "sdk/backend/sqlite_relay.h"
 #include "sdk/backend/sqlite_store.h"
@@ -30,30 +31,6 @@ void BackupStore(const StoreConfig& config, const std::string& to) {
 
 #if LEITPLANKE_POSTGRES
 
-namespace {
-
-/// Freed with its strings.
-struct UrlParts {
-  explicit UrlParts(const std::string& url) : list(PQconninfoParse(url.c_str(), nullptr)) {}
-  ~UrlParts() { PQconninfoFree(list); }
-  UrlParts(const UrlParts&) = delete;
-  UrlParts& operator=(const UrlParts&) = delete;
-  PQconninfoOption* list;
-};
-
-/// The role that the URL names; empty if it names none.
-std::string RoleOf(const std::string& url) {
-  const UrlParts parts(url);
-  for (const PQconninfoOption* part = parts.list; part != nullptr && part->keyword != nullptr; ++part) {
-    if (std::string_view(part->keyword) == "user" && part->val != nullptr) return part->val;
-  }
-  return "";
-}
-
-}  // namespace
-
-bool IsPostgresUrl(const std::string& url) { return UrlParts(url).list != nullptr; }
-
 std::unique_ptr<Store> OpenStore(const StoreConfig& config) {
   if (config.postgres) return std::make_unique<PostgresStore>(config.url);
   return OpenSqlite(config);
@@ -69,7 +46,7 @@ void MigrateStore(const StoreConfig& config) {
     OpenSqlite(config)->Close();
     return;
   }
-  const std::string role = RoleOf(config.url);
+  const std::string role = RoleInUrl(config.url);
   if (config.migrate_url.empty() || role.empty()) {
     throw StoreError(
         "to migrate, store.migrateUrl must name the owner of the tables, and store.url the backend's role");
@@ -79,8 +56,6 @@ void MigrateStore(const StoreConfig& config) {
 }
 
 #else
-
-bool IsPostgresUrl(const std::string&) { return false; }
 
 std::unique_ptr<Store> OpenStore(const StoreConfig& config) { return OpenSqlite(config); }
 

@@ -1,5 +1,6 @@
 /// @file   open_store.h
-/// @brief  The store that the configuration names; the only file that knows which kinds this build has.
+/// @brief  The store that the configuration names; beside postgres_url.h the only file that knows which
+///         kinds this build has.
 #ifndef LEITPLANKE_BACKEND_OPEN_STORE_H_
 #define LEITPLANKE_BACKEND_OPEN_STORE_H_
 
@@ -11,12 +12,6 @@
 #include "sdk/backend/store.h"
 
 namespace leitplanke::backend {
-
-#if LEITPLANKE_POSTGRES
-inline constexpr bool kHasPostgres = true;
-#else
-inline constexpr bool kHasPostgres = false;
-#endif
 
 /// Throws `StoreError`.
 std::unique_ptr<Store> OpenStore(const StoreConfig& config);
@@ -30,9 +25,6 @@ void MigrateStore(const StoreConfig& config);
 
 /// A copy of a SQLite store, while backends use it. PostgreSQL has tools of its own. Throws `StoreError`.
 void BackupStore(const StoreConfig& config, const std::string& to);
-
-/// Whether libpq can read it. Says nothing of whether the server is there.
-bool IsPostgresUrl(const std::string& url);
 
 }  // namespace leitplanke::backend
 
