@@ -45,6 +45,12 @@ void Hub::HeardPeople(const std::string& tenant, std::uint64_t roster, const std
   }
 }
 
+void Hub::HeardSignedIn(const std::string& tenant, const std::set<std::string>& devices, Clock::time_point as_of) {
+  for (Waiter* waiter : topics_[tenant].waiters) {
+    if (waiter->since_ < as_of && devices.count(waiter->device_) == 0) waiter->End();
+  }
+}
+
 std::size_t Hub::waiting() const {
   std::size_t count = 0;
   for (const auto& [tenant, topic] : topics_) count += topic.waiters.size();

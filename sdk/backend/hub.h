@@ -26,6 +26,7 @@ namespace net = boost::asio;
 class Hub {
  public:
   class Waiter;
+  using Clock = std::chrono::steady_clock;
 
   /// The newest version that is known to be durable.
   std::uint64_t Version(std::string_view tenant) const;
@@ -45,6 +46,8 @@ class Hub {
   void HeardEnd(const std::string& tenant, const std::string& device);
   /// The people of the tenant are as of this roster version; waiters of who is in `cut` end.
   void HeardPeople(const std::string& tenant, std::uint64_t roster, const std::set<std::string>& cut);
+  /// These devices were signed in at `as_of` or later: waiters of others end, but those that came after it.
+  void HeardSignedIn(const std::string& tenant, const std::set<std::string>& devices, Clock::time_point as_of);
 
   /// Long polls and WebSockets that wait.
   std::size_t waiting() const;
@@ -71,7 +74,7 @@ struct Listener {
 /// One long poll or one WebSocket.
 class Hub::Waiter {
  public:
-  using Deadline = std::chrono::steady_clock::time_point;
+  using Deadline = Clock::time_point;
 
   /// Has ended at once where people have changed since the token was looked at: whoever it is comes again.
   Waiter(Hub& hub, const net::any_io_executor& executor, const Listener& whose);
@@ -91,6 +94,7 @@ class Hub::Waiter {
   Topic& topic_;
   std::list<Waiter*>::iterator place_;
   std::string person_, device_;
+  Clock::time_point since_ = Clock::now();
   net::steady_timer timer_;
   bool ended_;
 };

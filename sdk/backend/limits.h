@@ -41,6 +41,7 @@ inline constexpr seconds kPokeIdle{60};          ///< a WebSocket that answers n
 inline constexpr seconds kShutdownGrace{10};     ///< requests in flight have so long to end after SIGTERM
 inline constexpr milliseconds kRelayAsk{2000};   ///< a poke of another backend that was lost is made up for by then
 inline constexpr milliseconds kRelayRetry{500};  ///< a lost connection for pokes is tried again so often
+inline constexpr seconds kRelayAskDevices{10};   ///< and a lost word that a device was signed out, by then
 inline constexpr milliseconds kStoreBusy{2000};  ///< another process holds the database: wait so long, then 503
 
 // ---- how much at once -------------------------------------------------------------------------------------------

@@ -76,7 +76,9 @@ void PostgresRelay::PeopleChanged() {
 void PostgresRelay::Wake() { static_cast<void>(eventfd_write(wake_, 1)); }
 
 void PostgresRelay::Loop() {
-  auto ask = std::chrono::steady_clock::now();
+  using Clock = std::chrono::steady_clock;
+  auto ask = Clock::now();
+  auto ask_devices = ask + kRelayAskDevices;
   bool silent = false;
   for (;;) {
     try {
@@ -96,9 +98,11 @@ void PostgresRelay::Loop() {
       if (!silent) LogLine(LogLevel::kWarn, "relay", {{"message", error.what()}});
       silent = true;
     }
-    if (look_ || std::chrono::steady_clock::now() >= ask) {
+    deaf_ = deaf_ || Clock::now() >= ask_devices;
+    if (look_ || deaf_ || Clock::now() >= ask) {
+      if (deaf_) ask_devices = Clock::now() + kRelayAskDevices;
       Look();
-      ask = std::chrono::steady_clock::now() + kRelayAsk;
+      ask = Clock::now() + kRelayAsk;
     }
     Wait();
     const std::lock_guard lock(mutex_);
@@ -109,6 +113,7 @@ void PostgresRelay::Loop() {
 void PostgresRelay::Connect() {
   connection_ = std::make_unique<PgConnection>(url_);
   connection_->Ask("LISTEN leitplanke");
+  deaf_ = true;
 }
 
 void PostgresRelay::Tell(const News& news) {
@@ -147,7 +152,8 @@ void PostgresRelay::Hear() {
 void PostgresRelay::Look() {
   look_ = false;
   try {
-    events_.look();
+    events_.look(deaf_);
+    deaf_ = false;
   } catch (const StoreError&) {
     // The requests that meet the same say so in the log; asked again soon.
   }

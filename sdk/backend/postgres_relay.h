@@ -55,6 +55,7 @@ class PostgresRelay final : public Relay {
   std::mutex mutex_;  ///< guards news_ and stopping_
   News news_;
   bool look_ = false;  ///< somebody's people have changed
+  bool deaf_ = false;  ///< words of who signed out may have been lost
   bool stopping_ = false;
   int wake_ = -1;  ///< an eventfd: something is to be told, or it ends
   std::thread thread_;

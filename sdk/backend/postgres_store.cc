@@ -135,6 +135,13 @@ void PostgresStore::Work::EraseSessions(std::string_view tenant, std::string_vie
   Change("DELETE FROM leitplanke.sessions WHERE tenant=$1 AND device=$2 AND token_hash<>$3", {tenant, device, keep});
 }
 
+std::set<std::string> PostgresStore::Work::SignedIn(std::string_view tenant) {
+  const PgRows rows = db_.Ask("SELECT device FROM leitplanke.sessions WHERE tenant=$1", {tenant});
+  std::set<std::string> devices;
+  for (int row = 0; row < rows.size(); ++row) devices.insert(rows.Text(row, 0));
+  return devices;
+}
+
 void PostgresStore::Work::EraseExpiredSessions(Millis now) {
   Change("DELETE FROM leitplanke.sessions WHERE expires<=$1", {now});
 }

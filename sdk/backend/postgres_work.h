@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,6 +34,7 @@ class PostgresStore::Work final : public Transaction {
   std::optional<SessionRow> FindSession(std::string_view token_hash) override;
   void PutSession(std::string_view token_hash, const SessionRow& session) override;
   void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) override;
+  std::set<std::string> SignedIn(std::string_view tenant) override;
   void EraseExpiredSessions(Millis now) override;
   std::optional<DeviceRow> FindDevice(std::string_view tenant, std::string_view device) override;
   void PutDevice(std::string_view tenant, std::string_view device, const DeviceRow& row) override;

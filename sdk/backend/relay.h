@@ -26,8 +26,9 @@ class Relay {
 struct RelayEvents {
   std::function<void(std::string tenant, std::uint64_t version)> grown;
   std::function<void(std::string tenant, std::string device)> ended;
-  /// Looks into the store for what nobody told (watch.h). Throws `StoreError`.
-  std::function<void()> look;
+  /// Looks into the store for what nobody told (watch.h), with `devices` also for who has signed out. Throws
+  /// `StoreError`.
+  std::function<void(bool devices)> look;
 };
 
 }  // namespace leitplanke::backend

@@ -53,7 +53,7 @@ class Others {
       server_.Post(
           [hub = &hub_, tenant = std::move(tenant), device = std::move(device)] { hub->HeardEnd(tenant, device); });
     };
-    events.look = [this] { watch_.Look(); };
+    events.look = [this](bool devices) { watch_.Look(devices); };
     relay_ = OpenRelay(config.store, std::move(events));
     hub_.SetRelay(relay_.get());
   }
@@ -70,6 +70,11 @@ class Others {
     news.people = [this](std::string tenant, std::uint64_t roster, std::set<std::string> cut) {
       server_.Post([hub = &hub_, tenant = std::move(tenant), roster, cut = std::move(cut)] {
         hub->HeardPeople(tenant, roster, cut);
+      });
+    };
+    news.signed_in = [this](std::string tenant, std::set<std::string> devices, Hub::Clock::time_point as_of) {
+      server_.Post([hub = &hub_, tenant = std::move(tenant), devices = std::move(devices), as_of] {
+        hub->HeardSignedIn(tenant, devices, as_of);
       });
     };
     return news;

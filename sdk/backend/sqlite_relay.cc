@@ -38,7 +38,8 @@ void SqliteRelay::Loop() {
       told = std::exchange(told_, false);
     }
     try {
-      if (Written() || told) events_.look();
+      // No other backend signs anybody out: the hub knows of each.
+      if (Written() || told) events_.look(false);
     } catch (const StoreError&) {
       // The requests that meet the same say so in the log; the next time everything is looked at.
       connection_.reset();

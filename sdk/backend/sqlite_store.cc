@@ -50,6 +50,14 @@ void SqliteStore::Work::EraseSessions(std::string_view tenant, std::string_view 
   run.Bind(1, Own(tenant)).Bind(2, device).Bind(3, keep).Do();
 }
 
+std::set<std::string> SqliteStore::Work::SignedIn(std::string_view tenant) {
+  Statement run(db_, "SELECT device FROM sessions WHERE tenant=?1");
+  run.Bind(1, Own(tenant));
+  std::set<std::string> devices;
+  while (run.Step()) devices.insert(run.Text(0));
+  return devices;
+}
+
 void SqliteStore::Work::EraseExpiredSessions(Millis now) {
   Statement(db_, "DELETE FROM sessions WHERE expires<=?1").Bind(1, now).Do();
 }

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,6 +53,7 @@ class SqliteStore::Work final : public Transaction {
   std::optional<SessionRow> FindSession(std::string_view token_hash) override;
   void PutSession(std::string_view token_hash, const SessionRow& session) override;
   void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) override;
+  std::set<std::string> SignedIn(std::string_view tenant) override;
   void EraseExpiredSessions(Millis now) override;
   std::optional<DeviceRow> FindDevice(std::string_view tenant, std::string_view device) override;
   void PutDevice(std::string_view tenant, std::string_view device, const DeviceRow& row) override;

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -116,6 +117,8 @@ class Transaction {
   virtual void PutSession(std::string_view token_hash, const SessionRow& session) = 0;
   /// All sessions of the device but the one of `keep` (empty: all).
   virtual void EraseSessions(std::string_view tenant, std::string_view device, std::string_view keep) = 0;
+  /// The devices that have a session, by id.
+  virtual std::set<std::string> SignedIn(std::string_view tenant) = 0;
   /// Those of the entered tenant at least.
   virtual void EraseExpiredSessions(Millis now) = 0;
 

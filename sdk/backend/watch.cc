@@ -19,14 +19,16 @@ std::set<std::string> CutOff(const Accounts& before, const Accounts& now) {
 
 Watch::Watch(Store& store, const Tenants& tenants, WatchNews news)
     : store_(store), tenants_(tenants), news_(std::move(news)) {
-  Look();
+  Look(false);
 }
 
-void Watch::Look() {
+void Watch::Look(bool devices) {
+  const auto as_of = std::chrono::steady_clock::now();
   const auto snapshot = store_.BeginRead();
   for (const auto& [id, tenant] : tenants_) {
     snapshot->Enter(id);
     news_.grown(id, snapshot->Version(id));
+    if (devices) news_.signed_in(id, snapshot->SignedIn(id), as_of);
     Seen& seen = seen_[id];
     const std::uint64_t roster = snapshot->Roster(id);
     if (seen.people && roster == seen.roster) continue;

@@ -1,11 +1,14 @@
 /// @file   watch.h
-/// @brief  Looks into the store for what nobody told this process: logs that have grown, people who may do less.
+/// @brief  Looks into the store for what nobody told this process: logs that have grown, people who may do less,
+///         devices that were signed out.
 ///
 /// Another backend's poke may get lost, and a command beside the backend (`leitplanke admin`) sends none. Who has left
-/// or lost a role is cut off from sockets and long polls that began before; what else they ask is refused anyway.
+/// or lost a role, and whose device was signed out or its key revoked, is cut off from sockets and long polls that
+/// began before; what else they ask is refused anyway.
 #ifndef LEITPLANKE_BACKEND_WATCH_H_
 #define LEITPLANKE_BACKEND_WATCH_H_
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -24,14 +27,18 @@ struct WatchNews {
   /// The people of the tenant as of this roster version; `cut`: who of them has left or lost a role since the last
   /// look.
   std::function<void(std::string tenant, std::uint64_t roster, std::set<std::string> cut)> people;
+  /// The devices of the tenant that were signed in at `as_of` or later.
+  std::function<void(std::string tenant, std::set<std::string> devices, std::chrono::steady_clock::time_point as_of)>
+      signed_in;
 };
 
 class Watch {
  public:
   /// All must outlive it. Throws `StoreError`.
   Watch(Store& store, const Tenants& tenants, WatchNews news);
-  /// Tells all versions, and people where they have changed. One thread at a time. Throws `StoreError`.
-  void Look();
+  /// Tells all versions, people where they have changed, and with `devices` those that are signed in. One thread at a
+  /// time. Throws `StoreError`.
+  void Look(bool devices);
 
  private:
   struct Seen {

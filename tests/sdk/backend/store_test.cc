@@ -1,5 +1,6 @@
 // What any store must do.
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -219,6 +220,7 @@ TEST_P(StoreTest, ForgetsSessionsByDeviceAndByTime) {
   work->PutSession("old", {"t", "anna", "d", 0, 10});
   work->PutSession("kept", {"t", "anna", "d", 0, 20});
   work->PutSession("other device", {"t", "anna", "e", 0, 20});
+  EXPECT_EQ(work->SignedIn("t"), (std::set<std::string>{"d", "e"}));
   work->EraseSessions("t", "d", "kept");
   EXPECT_FALSE(work->FindSession("old"));
   for (const char* hash : {"other tenant", "kept", "other device"}) EXPECT_TRUE(work->FindSession(hash)) << hash;
@@ -226,6 +228,7 @@ TEST_P(StoreTest, ForgetsSessionsByDeviceAndByTime) {
   EXPECT_TRUE(work->FindSession("kept"));
   work->EraseExpiredSessions(20);
   EXPECT_FALSE(work->FindSession("kept"));
+  EXPECT_TRUE(work->SignedIn("t").empty());
 }
 
 TEST_P(StoreTest, KeepsTextsAsTheyAre) {

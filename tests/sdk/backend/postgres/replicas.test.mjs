@@ -19,8 +19,12 @@ describe('two backends on one database', { skip: NO_POSTGRES }, () => {
   let one;
   let other;
   let people;
+  /** So that PostgreSQL can tell the connections for pokes from the others. */
+  const named = ({ store }) => {
+    store.notifyUrl = `${store.url}&application_name=pokes`;
+  };
   before(async () => {
-    one = await startBackend({ store: 'postgres' });
+    one = await startBackend({ store: 'postgres', config: named });
     other = await startReplica(one);
     people = await team(one);
   });
@@ -92,6 +96,28 @@ describe('two backends on one database', { skip: NO_POSTGRES }, () => {
     people.ben.seq = ben.seq;
   });
 
+  it('cut off whose key was revoked while no word of it could get through', async () => {
+    const ben = await Client.withKey(one, 'nordbahn', 'ben');
+    const [kept, lost] = [people.anna, ben].map(({ token }) => openPokes(other, token));
+    await Promise.all([kept, lost].map((socket) => pokesOf(socket)()));
+    const { server, name } = one.postgres;
+    const deaf = [one, other].map((backend) => until(() => backend.log.includes('"event":"relay"'), 'a broken relay'));
+    await server.sql('postgres', `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    const listening = `datname='${name}' AND application_name='pokes'`;
+    const listeners = `SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE ${listening}`;
+    const closed = once(lost, 'close');
+    try {
+      assert.equal(await server.sql('postgres', listeners), '2');
+      await Promise.all(deaf);
+      assert.equal((await ben.call('DELETE', `/v1/keys/${ben.key.id}`)).status, 204);
+    } finally {
+      await server.sql('postgres', `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    }
+    assert.equal((await closed)[0], 4001);
+    assert.equal(kept.readyState, kept.OPEN, 'a colleague stays');
+    kept.terminate();
+  });
+
   it('take over from each other when one is killed', async () => {
     const id = await walk(people, newPost(), 1);
     const note = people.anna.action('case.note', id, 1, { text: 'vorher' });
@@ -124,7 +150,9 @@ describe('two backends whose pokes are lost', { skip: NO_POSTGRES }, () => {
       const post = newPost();
       await anna.act('case.open', caseIdOf('nordbahn', post), 0, { post });
       assert.equal(await poke(1), 1);
-      socket.terminate();
+      const closed = once(socket, 'close');
+      assert.equal((await ben.call('DELETE', '/v1/session')).status, 204);
+      assert.equal((await closed)[0], 4001, 'signed out at the other, the socket here ends');
       await until(() => other.log.includes('"event":"relay"'), 'the log says that pokes do not get through');
     } finally {
       await other.stop();
