@@ -118,6 +118,23 @@ const WHY = [
 ];
 const explained = { hello: [CONFIG], explain: [{ type: 'reasons', key: '$key', why: WHY }] };
 const tipIsOpen = (roots) => roots[0]?.querySelector('.tip:popover-open') != null;
+/** Beside the content script: its timers from now on run out when `endTimers` says so. */
+function holdTimers() {
+  const held = new Map();
+  globalThis.held = { setTimeout, clearTimeout, begun: 0, timers: held };
+  globalThis.setTimeout = (run) => {
+    held.set(++globalThis.held.begun, run);
+    return globalThis.held.begun;
+  };
+  globalThis.clearTimeout = (id) => held.delete(id);
+}
+/** The time of all that were not cleared is over; how many were begun. */
+function endTimers() {
+  const { begun, timers, ...own } = globalThis.held;
+  Object.assign(globalThis, own);
+  for (const run of timers.values()) run();
+  return begun;
+}
 /** One urgent post whose reasons are known, the pointer on its badge. */
 async function pointAtBadge() {
   await stage.reset(explained);
@@ -162,9 +179,9 @@ test('the tip stays under the pointer, goes by Escape, and comes by keyboard', a
   await until(async () => (await texts())[0].includes('by 6 pm'), 'no reasons');
   const inside = await insideOf(page);
   const tip = await placeOf(page, 'div', 'by 6 pm');
+  await inside(holdTimers);
   await page.mouse.move(tip.x, tip.y, { steps: 8 });
-  // Longer than the way from badge to tip may take.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  assert.ok((await inside(endTimers)) > 0, 'the way from badge to tip has its time');
   assert.equal(await inside(tipIsOpen), true, 'the pointer is on the tip');
   await page.keyboard.press('Escape');
   assert.equal(await inside(tipIsOpen), false, 'Escape sends it away, the pointer still there');

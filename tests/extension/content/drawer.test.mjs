@@ -105,6 +105,7 @@ test('what is typed there is no shortcut of the page', async () => {
   const script =
     "window.keys = []; for (const type of ['keydown', 'keypress', 'keyup']) window.addEventListener(type, (event) => window.keys.push(event.key), true);";
   const panel = await openDrawer({ script });
+  await until(() => panel.evaluate(() => document.hasFocus()), 'the drawer has no focus');
   await panel.click('#box');
   await page.keyboard.type('like j k');
   await until(async () => (await panel.inputValue('#box')) === 'like j k', 'not typed');

@@ -8,14 +8,19 @@ let page;
 before(async () => {
   browser = await launchBrowser();
   page = await showPage(browser, '<p id="t"></p>', 'https://x.com/home');
+  // Its time passes when a test says so.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(60_000);
   await page.evaluate(await bundle('content/observe.ts'));
 });
 after(() => browser.close());
 
-/** Feeds items to an observer that waits for `approved`; gives what it said. */
-const run = (approved, items, { before: present = [], waitMs = 60_000 } = {}) =>
-  page.evaluate(
-    async ({ approved, items, present, waitMs }) => {
+const WAIT_MS = 60_000;
+
+/** Feeds items to an observer that waits for `approved`, and lets so much time pass; gives what it said. */
+async function run(approved, items, { before: present = [], passes = 0 } = {}) {
+  await page.evaluate(
+    ({ approved, items, present, waitMs }) => {
       const said = [];
       const observer = new lp.ReplyObserver(
         {
@@ -28,12 +33,16 @@ const run = (approved, items, { before: present = [], waitMs = 60_000 } = {}) =>
       for (const { key = 'k', own = true, ...item } of items) {
         observer.item({ item: { isAd: false, isQuote: false, permalink: 'p', ...item }, from: {} }, key, own);
       }
-      if (waitMs < 1000) await new Promise((resolve) => setTimeout(resolve, waitMs * 3));
-      observer.stopAll();
-      return said;
+      Object.assign(globalThis, { observer, said });
     },
-    { approved, items, present, waitMs },
+    { approved, items, present, waitMs: WAIT_MS },
   );
+  await page.clock.runFor(passes);
+  return page.evaluate(() => {
+    globalThis.observer.stopAll();
+    return globalThis.said;
+  });
+}
 
 const cases = [
   ['the same text', 'Sorry, Anna', [{ text: 'Sorry, Anna' }], 1],
@@ -65,9 +74,11 @@ for (const [what, approved, items, count] of cases) {
 }
 
 test('no reply within the time: the outcome is unknown', async () => {
-  assert.deepEqual(await run('Sorry', [{ text: 'other' }], { waitMs: 30 }), [['unknown', 'c', 'timeout']]);
+  const other = [{ text: 'other' }];
+  assert.deepEqual(await run('Sorry', other, { passes: WAIT_MS - 1 }), []);
+  assert.deepEqual(await run('Sorry', other, { passes: WAIT_MS }), [['unknown', 'c', 'timeout']]);
 });
 
 test('a reply in time: no word of the unknown afterwards', async () => {
-  assert.equal((await run('Sorry', [{ text: 'Sorry' }], { waitMs: 30 })).length, 1);
+  assert.equal((await run('Sorry', [{ text: 'Sorry' }], { passes: 2 * WAIT_MS })).length, 1);
 });

@@ -1,6 +1,6 @@
 // A background that a test drives: it records what pages say and sends what it is told to.
 // Everything hangs on `globalThis.fake`, which tests reach through the worker.
-const fake = { ports: new Map(), said: [], answers: {}, next: 1 };
+const fake = { ports: new Map(), said: [], answers: {}, next: 1, listening: new Set() };
 globalThis.fake = fake;
 
 chrome.runtime.onConnect.addListener((port) => {
@@ -10,6 +10,7 @@ chrome.runtime.onConnect.addListener((port) => {
   port.onDisconnect.addListener(() => fake.ports.delete(id));
   port.onMessage.addListener((message) => {
     fake.said.push({ port: id, tab: port.sender?.tab?.id ?? 0, url: port.sender?.url ?? '', message });
+    for (const listen of fake.listening) listen();
     for (const answer of fake.answers[message.type] ?? []) port.postMessage(fill(answer, message));
     if (message.type === 'assess' && fake.assess)
       port.postMessage({ type: 'badges', badges: message.posts.map(fake.assess) });
@@ -28,6 +29,20 @@ function fill(answer, message) {
     ),
   );
 }
+
+/** Resolves to true as soon as more than `count` messages of this type were said, to false after so long. */
+fake.more = ({ type, count, waitMs }) =>
+  new Promise((resolve) => {
+    const end = (outcome) => {
+      clearTimeout(timer);
+      fake.listening.delete(look);
+      resolve(outcome);
+    };
+    const look = () => fake.said.filter(({ message }) => message.type === type).length > count && end(true);
+    const timer = setTimeout(end, waitMs, false);
+    fake.listening.add(look);
+    look();
+  });
 
 fake.send = (message) => {
   for (const port of fake.ports.values()) port.postMessage(message);

@@ -54,7 +54,13 @@ export async function openStage({ args = [] } = {}) {
       stage.background((fake, t) => fake.said.map(({ message }) => message).filter((m) => m.type === t), type),
     /** Waits until a page has said something of this type that satisfies `check`. */
     async heard(type, check = () => true) {
-      return until(async () => (await stage.said(type)).find(check), `no ${type} that fits`);
+      for (;;) {
+        const said = await stage.said(type);
+        const found = said.find(check);
+        if (found) return found;
+        const asked = { type, count: said.length, waitMs: WAIT_MS };
+        if (!(await stage.background((fake, a) => fake.more(a), asked))) throw new Error(`no ${type} that fits`);
+      }
     },
     send: (message) => stage.background((fake, m) => fake.send(m), message),
     /** Forgets what was said, and sets what the background answers by itself. */
