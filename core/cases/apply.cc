@@ -66,6 +66,20 @@ Result<Case> Open(const Case* before, const Action& action, const Moment& moment
   return opened;
 }
 
+/// The case once the action, which fits, has had its effect.
+Result<Case> Changed(const Case& before, const Transition& row, Effect effect, const Action& action,
+                     const Moment& moment) {
+  Result<Case> after(before);
+  after->state = row.to;
+  const Status done = effect(*after, Step{action, moment, before.state});
+  if (done.ok()) {
+    Record(*after, action, moment);
+  } else {
+    after = done.error();
+  }
+  return after;
+}
+
 Status CheckActor(const Action& action, const Person& actor) {
   if (actor.id.empty()) return Error{ErrorCode::kNotQualified, "Nobody acts: the person has no id.", ""};
   if (action.type != ActionType::kOpen || actor.Has("agent") || actor.Has("reviewer")) return Done{};
@@ -101,13 +115,7 @@ Result<Case> Apply(const Case* before, const Action& action, const Moment& momen
   }
   const Status who = CheckWho(row->who, *before, moment, !action.emergency.empty());
   if (!who.ok()) return who.error();
-
-  Case after = *before;
-  after.state = row->to;
-  const Status done = effect(after, Step{action, moment, before->state});
-  if (!done.ok()) return done.error();
-  Record(after, action, moment);
-  return after;
+  return Changed(*before, *row, effect, action, moment);
 }
 
 std::vector<ActionType> Allowed(const Case& c, const Moment& moment) {

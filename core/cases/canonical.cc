@@ -1,14 +1,31 @@
 #include "core/cases/canonical.h"
 
+#include <array>
+#include <charconv>
+
 #include "core/policy/names.h"
 
 namespace leitplanke {
 
 namespace {
 
+/// A number in decimal, with no string of its own.
+class Decimal {
+ public:
+  explicit Decimal(std::uint64_t number)
+      : size_(static_cast<std::size_t>(std::to_chars(digits_.begin(), digits_.end(), number).ptr - digits_.begin())) {}
+  std::string_view text() const { return {digits_.data(), size_}; }
+
+ private:
+  std::array<char, 20> digits_;  // of 2^64 - 1
+  std::size_t size_;
+};
+
 /// An item's field: always there, so that items cannot run into each other.
 void PutItem(std::string& out, std::string_view name, std::string_view value) {
-  out.append(name).append(":").append(std::to_string(value.size())).append(":").append(value).append("\n");
+  out.append(name).push_back(':');
+  out.append(Decimal(value.size()).text()).push_back(':');
+  out.append(value).push_back('\n');
 }
 
 void Put(std::string& out, std::string_view name, std::string_view value) {
@@ -16,7 +33,7 @@ void Put(std::string& out, std::string_view name, std::string_view value) {
 }
 
 void PutNumber(std::string& out, std::string_view name, std::uint64_t value) {
-  if (value != 0) PutItem(out, name, std::to_string(value));
+  if (value != 0) PutItem(out, name, Decimal(value).text());
 }
 
 void PutFlag(std::string& out, std::string_view name, bool value) {
@@ -56,8 +73,8 @@ void PutChecklist(std::string& out, const Checklist& checklist) {
 void PutPlaces(std::string& out, std::string_view name, const std::vector<PlaceComment>& places) {
   PutNumber(out, name, places.size());
   for (const PlaceComment& place : places) {
-    PutItem(out, "start", std::to_string(place.start));
-    PutItem(out, "end", std::to_string(place.end));
+    PutItem(out, "start", Decimal(place.start).text());
+    PutItem(out, "end", Decimal(place.end).text());
     PutItem(out, "text", place.text);
     PutItem(out, "quote", place.quote);
   }
@@ -251,7 +268,7 @@ std::string CanonicalCase(const Case& c) {
     PutItem(out, "type", line.type);
     PutItem(out, "person", line.person);
     PutItem(out, "at", line.at);
-    PutItem(out, "revision", std::to_string(line.revision));
+    PutItem(out, "revision", Decimal(line.revision).text());
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include "core/cases/transitions.h"
 
 #include <array>
+#include <cstdint>
 
 namespace leitplanke {
 
@@ -89,16 +90,25 @@ constexpr auto kEverywhere = [] {
   return rows;
 }();
 
+/// Where the row of an action and a state stands: 0 none, then those of `kTransitions`, then those of `kEverywhere`.
+constexpr std::size_t kTypes = static_cast<std::size_t>(A::kErase) + 1;
+constexpr auto kPlaces = [] {
+  std::array<std::uint8_t, kTypes * kStates> places{};
+  const auto at = [](const Transition& row) {
+    return static_cast<std::size_t>(row.action) * kStates + static_cast<std::size_t>(row.from);
+  };
+  std::uint8_t place = 0;
+  for (const Transition& row : kTransitions) places[at(row)] = ++place;
+  for (const Transition& row : kEverywhere) places[at(row)] = ++place;
+  return places;
+}();
+
 }  // namespace
 
 const Transition* FindTransition(ActionType action, CaseState from) {
-  for (const Transition& row : kTransitions) {
-    if (row.action == action && row.from == from) return &row;
-  }
-  for (std::size_t i = 0; i < kAnywhere.size(); ++i) {
-    if (kAnywhere[i].action == action) return &kEverywhere[i * kStates + static_cast<std::size_t>(from)];
-  }
-  return nullptr;
+  const std::size_t place = kPlaces[static_cast<std::size_t>(action) * kStates + static_cast<std::size_t>(from)];
+  if (place == 0) return nullptr;
+  return place <= kTransitions.size() ? &kTransitions[place - 1] : &kEverywhere[place - 1 - kTransitions.size()];
 }
 
 std::string WrongStateMessage(ActionType action, CaseState state) {

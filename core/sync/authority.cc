@@ -74,22 +74,20 @@ Verdict FinalReject(const DeviceRecord& device, std::string body, std::uint64_t 
   return Final(device, std::move(body), Reject(seq, ErrorCodeName(error.code), error.message));
 }
 
-Verdict Accept(const Question& question, std::string body, Case after, const Moment& moment) {
+Verdict Accept(const Question& question, std::string body, Case&& after, const Moment& moment) {
   Receipt receipt;
   receipt.seq = question.action->seq;
   receipt.status = ReceiptStatus::kAccepted;
   receipt.version = question.version + 1;
 
-  LogEntry entry;
-  entry.version = receipt.version;
+  Verdict verdict = Final(*question.device, std::move(body), std::move(receipt));
+  LogEntry& entry = verdict.effects->entry.emplace();
+  entry.version = question.version + 1;
   entry.person = moment.actor->id;
   entry.at = moment.now;
   entry.action = *question.action;
   if (entry.action.type == ActionType::kOpen) entry.action.post = after.post;  // the log holds the masked text only
   entry.after = std::move(after);
-
-  Verdict verdict = Final(*question.device, std::move(body), std::move(receipt));
-  verdict.effects->entry = std::move(entry);
   return verdict;
 }
 

@@ -97,6 +97,7 @@ Result<Action> Outbox::Add(Action action) {
 
 std::vector<Action> Outbox::Peek(std::size_t max) const {
   std::vector<Action> batch;
+  batch.reserve(std::min({max, kMaxBatch, waiting_.size()}));
   std::size_t bytes = 0;
   for (const Action& action : waiting_) {
     bytes += JsonBytes(action);

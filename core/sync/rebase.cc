@@ -1,4 +1,3 @@
-#include <optional>
 #include <utility>
 
 #include "leitplanke/sync.h"
@@ -10,26 +9,26 @@ namespace {
 /// The case while the device's own actions are applied, one after the other.
 class Rebasing {
  public:
-  Rebasing(const Case* confirmed, const Moment& moment) : moment_(moment) {
-    if (confirmed != nullptr) case_ = *confirmed;
-  }
+  Rebasing(const Case* confirmed, const Moment& moment) : moment_(moment), now_(confirmed) {}
 
   void Try(const Action& action) {
-    auto after = Apply(case_.has_value() ? &*case_ : nullptr, action, moment_);
-    if (after.ok()) case_ = std::move(*after);
+    auto after = Apply(now_, action, moment_);
+    if (!after.ok()) return;
+    view_.shown = std::move(*after);
+    now_ = &view_.shown;
   }
 
   View Take(bool waiting) {
-    View view;
-    view.exists = case_.has_value();
-    view.waiting = waiting;
-    if (case_.has_value()) view.shown = std::move(*case_);
-    return view;
+    view_.exists = now_ != nullptr;
+    view_.waiting = waiting;
+    if (now_ != nullptr && now_ != &view_.shown) view_.shown = *now_;
+    return std::move(view_);
   }
 
  private:
   const Moment& moment_;
-  std::optional<Case> case_;
+  const Case* now_;  ///< the confirmed case until an action has changed it
+  View view_;
 };
 
 }  // namespace

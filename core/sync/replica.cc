@@ -8,10 +8,10 @@ namespace leitplanke {
 namespace {
 
 /// What is wrong with the page, looked at before anything changes.
-Status CheckPage(const std::vector<LogEntry>& entries, std::uint64_t cursor) {
+Status CheckPage(std::span<const LogEntry* const> entries, std::uint64_t cursor) {
   std::uint64_t expected = cursor + 1;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const LogEntry& entry = entries[i];
+    const LogEntry& entry = *entries[i];
     const std::string where = "/entries/" + std::to_string(i);
     if (entry.version < expected) continue;
     if (entry.version != expected) {
@@ -41,19 +41,26 @@ void Replica::Restore(std::uint64_t cursor, std::vector<Case> cases) {
 }
 
 Result<std::vector<std::string>> Replica::ApplyPage(const std::vector<LogEntry>& entries) {
+  std::vector<const LogEntry*> page;
+  page.reserve(entries.size());
+  for (const LogEntry& entry : entries) page.push_back(&entry);
+  return ApplyPage(page);
+}
+
+Result<std::vector<std::string>> Replica::ApplyPage(std::span<const LogEntry* const> entries) {
   const Status sound = CheckPage(entries, cursor_);
   if (!sound.ok()) return sound.error();
   std::vector<const Case*> newest;  // of each case only the last is copied: a page may hold a whole conversation
-  for (const LogEntry& entry : entries) {
-    if (entry.version <= cursor_) continue;
-    cursor_ = entry.version;
-    if (entry.beside_cases()) continue;
+  for (const LogEntry* entry : entries) {
+    if (entry->version <= cursor_) continue;
+    cursor_ = entry->version;
+    if (entry->beside_cases()) continue;
     const auto known =
-        std::find_if(newest.begin(), newest.end(), [&](const Case* c) { return c->id == entry.after.id; });
+        std::find_if(newest.begin(), newest.end(), [&](const Case* c) { return c->id == entry->after.id; });
     if (known == newest.end()) {
-      newest.push_back(&entry.after);
+      newest.push_back(&entry->after);
     } else {
-      *known = &entry.after;
+      *known = &entry->after;
     }
   }
   std::vector<std::string> changed;

@@ -18,6 +18,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -109,6 +110,8 @@ class Replica {
   /// One page of the backend's log. Entries at or below the cursor are ignored (repeats); a gap is `kSequence`
   /// and changes nothing: pull again from `cursor()`. Returns the ids of the cases that changed.
   Result<std::vector<std::string>> ApplyPage(const std::vector<LogEntry>& entries);
+  /// The same for entries that stay where they are; no pointer is null.
+  Result<std::vector<std::string>> ApplyPage(std::span<const LogEntry* const> entries);
   /// Confirmed by the backend; null if unknown.
   const Case* Confirmed(std::string_view id) const;
   const std::map<std::string, Case, std::less<>>& all() const { return cases_; }

@@ -77,7 +77,7 @@ Verdict Backend::DecideOne(const Message& message, const Action& action, Batch& 
   return DecideSabotaged(context_.sabotage, question, moment, batch);
 }
 
-void Backend::Keep(Effects effects) {
+void Backend::Keep(Effects&& effects) {
   if (!effects.entry.has_value() || !audited_) {
     store_.Write(std::move(effects));
     return;
@@ -137,14 +137,12 @@ void Backend::Pull(const Message& message) {
   network_.Send(std::move(answer));
 }
 
-Backend::Page Backend::PageOf(std::uint64_t after, std::uint64_t last) {
-  Page& page = pages_[{after, last}];
-  if (page != nullptr) return page;
-  std::vector<LogEntry> entries;
-  for (std::uint64_t v = after + 1; v <= last; ++v) entries.push_back(store_.Entry(v));
-  const bool cut = context_.Planted(Sabotage::kLeavesOut) && entries.size() > 2 && context_.dice.Percent(20);
-  if (cut) entries.erase(entries.begin() + 1);
-  page = std::make_shared<const std::vector<LogEntry>>(std::move(entries));
+Page Backend::PageOf(std::uint64_t after, std::uint64_t last) const {
+  Page page;
+  page.reserve(last - after);
+  for (std::uint64_t v = after + 1; v <= last; ++v) page.push_back(store_.Shared(v));
+  const bool cut = context_.Planted(Sabotage::kLeavesOut) && page.size() > 2 && after % 5 == 0;
+  if (cut) page.erase(page.begin() + 1);
   return page;
 }
 
@@ -165,7 +163,6 @@ void Backend::Down(std::uint64_t ms) {
   up_ = false;
   ++life_;
   waiting_.clear();
-  pages_.clear();
   skew_ms_ = static_cast<std::int64_t>(context_.dice.Below(600000)) - 300000;
   Event event;
   event.kind = EventKind::kBackendUp;

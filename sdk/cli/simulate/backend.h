@@ -4,7 +4,6 @@
 #define LEITPLANKE_CLI_SIMULATE_BACKEND_H_
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -43,13 +42,11 @@ class Backend {
     Message answer;
   };
 
-  using Page = std::shared_ptr<const std::vector<LogEntry>>;
-
   void Push(const Message& message);
   void Pull(const Message& message);
-  Page PageOf(std::uint64_t after, std::uint64_t last);
+  Page PageOf(std::uint64_t after, std::uint64_t last) const;
   Verdict DecideOne(const Message& message, const Action& action, Batch& batch);
-  void Keep(Effects effects);
+  void Keep(Effects&& effects);
   void Answer(Message answer, bool wrote);
   void Release();
   void Down(std::uint64_t ms);
@@ -61,7 +58,6 @@ class Backend {
   Store store_;
   std::vector<std::string> devices_;
   std::vector<Waiting> waiting_;
-  std::map<std::pair<std::uint64_t, std::uint64_t>, Page> pages_;  ///< served before; most devices ask for the same
   const bool audited_;
   bool up_ = true;
   std::uint64_t life_ = 0;

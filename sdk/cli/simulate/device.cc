@@ -66,13 +66,14 @@ bool Device::Queue(Action action) {
     if (!context_.Planted(Sabotage::kReusesNumbers)) storage.next_seq = added->seq + 1;
   });
   if (!kept) return false;
-  books_.promised.emplace(added->id, *added);
+  books_.promised.emplace(added->id, added->text);
   return true;
 }
 
 // ---- storage ------------------------------------------------------------------------------------------------------
 
-bool Device::Commit(const std::function<void(Storage&)>& write) {
+template <typename Write>
+bool Device::Commit(const Write& write) {
   const bool client = context_.Strikes(Fault::kCrashClient, context_.rates.crash_client);
   const bool dies = client || context_.Strikes(Fault::kCrashWorker, context_.rates.crash_worker);
   if (dies && context_.dice.Percent(50)) {
@@ -159,15 +160,15 @@ void Device::SendPull() {
   network_.Send(std::move(message));
 }
 
-void Device::OnMessage(const std::shared_ptr<const Message>& message) {
+void Device::OnMessage(const Message& message) {
   if (!up()) return;
-  if (message->kind == MessageKind::kPoke) {
+  if (message.kind == MessageKind::kPoke) {
     news_ = true;
     return;
   }
-  if (message->life != life_) return;  // the process that asked is dead
-  if (message->kind == MessageKind::kPushAnswer) OnPushAnswer(*message);
-  if (message->kind == MessageKind::kPullAnswer) OnPullAnswer(message);
+  if (message.life != life_) return;  // the process that asked is dead
+  if (message.kind == MessageKind::kPushAnswer) OnPushAnswer(message);
+  if (message.kind == MessageKind::kPullAnswer) OnPullAnswer(message);
 }
 
 /// Late answers count as well: what they say has happened.
@@ -191,31 +192,34 @@ void Device::OnPushAnswer(const Message& message) {
   (void)Commit([&](Storage& storage) {
     for (const Action& action : result.replace) storage.waiting.insert_or_assign(action.seq, action);
     for (const std::uint64_t seq : result.remove) storage.waiting.erase(seq);
-    for (const Returned& back : result.returned) books_.returned.emplace(back.action.id, back);
+    for (const Returned& back : result.returned) {
+      books_.returned.emplace(back.action.id, Books::Back{back.action.text, back.code});
+    }
   });
 }
 
-void Device::OnPullAnswer(const std::shared_ptr<const Message>& message) {
-  if (pull_.has_value() && pull_->request == message->request) pull_.reset();
-  const std::vector<LogEntry>& entries = *message->entries;
+void Device::OnPullAnswer(const Message& message) {
+  if (pull_.has_value() && pull_->request == message.request) pull_.reset();
+  std::vector<const LogEntry*> entries;
+  entries.reserve(message.entries.size());
+  for (const auto& entry : message.entries) entries.push_back(entry.get());
   const std::uint64_t before = replica_.cursor();
   const auto changed = replica_.ApplyPage(entries);
   if (!changed.ok()) {
     news_ = true;
     return;
   }
-  for (const LogEntry& entry : entries) books_.served.emplace(entry.version, entry.action.id);
+  for (const LogEntry* entry : entries) books_.served.emplace(entry->version, entry->action.id);
   outbox_->Pulled(replica_.cursor());
-  news_ = news_ || message->more;
+  news_ = news_ || message.more;
   if (changed->empty()) return;
   if (context_.Planted(Sabotage::kCursorFirst)) {
     if (!Commit([&](Storage& storage) { storage.cursor = replica_.cursor(); })) return;
   }
   (void)Commit([&](Storage& storage) {
     storage.cursor = replica_.cursor();
-    for (const LogEntry& entry : entries) {
-      const std::shared_ptr<const Case> kept(message, &entry.after);
-      if (entry.version > before) storage.cases[entry.after.id] = kept;
+    for (const auto& entry : message.entries) {
+      if (entry->version > before) storage.cases[entry->after.id] = {entry, &entry->after};
     }
   });
 }

@@ -7,7 +7,6 @@
 #define LEITPLANKE_CLI_SIMULATE_DEVICE_H_
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -23,8 +22,12 @@ namespace leitplanke::simulate {
 
 /// What the witness asks a device at the end.
 struct Books {
-  std::map<std::string, Action> promised;    ///< by id: the person saw that these were kept
-  std::map<std::string, Returned> returned;  ///< by action id: came back to the person
+  /// What came back to the person of an action.
+  struct Back {
+    std::string text, code;
+  };
+  std::map<std::string, std::string> promised;  ///< by id: the text of what the person saw to be kept
+  std::map<std::string, Back> returned;         ///< by action id
   Acknowledgements acknowledged;
   std::map<std::uint64_t, std::string> served;  ///< version and action id of what was pulled
 };
@@ -39,7 +42,7 @@ class Device {
   bool ApproveNow(const std::string& case_id);
 
   void OnTick();
-  void OnMessage(const std::shared_ptr<const Message>& message);
+  void OnMessage(const Message& message);
   void OnUp(const Event& event);
   void Crash(Fault fault);
   void SkewClock();
@@ -59,7 +62,7 @@ class Device {
     std::uint64_t next_seq = 1;
     std::uint64_t cursor = 0;
     std::map<std::uint64_t, Action> waiting;
-    std::map<std::string, std::shared_ptr<const Case>> cases;  ///< shared with the message that brought them
+    std::map<std::string, std::shared_ptr<const Case>> cases;  ///< shared with the log entry that brought them
   };
   /// A request that is under way; a new one starts when it is answered or late.
   struct Flight {
@@ -69,11 +72,12 @@ class Device {
 
   bool Queue(Action action);
   /// Runs `write` on the storage, unless the device dies just before; false if it died before or after.
-  bool Commit(const std::function<void(Storage&)>& write);
+  template <typename Write>
+  bool Commit(const Write& write);
   void SendPush();
   void SendPull();
   void OnPushAnswer(const Message& message);
-  void OnPullAnswer(const std::shared_ptr<const Message>& message);
+  void OnPullAnswer(const Message& message);
   void Boot();
 
   Context& context_;

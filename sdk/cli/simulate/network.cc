@@ -5,25 +5,24 @@
 
 namespace leitplanke::simulate {
 
-namespace {
-
-bool Later(const Event& a, const Event& b) { return a.at != b.at ? a.at > b.at : a.order > b.order; }
-
-}  // namespace
-
 void Network::After(std::uint64_t ms, Event event) {
-  event.at = context_.now_ms + ms;
-  event.order = order_++;
-  queue_.push_back(std::move(event));
+  if (free_.empty()) {
+    free_.push_back(events_.size());
+    events_.emplace_back();
+  }
+  queue_.push_back({context_.now_ms + ms, order_++, free_.back()});
   std::push_heap(queue_.begin(), queue_.end(), Later);
+  events_[free_.back()] = std::move(event);
+  free_.pop_back();
 }
 
 Event Network::Take() {
   std::pop_heap(queue_.begin(), queue_.end(), Later);
-  Event event = std::move(queue_.back());
+  const Due due = queue_.back();
   queue_.pop_back();
-  context_.now_ms = std::max(context_.now_ms, event.at);
-  return event;
+  free_.push_back(due.place);
+  context_.now_ms = std::max(context_.now_ms, due.at);
+  return std::move(events_[due.place]);
 }
 
 void Network::Deliver(std::uint64_t ms, const std::shared_ptr<const Message>& message) {

@@ -29,25 +29,26 @@ enum class EventKind {
 
 enum class MessageKind { kPush, kPushAnswer, kPull, kPullAnswer, kPoke };
 
+/// A page of the log: entries as the store has them.
+using Page = std::vector<std::shared_ptr<const LogEntry>>;
+
 /// Log version and action id of what a sender was told to be accepted.
 using Acknowledgements = std::vector<std::pair<std::uint64_t, std::string>>;
 
 struct Message {
   MessageKind kind = MessageKind::kPoke;
-  std::size_t device = 0;                                ///< the device that asks or is answered
-  const Person* person = nullptr;                        ///< who is signed in
-  std::uint64_t life = 0;                                ///< the asking process: an answer to a dead one reaches nobody
-  std::uint64_t request = 0;                             ///< echoed
-  std::vector<Action> actions;                           ///< push
-  std::vector<Receipt> receipts;                         ///< push answer
-  std::uint64_t after = 0;                               ///< pull
-  std::shared_ptr<const std::vector<LogEntry>> entries;  ///< pull answer
-  bool more = false;                                     ///< pull answer
+  std::size_t device = 0;          ///< the device that asks or is answered
+  const Person* person = nullptr;  ///< who is signed in
+  std::uint64_t life = 0;          ///< the asking process: an answer to a dead one reaches nobody
+  std::uint64_t request = 0;       ///< echoed
+  std::vector<Action> actions;     ///< push
+  std::vector<Receipt> receipts;   ///< push answer
+  std::uint64_t after = 0;         ///< pull
+  Page entries;                    ///< pull answer
+  bool more = false;               ///< pull answer
 };
 
 struct Event {
-  std::uint64_t at = 0;
-  std::uint64_t order = 0;  ///< events of the same moment come in the order in which they were scheduled
   EventKind kind = EventKind::kTick;
   std::size_t device = 0;
   std::uint64_t number = 0;  ///< kSynced, kReplicated: records; with `life` of the backend
@@ -59,18 +60,27 @@ class Network {
  public:
   explicit Network(Context& context) : context_(context) {}
 
+  /// Events of the same moment come in the order in which they were scheduled.
   void After(std::uint64_t ms, Event event);
   void Send(Message message);
 
-  bool empty() const { return queue_.empty(); }
   /// The next event; virtual time moves to it.
   Event Take();
 
  private:
   void Deliver(std::uint64_t ms, const std::shared_ptr<const Message>& message);
 
+  /// Where an event waits: a heap of these moves less than one of events.
+  struct Due {
+    std::uint64_t at, order;
+    std::size_t place;
+  };
+  static bool Later(const Due& a, const Due& b) { return a.at != b.at ? a.at > b.at : a.order > b.order; }
+
   Context& context_;
-  std::vector<Event> queue_;  ///< a heap, earliest first
+  std::vector<Due> queue_;  ///< a heap, earliest first
+  std::vector<Event> events_;
+  std::vector<std::size_t> free_;  ///< places of `events_`
   std::uint64_t order_ = 0;
 };
 

@@ -119,7 +119,7 @@ class Schedule {
         devices_[event.device].OnUp(event);
         break;
       case EventKind::kDeliver:
-        Deliver(event.message);
+        Deliver(*event.message);
         break;
       case EventKind::kSynced:
         backend_.OnSynced(event);
@@ -137,13 +137,13 @@ class Schedule {
     }
   }
 
-  void Deliver(const std::shared_ptr<const Message>& message) {
-    if (message->kind == MessageKind::kPush || message->kind == MessageKind::kPull) {
-      backend_.Receive(*message);
-    } else if (message->device < devices_.size()) {
-      devices_[message->device].OnMessage(message);
-    } else if (message->kind == MessageKind::kPushAnswer) {
-      mallory_->OnAnswer(*message);
+  void Deliver(const Message& message) {
+    if (message.kind == MessageKind::kPush || message.kind == MessageKind::kPull) {
+      backend_.Receive(message);
+    } else if (message.device < devices_.size()) {
+      devices_[message.device].OnMessage(message);
+    } else if (message.kind == MessageKind::kPushAnswer) {
+      mallory_->OnAnswer(message);
     }
   }
 

@@ -35,9 +35,9 @@ void Store::Begin(std::size_t actions) {
   open_->effects.reserve(actions);  // the tables point into it
 }
 
-void Store::Write(Effects effects) {
+void Store::Write(Effects&& effects) {
   open_->effects.push_back(std::move(effects));
-  Apply(open_->effects.back());
+  Apply(open_, open_->effects.back());
 }
 
 void Store::Chain(std::string link, std::string audit_line) {
@@ -57,13 +57,13 @@ bool Store::Commit() {
   return true;
 }
 
-void Store::Apply(const Effects& effects) {
+void Store::Apply(const std::shared_ptr<Record>& record, const Effects& effects) {
   devices_[effects.device.device] = effects.device;
   decided_[{effects.decided.device, effects.decided.seq}] = &effects.decided;
   if (!effects.nonce.empty()) nonces_.emplace(effects.device.device, effects.nonce);
   if (!effects.entry.has_value()) return;
   cases_[effects.entry->after.id] = &effects.entry->after;
-  log_.push_back(&*effects.entry);
+  log_.emplace_back(record, &*effects.entry);
 }
 
 std::uint64_t Store::durable_version() const {
@@ -121,7 +121,7 @@ void Store::KeepFirst(std::size_t records) {
   link_ = records == 0 ? GenesisLink(kTenant) : records_.back()->link;
   for (auto& [device, record] : devices_) record = DeviceRecord{device, owners_[device], 0};
   for (const auto& record : records_) {
-    for (const Effects& effects : record->effects) Apply(effects);
+    for (const Effects& effects : record->effects) Apply(record, effects);
   }
 }
 

@@ -46,7 +46,7 @@ class Store {
 
   // What it writes: `Begin`, `Write` for each action, `Commit`.
   void Begin(std::size_t actions);
-  void Write(Effects effects);
+  void Write(Effects&& effects);
   void Chain(std::string link, std::string audit_line);
   /// False: there was nothing to write.
   bool Commit();
@@ -60,6 +60,8 @@ class Store {
   /// The log up to `durable()`.
   std::uint64_t durable_version() const;
   const LogEntry& Entry(std::uint64_t version) const { return *log_[version - 1]; }
+  /// Stays as it is, whatever becomes of the store: a crash forgets records, it does not change them.
+  std::shared_ptr<const LogEntry> Shared(std::uint64_t version) const { return log_[version - 1]; }
   std::vector<std::string> AuditLines() const;
   const std::map<std::pair<std::string, std::uint64_t>, const Decided*>& decided() const { return decided_; }
   const std::map<std::string, const Case*>& cases() const { return cases_; }
@@ -70,7 +72,7 @@ class Store {
   void FailOver();
 
  private:
-  void Apply(const Effects& effects);
+  void Apply(const std::shared_ptr<Record>& record, const Effects& effects);
   void KeepFirst(std::size_t records);
 
   Context& context_;
@@ -86,8 +88,8 @@ class Store {
   std::set<std::pair<std::string, std::string>> nonces_;  ///< by device
   std::map<std::pair<std::string, std::uint64_t>, const Decided*> decided_;
   std::map<std::string, const Case*> cases_;
-  std::vector<const LogEntry*> log_;
-  std::vector<std::uint64_t> version_after_;  ///< for each record
+  std::vector<std::shared_ptr<const LogEntry>> log_;  ///< each keeps its record
+  std::vector<std::uint64_t> version_after_;          ///< for each record
   std::string link_;
 };
 

@@ -60,12 +60,12 @@ std::string PromiseBreach(const Store& store, const Device& device) {
     if (!logged.insert(action.id).second) return action.id + " applied twice";
   }
   const Books& books = device.books();
-  for (const auto& [id, action] : books.promised) {
+  for (const auto& [id, text] : books.promised) {
     const auto back = books.returned.find(id);
     const bool returned = back != books.returned.end();
     if (!returned && !logged.contains(id)) return id + " was kept and is lost";
     if (returned && logged.contains(id)) return id + " came back and is applied as well";
-    if (returned && back->second.action.text != action.text) return id + " came back with another text";
+    if (returned && back->second.text != text) return id + " came back with another text";
     if (returned && back->second.code == "sequence") return id + " was refused for its number";
   }
   for (const auto& [version, id] : books.served) {
