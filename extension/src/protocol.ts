@@ -408,6 +408,10 @@ export interface PanelRequests {
   spelling: { request: PanelRequests['check']['request']; response: SpellingCheck[] };
   /** From now on no mistake in this browser. */
   learnWord: { request: { word: string }; response: null };
+  /** Takes it back. */
+  forgetWord: { request: { word: string }; response: null };
+  /** All that were learned, the oldest first. */
+  learnedWords: { request: null; response: string[] };
   pluginCards: { request: { caseId: string }; response: PluginCards[] };
   pluginView: { request: { caseId: string; plugin: string }; response: ViewNode[] };
   pluginProposals: { request: { caseId: string; plugin: string; text: string }; response: Proposal[] };

@@ -93,6 +93,13 @@ export const requests: Handlers = {
     return null;
   },
 
+  async forgetWord({ desk }, { word }) {
+    await desk.plugins?.words.unlearn(word);
+    return null;
+  },
+
+  learnedWords: async ({ desk }) => [...((await desk.plugins?.words.learned()) ?? [])],
+
   pluginCards: ({ desk }, { caseId }) => pluginCards(desk, caseId),
 
   pluginView: ({ desk }, body) => pluginView(desk, body),

@@ -97,6 +97,8 @@ const PANEL_SHAPES: { [T in PanelToBackground['type']]: (body: Fields) => boolea
     (b.typing === undefined || typeof b.typing === 'boolean'),
   spelling: (b) => isText(b.caseId, MAX_ID) && isText(b.text, MAX_TEXT) && isSurface(b.surface),
   learnWord: (b) => isText(b.word, MAX_ID),
+  forgetWord: (b) => isText(b.word, MAX_ID),
+  learnedWords: () => true,
   pluginCards: (b) => isText(b.caseId, MAX_ID),
   pluginView: (b) => isText(b.caseId, MAX_ID) && isText(b.plugin, MAX_ID),
   pluginProposals: (b) => isText(b.caseId, MAX_ID) && isText(b.plugin, MAX_ID) && isText(b.text, MAX_TEXT),

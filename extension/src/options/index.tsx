@@ -10,6 +10,7 @@ import { Account, Language, LocalDataCard, Privacy, Sites } from './cards.tsx';
 import { HeadsCard } from './heads.tsx';
 import { PluginsCard } from './plugins.tsx';
 import { TuningCards } from './tuning.tsx';
+import { WordsCard } from './words.tsx';
 
 const root = document.getElementById('root');
 let latest: PanelState | null = null;
@@ -39,6 +40,7 @@ function Options({ state }: { state: PanelState }) {
         <Privacy />
         <Sites />
         <PluginsCard />
+        <WordsCard />
         <TuningCards />
         <HeadsCard />
         <LocalDataCard />

@@ -14,6 +14,8 @@ const REPEATABLE: ReadonlySet<Name> = new Set<Name>([
   'pluginCheck',
   'spelling',
   'learnWord',
+  'forgetWord',
+  'learnedWords',
   'pluginCards',
   'pluginView',
   'pluginProposals',

@@ -16,27 +16,41 @@ const LETTERS = /[\p{L}\p{M}]+/gu;
 const wordsOf = (text: string): string[] => text.normalize('NFC').toLowerCase().match(LETTERS) ?? [];
 
 export class RightWords {
-  #learned: Promise<string[]> | null = null;
+  #learned: Promise<readonly string[]> | null = null;
+  /** One change after the other: none may be lost to another that has read before it. */
+  #changing: Promise<unknown> = Promise.resolve();
 
-  #read(): Promise<string[]> {
+  /** What the person has said is right, the oldest first. */
+  learned(): Promise<readonly string[]> {
     this.#learned ??= readLocal<string[]>(KEY).then((words) => words ?? []);
     return this.#learned;
   }
 
   /** Whether a word is right, here and with these names: in any case, and with the s of a genitive. */
   async with(names: readonly string[]): Promise<(word: string) => boolean> {
-    const right = new Set([...(await this.#read()), ...names].flatMap(wordsOf));
+    const right = new Set([...(await this.learned()), ...names].flatMap(wordsOf));
     return (word) => wordsOf(word).every((one) => right.has(one) || right.has(one.replace(/s$/u, '')) || one === 's');
   }
 
-  async learn(word: string): Promise<void> {
-    const words = [...(await this.#read()).filter((one) => one !== word), word].slice(-MAX_WORDS);
-    this.#learned = Promise.resolve(words);
-    await writeLocal(KEY, words);
+  learn(word: string): Promise<void> {
+    return this.#change((words) => [...words.filter((one) => one !== word), word].slice(-MAX_WORDS));
   }
 
-  async forget(): Promise<void> {
-    this.#learned = null;
-    await writeLocal(KEY, null);
+  unlearn(word: string): Promise<void> {
+    return this.#change((words) => words.filter((one) => one !== word));
+  }
+
+  forget(): Promise<void> {
+    return this.#change(() => []);
+  }
+
+  #change(how: (words: readonly string[]) => string[]): Promise<void> {
+    const done = this.#changing.then(async () => {
+      const words = how(await this.learned());
+      await writeLocal(KEY, words.length > 0 ? words : null);
+      this.#learned = Promise.resolve(words);
+    });
+    this.#changing = done.catch(() => undefined);
+    return done;
   }
 }
