@@ -45,7 +45,8 @@ export interface HeadsVersion {
   madeAt: string;
   by: string;
   state: 'offered' | 'refused' | 'forgotten';
-  /** Why it was refused, in English. */
+  /** Why it was refused or forgotten: a code, which an older backend did not give, and a sentence in English. */
+  reason?: string;
   why: string;
   posts: number;
   people: number;
@@ -62,7 +63,7 @@ export interface HeadsReport {
   inUse: number;
   training: { startedAt: string; by: string; step: number; steps: number } | null;
   /** How the last training ended, where it left no version. */
-  last: { at: string; by: string; message: string } | null;
+  last: { at: string; by: string; reason?: string; message: string } | null;
   corrections: { posts: number; people: number; neededPosts: number; neededPeople: number };
   /** Newest first. */
   versions: HeadsVersion[];

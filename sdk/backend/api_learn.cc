@@ -73,6 +73,7 @@ net::awaitable<Response> Api::TrainHeads(const Request& request) {
 }
 
 net::awaitable<void> Api::Teach(const Tenant& tenant, std::shared_ptr<Training> training) {
+  std::string reason;
   std::string message;
   try {
     const Taught taught = co_await lessons_.Run([&] {
@@ -84,13 +85,15 @@ net::awaitable<void> Api::Teach(const Tenant& tenant, std::shared_ptr<Training> 
       PutHeadsVersion(transaction, tenant.id, taught.learned, taught.posts, training->by(), NowMillis());
     });
   } catch (const ApiError& error) {
+    reason = error.code;
     message = error.message;
   } catch (const std::exception& error) {
     LogLine(LogLevel::kError, "training-failed", {{"message", error.what()}});
+    reason = kTrainingFailed;
     message = "The training failed; the operator finds the reason in the log.";
   }
-  LogLine(LogLevel::kInfo, "training-ended", {{"version", message.empty()}});
-  trainings_.End(tenant.id, message, NowMillis());
+  LogLine(LogLevel::kInfo, "training-ended", {{"version", reason.empty()}});
+  trainings_.End(tenant.id, reason, message, NowMillis());
 }
 
 net::awaitable<Response> Api::CancelTraining(const Request& request) {

@@ -101,6 +101,7 @@ Case ReadCase(Transaction& snapshot, const std::string& tenant, const std::strin
 /// Its bytes go, and the list says why.
 void Forget(Transaction& store, const std::string& tenant, std::uint64_t version, Json shown) {
   shown["state"] = "forgotten";
+  shown["reason"] = "erased";
   shown["why"] = "Posts that it learned from were erased: train anew.";
   shown["bytes"] = 0;
   store.PutLearned(tenant, kVersion, NameOf(version), Dump(shown));
@@ -154,6 +155,7 @@ Json Shown(std::uint64_t version, const learn::Learned& learned, const std::vect
           {"madeAt", IsoTime(now)},
           {"by", by},
           {"state", learned.bytes.empty() ? "refused" : "offered"},
+          {"reason", learned.reason},
           {"why", learned.why},
           {"posts", posts.size()},
           {"people", people.size()},

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kNice = 10;
 
-ApiError NotReady(const std::string& why) { return {409, "not_ready", why}; }
+ApiError Refusal(std::string_view code, const std::string& why) { return {409, std::string(code), why}; }
 
 std::vector<learn::CorrectedPost> ReadPosts(Store& store, const std::string& tenant) {
   const auto snapshot = store.BeginRead();
@@ -29,7 +29,7 @@ void RefuseTooFew(const std::vector<learn::CorrectedPost>& posts) {
     for (const Correction& one : post.corrections) people.insert(one.person);
   }
   const std::string why = learn::WhyNotYet(posts.size(), people.size());
-  if (!why.empty()) throw NotReady(why);
+  if (!why.empty()) throw Refusal(kTooFew, why);
 }
 
 }  // namespace
@@ -37,18 +37,22 @@ void RefuseTooFew(const std::vector<learn::CorrectedPost>& posts) {
 Taught TeachTenant(Store& store, const Tenant& tenant, const Config& config, const learn::Progress& progress) {
   // Of this thread alone, on Linux; where it is not allowed, it competes.
   static_cast<void>(setpriority(PRIO_PROCESS, 0, kNice));
-  if (config.heads.empty()) throw NotReady("This backend runs without learned heads: there is nothing to build on.");
+  if (config.heads.empty())
+    throw Refusal(kNoHeads, "This backend runs without learned heads: there is nothing to build on.");
   Taught taught;
   taught.posts = ReadPosts(store, tenant.id);
   RefuseTooFew(taught.posts);
   const auto corpus = learn::ReadCorpus(config.corpus);
   if (!corpus.ok() || corpus->empty()) {
-    throw NotReady("The posts that the shipped heads were made from are not at " + config.corpus +
-                   ": they belong to the installation.");
+    throw Refusal(kNoCorpus, "The posts that the shipped heads were made from are not at " + config.corpus +
+                                 ": they belong to the installation.");
   }
   Result<learn::Learned> learned = learn::Learn(
       {&*corpus, ReadConfigFile(config.heads, heads::kMaxFileBytes), &tenant.policy, taught.posts}, progress);
-  if (!learned.ok()) throw ApiError(409, std::string(ErrorCodeName(learned.error().code)), learned.error().message);
+  if (!learned.ok()) {
+    const bool cancelled = learned.error().code == ErrorCode::kWrongState;
+    throw Refusal(cancelled ? kCancelled : kTrainingFailed, learned.error().message);
+  }
   taught.learned = std::move(*learned);
   return taught;
 }

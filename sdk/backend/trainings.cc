@@ -16,11 +16,13 @@ std::shared_ptr<Training> Trainings::Begin(const std::string& tenant, const std:
   return own.running;
 }
 
-void Trainings::End(const std::string& tenant, const std::string& message, Millis now) {
+void Trainings::End(const std::string& tenant, const std::string& reason, const std::string& message, Millis now) {
   const std::lock_guard lock(mutex_);
   OfTenant& own = tenants_[tenant];
   own.last = nullptr;
-  if (!message.empty()) own.last = {{"at", IsoTime(now)}, {"by", own.running->by()}, {"message", message}};
+  if (!reason.empty()) {
+    own.last = {{"at", IsoTime(now)}, {"by", own.running->by()}, {"reason", reason}, {"message", message}};
+  }
   own.running.reset();
 }
 

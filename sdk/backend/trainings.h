@@ -46,8 +46,8 @@ class Trainings {
  public:
   /// Throws 409 `ApiError` where the tenant has one that runs.
   std::shared_ptr<Training> Begin(const std::string& tenant, const std::string& by, Millis now);
-  /// `message`: why it left no version; empty if it did.
-  void End(const std::string& tenant, const std::string& message, Millis now);
+  /// `reason`, for programs, and `message`, for people: why it left no version; both empty if it did.
+  void End(const std::string& tenant, const std::string& reason, const std::string& message, Millis now);
   void Cancel(const std::string& tenant);
   void CancelAll();
   /// `{"training","last"}` of the tenant, each null where there is none.

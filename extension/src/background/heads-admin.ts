@@ -14,23 +14,31 @@ export async function headsReport(desk: Desk): Promise<HeadsReport | null> {
   }
 }
 
-export const headsTrain = (desk: Desk) => ask(desk, 'POST', 'v1/heads', {});
+export const headsTrain = (desk: Desk) => ask(desk, 'POST', 'v1/heads', {}, 'heads_train');
 export const headsCancel = (desk: Desk) => ask(desk, 'DELETE', 'v1/heads/training');
 
 /** This device has them at once; the others hear of it from the log. */
 export async function headsUse(desk: Desk, version: number): Promise<void> {
-  await ask(desk, 'POST', 'v1/heads/use', { version });
+  await ask(desk, 'POST', 'v1/heads/use', { version }, 'heads_use');
   await desk.freshHeads();
 }
 
-async function ask(desk: Desk, method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
+/** What a refusal means depends on what was asked: its code gets `what` before it, as the sentences have it. */
+const REFUSALS: readonly string[] = ['not_ready', 'wrong_state', 'not_found'];
+
+async function ask(
+  desk: Desk,
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+  what?: 'heads_train' | 'heads_use',
+): Promise<unknown> {
   const { account, client } = desk;
   if (!account || !client?.session) throw new DeskError('unauthorized', 'Sign in first.');
   try {
     return await account.transport.ask(method, path, client.session.token, body);
   } catch (error) {
-    // These two mean something else elsewhere; the backend's sentence says what to do.
-    const ours = error instanceof TransportError && (error.code === 'not_ready' || error.code === 'wrong_state');
-    throw ours ? new DeskError(`heads_${error.code}`, error.message) : error;
+    const ours = what && error instanceof TransportError && REFUSALS.includes(error.code);
+    throw ours ? new DeskError(`${what}_${error.code}`, error.message) : error;
   }
 }

@@ -117,7 +117,11 @@ function Training({ report, task, run }: { report: HeadsReport } & Acting) {
       {!enough && <p class="hint">{t('heads_too_few', { neededPosts, neededPeople })}</p>}
       {last && (
         <p class="note" data-last>
-          {t('heads_last', { time: t.time(last.at), person: name(last.by), message: last.message })}
+          {t('heads_last', {
+            time: t.time(last.at),
+            person: name(last.by),
+            message: t.maybe(`heads_last_${last.reason}`, last.message),
+          })}
         </p>
       )}
       <div class="row">
@@ -140,6 +144,7 @@ function Version({ version: v, inUse, task, run }: { version: HeadsVersion; inUs
   const name = useName();
   const current = v.version === inUse;
   const use = () => run(request('headsUse', { version: v.version }));
+  const why = t.maybe(`heads_why_${v.reason}`, '');
   return (
     <div class="heads-version" data-version={v.version} data-state={v.state}>
       <h3>
@@ -153,9 +158,9 @@ function Version({ version: v, inUse, task, run }: { version: HeadsVersion; inUs
         {v.usedAt && ` ${t('heads_used', { time: t.time(v.usedAt), person: name(v.usedBy ?? '') })}`}
       </p>
       {v.why !== '' && (
-        // The backend's own sentence.
-        <p class="note bad" lang="en">
-          {v.why}
+        // The backend's own sentence, where there is none of ours.
+        <p class="note bad" lang={why === '' ? 'en' : undefined}>
+          {why || v.why}
         </p>
       )}
       {v.erased > 0 && <p class="note">{t.count('heads_erased', v.erased)}</p>}

@@ -94,7 +94,7 @@ class Teacher {
       if (learned.heads.back().taken) taken.push_back(std::move(*after));
     }
     if (!taken.empty()) learned.bytes = heads::WriteHeads(taken);
-    learned.why = Why(learned);
+    SayWhy(learned);
     return learned;
   }
 
@@ -179,13 +179,18 @@ class Teacher {
     return report;
   }
 
-  static std::string Why(const Learned& learned) {
-    if (!learned.bytes.empty()) return "";
+  static void SayWhy(Learned& learned) {
+    if (!learned.bytes.empty()) return;
     if (learned.heads.empty()) {
-      return "No field has " + std::to_string(kLeastOfAHead) + " corrections that count, of two people at least.";
+      learned.reason = "too_few_of_a_field";
+      learned.why =
+          "No field has " + std::to_string(kLeastOfAHead) + " corrections that count, of two people at least.";
+      return;
     }
-    return "On corrections that they had not seen the new heads do no better, or they forget too much of what the "
-           "shipped ones know.";
+    learned.reason = "not_better";
+    learned.why =
+        "On corrections that they had not seen the new heads do no better, or they forget too much of what the shipped "
+        "ones know.";
   }
 
   const Lessons& lessons_;

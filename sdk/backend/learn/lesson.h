@@ -59,8 +59,9 @@ struct HeadReport {
 };
 struct Learned {
   std::vector<HeadReport> heads;
-  std::string bytes;  ///< file of the heads that were taken; empty: none
-  std::string why;    ///< a sentence if none was taken
+  std::string bytes;   ///< file of the heads that were taken; empty: none
+  std::string reason;  ///< if none was taken: `too_few_of_a_field` or `not_better`, for programs …
+  std::string why;     ///< … and a sentence
 };
 
 /// Told before each step; `false` ends the training with `kWrongState`.

@@ -38,7 +38,8 @@ const REFUSED: HeadsVersion = {
   ...OFFERED,
   version: 3,
   state: 'refused',
-  why: 'On held-out corrections it is no better than what ships.',
+  reason: 'not_better',
+  why: 'On corrections that they had not seen the new heads do no better.',
   heads: [],
   erased: 0,
 };
@@ -57,8 +58,13 @@ const BASE: HeadsReport = {
   versions: [OFFERED, REFUSED, OLD],
 };
 let report: HeadsReport = BASE;
+if (name === 'older') {
+  const last = { at: '2026-11-21T09:00:00Z', by: 'ben', message: 'As an older backend says.' };
+  const { reason: _, ...refused } = REFUSED;
+  report = { ...BASE, last, versions: [refused] };
+}
 if (name === 'fresh') {
-  const last = { at: '2026-11-21T09:00:00Z', by: 'ben', message: 'It was cancelled.' };
+  const last = { at: '2026-11-21T09:00:00Z', by: 'ben', reason: 'cancelled', message: 'The training was cancelled.' };
   report = {
     ...BASE,
     inUse: 0,
@@ -93,11 +99,13 @@ async function answer(type: string, body: { version: number }): Promise<unknown>
   if (name === 'away') throw Object.assign(new Error('gone'), { code: 'network' });
   if (type === 'headsTrain') {
     if (name === 'busy') {
-      throw Object.assign(new Error('A training runs already.'), { code: 'heads_wrong_state' });
+      throw Object.assign(new Error('A training runs already.'), { code: 'heads_train_wrong_state' });
     }
     report = { ...report, training: { startedAt: '2026-11-22T10:00:00Z', by: 'anna', step: 1, steps: 3 } };
   } else if (type === 'headsCancel') report = { ...report, training: null };
-  else if (type === 'headsUse') report = { ...report, inUse: body.version };
+  else if (type === 'headsUse' && name === 'busy') {
+    throw Object.assign(new Error('These heads are forgotten: train anew.'), { code: 'heads_use_wrong_state' });
+  } else if (type === 'headsUse') report = { ...report, inUse: body.version };
   else if (report.training) {
     const step = report.training.step + 1;
     const done = { ...report, training: null, versions: [{ ...OFFERED, version: 5 }, ...report.versions] };

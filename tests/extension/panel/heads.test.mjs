@@ -28,7 +28,9 @@ describe('the admin looks after learning', { skip: noBrowser }, () => {
     for (const part of ['57 Beiträgen', '2 → 7 von 8 richtig', '480 → 478 von 612 richtig', '2 Beiträge, aus denen'])
       assert.ok(offered.includes(part), `${part} in ${offered}`);
     assert.equal(await page.locator('[data-version="4"] [data-head=sentiment]').getAttribute('data-taken'), 'false');
-    assert.match(await page.locator('[data-version="3"]').innerText(), /no better than what ships/);
+    const refused = page.locator('[data-version="3"] .bad');
+    assert.match(await refused.innerText(), /^An Korrekturen, die sie noch nicht kannte, ist sie nicht besser/);
+    assert.equal(await refused.getAttribute('lang'), null);
     assert.equal(await page.locator('[data-version="3"] button').count(), 0);
     assert.match(await page.locator('[data-version="2"]').innerText(), /in Gebrauch/);
     assert.equal(await page.locator('[data-version="2"] button').count(), 0);
@@ -79,7 +81,9 @@ describe('the admin looks after learning', { skip: noBrowser }, () => {
   it('a refusal is said, and so is a backend that is away; nobody but an admin sees the card', async () => {
     const busy = await harness.open('busy');
     await busy.locator('[data-action=headsTrain]').press('Enter');
-    assert.match(await busy.locator('[role=alert]').innerText(), /gerade nicht: A training runs already\./);
+    assert.match(await busy.locator('[role=alert]').innerText(), /^Es läuft schon ein Training\./);
+    await busy.locator('[data-version="4"] [data-action=headsUse]').press('Enter');
+    await busy.getByText('Diese Fassung wird nicht angeboten oder ist nicht mehr vorhanden.').waitFor();
     await busy.close();
     const away = await harness.open('away');
     await away.getByText('Das Backend ist gerade nicht zu erreichen.').waitFor();
@@ -89,6 +93,18 @@ describe('the admin looks after learning', { skip: noBrowser }, () => {
     assert.equal(await agent.locator('[data-section]').count(), 0);
     assert.deepEqual(await asked(agent, 'heads'), []);
     await agent.close();
+  });
+
+  it('each refusal has its sentence in both languages; what an older backend says is marked as English', async () => {
+    const english = await harness.open('offered', { language: 'en' });
+    assert.match(await english.locator('[data-version="3"] .bad').innerText(), /^On corrections that it had not seen/);
+    await english.close();
+    const page = await harness.open('older');
+    const refused = page.locator('[data-version="3"] .bad');
+    assert.match(await refused.innerText(), /^On corrections that they had not seen the new heads do no better/);
+    assert.equal(await refused.getAttribute('lang'), 'en');
+    assert.match(await page.locator('[data-last]').innerText(), /keine Fassung: As an older backend says\./);
+    await page.close();
   });
 
   for (const [language, scheme] of [

@@ -173,9 +173,21 @@ describe('languages', () => {
     const text = code(source);
     // Keys that are put together in the code from data.
     const made =
-      /^(state|action|error|pii|channel|platform|connection|severity|check|diff|insertion|surface|list|approve_hint|presence|options_language|options_guard|plugin_state|plugin_problem|correct_sentiment|heads_state|heads_field)_|^tuning_\w+Threshold$/;
+      /^(state|action|error|pii|channel|platform|connection|severity|check|diff|insertion|surface|list|approve_hint|presence|options_language|options_guard|plugin_state|plugin_problem|correct_sentiment|heads_state|heads_field|heads_last|heads_why)_|^tuning_\w+Threshold$/;
     const unused = Object.keys(en).filter((key) => !made.test(key) && !text.includes(key.replace(/_(one|other)$/, '')));
     assert.deepEqual(unused, []);
+  });
+
+  it('have a sentence of their own for each code that the backend gives about learning', () => {
+    const backend = (file: string) => readFileSync(join(source, '../sdk/backend', file), 'utf8');
+    const quoted = (text: string, form: RegExp) => [...text.matchAll(form)].map(([, code = '']) => code);
+    const ended = quoted(backend('teach.h'), /k\w+ = "(\w+)"/g);
+    const reason = /reason(?:"\])? = "(\w+)"/g;
+    const why = [...quoted(backend('learn/lesson.cc'), reason), ...quoted(backend('own_heads.cc'), reason)];
+    assert.deepEqual([ended.length, why.length], [5, 3]);
+    const keys = [...ended.map((code) => `heads_last_${code}`), ...why.map((code) => `heads_why_${code}`)];
+    const made = Object.keys(de).filter((key) => /^heads_(last|why)_/.test(key));
+    assert.deepEqual(made.sort(), keys.sort());
   });
 
   it('count, and fill in', () => {

@@ -7,21 +7,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { run, startBackend } from './lib/backend.mjs';
 import { Client, caseIdOf, newPost } from './lib/client.mjs';
+import { CALM, correct, PLACES, teach, URGENT } from './lib/corrections.mjs';
 import { until } from './lib/until.mjs';
 
 const CANARY = 'Zuckerwatte';
-const PLACES = ['Elmshorn', 'Husum', 'Itzehoe', 'Plön', 'Eutin', 'Kiel', 'Heide', 'Malente', 'Preetz', 'Ratzeburg'];
-/** What only this company's people find urgent, and what they do not: nothing that the shipped heads know. */
-const URGENT = [
-  (place) => `In ${place} ist am Aufzug die Notrufsäule dunkel.`,
-  (place) => `Notrufsäule am Gleis in ${place} bleibt still, habe es ausprobiert.`,
-  (place) => `Heute in ${place}: die Notrufsäule hat keinen Strom.`,
-];
-const CALM = [
-  (place) => `In ${place} ist am Automaten das Display zerkratzt.`,
-  (place) => `Die Uhr auf Gleis 2 in ${place} geht vier Minuten nach.`,
-  (place) => `Heute in ${place}: die Bank vor dem Kiosk ist wieder frei.`,
-];
 
 let backend;
 let anna;
@@ -34,17 +23,6 @@ const list = async (client = admin) => (await client.call('GET', '/v1/heads')).b
 const current = (client, known) =>
   client.call('GET', '/v1/heads/current', undefined, known ? { 'If-None-Match': known } : {});
 const ended = () => until(async () => (await list()).training === null, 'the training ends', 120_000);
-
-async function correct(client, text, urgency) {
-  const post = newPost({ text: `@Nordbahn_Hilfe ${text}` });
-  const id = caseIdOf('nordbahn', post);
-  const receipts = await client.push(
-    client.action('case.open', id, 0, { post }),
-    client.action('case.correct', id, 0, { about: 'urgency', value: urgency }),
-  );
-  for (const receipt of receipts) assert.equal(receipt.status, 'accepted', JSON.stringify(receipt));
-  cases.push(id);
-}
 
 async function openedAs(client, text) {
   const post = newPost({ text: `@Nordbahn_Hilfe ${text}` });
@@ -69,8 +47,8 @@ describe('learning on the job', () => {
 
   it('says how many corrections are missing, and to whom it listens', async () => {
     for (const [n, place] of PLACES.slice(0, 6).entries()) {
-      await correct(anna, URGENT[n % 3](place), 'critical');
-      await correct(anna, `${CALM[n % 3](place)} ${CANARY}`, 'low');
+      cases.push(await correct(anna, URGENT[n % 3](place), 'critical'));
+      cases.push(await correct(anna, `${CALM[n % 3](place)} ${CANARY}`, 'low'));
     }
     const refused = await admin.call('POST', '/v1/heads', {});
     assert.deepEqual([refused.status, refused.body.error.code], [409, 'not_ready']);
@@ -87,12 +65,7 @@ describe('learning on the job', () => {
   });
 
   it('learns in the background, one training at a time, and can be told to stop', async () => {
-    for (const [n, place] of PLACES.entries()) {
-      for (const [i, client] of [anna, ben, ben].entries()) {
-        await correct(client, URGENT[(n + i) % 3](`${place} ${['Nord', 'Süd', 'West'][i]}`), 'critical');
-        await correct(client, CALM[(n + i) % 3](`${place} ${['Nord', 'Süd', 'West'][i]}`), 'low');
-      }
-    }
+    cases.push(...(await teach(anna, ben)));
     const begun = await admin.call('POST', '/v1/heads', {});
     assert.equal(begun.status, 202, begun.text);
     assert.equal(begun.body.training.by, 'oliver');
@@ -102,7 +75,7 @@ describe('learning on the job', () => {
     await ended();
     const after = await list();
     assert.deepEqual([after.versions, after.inUse], [[], 0]);
-    assert.equal(after.last.message, 'The training was cancelled.');
+    assert.deepEqual([after.last.reason, after.last.message], ['cancelled', 'The training was cancelled.']);
   });
 
   it('offers what does better on posts that it has not seen', async () => {
@@ -161,7 +134,8 @@ describe('learning on the job', () => {
   it('forgets what it learned from posts that were erased', async () => {
     assert.equal((await admin.act('case.erase', cases.at(-1), 1, { reason: 'Art. 17' })).status, 'accepted');
     const { versions, corrections } = await list();
-    assert.deepEqual([versions[0].state, versions[0].erased, versions[0].bytes], ['forgotten', 1, 0]);
+    const [{ state, reason, erased, bytes }] = versions;
+    assert.deepEqual([state, reason, erased, bytes], ['forgotten', 'erased', 1, 0]);
     assert.equal(corrections.posts, cases.length - 1);
     const refused = await admin.call('POST', '/v1/heads/use', { version: 1 });
     assert.deepEqual([refused.status, refused.body.error.code], [409, 'wrong_state']);

@@ -165,10 +165,11 @@ TEST(Trainings, OneAtATimeOfEachTenant) {
   trainings.Cancel("t");
   EXPECT_FALSE(training->Step(2, 4));
   EXPECT_TRUE(other->Step(1, 2)) << "another company's goes on";
-  trainings.End("t", "The training was cancelled.", kNow);
+  trainings.End("t", "cancelled", "The training was cancelled.", kNow);
+  EXPECT_EQ(trainings.Show("t")["last"]["reason"], "cancelled");
   EXPECT_EQ(trainings.Show("t")["last"]["message"], "The training was cancelled.");
   trainings.Begin("t", "petra", kNow);
-  trainings.End("t", "", kNow);
+  trainings.End("t", "", "", kNow);
   EXPECT_EQ(trainings.Show("t")["last"], nullptr);
 }
 

@@ -77,7 +77,7 @@ TEST_F(Lesson, WhatTwoPeopleSayIsLearnedAndTheRestIsKept) {
   EXPECT_GE(report.held_out.after * 10, report.held_out.rows * 8) << "of posts that it has not seen";
   EXPECT_GT(report.shipped.rows, 30U);
   EXPECT_TRUE(report.taken) << report.shipped.before << " -> " << report.shipped.after;
-  EXPECT_EQ(learned.why, "");
+  EXPECT_EQ(learned.why + learned.reason, "");
   const auto heads = heads::ReadHeads(learned.bytes);
   ASSERT_TRUE(heads.ok());
   EXPECT_EQ(heads->size(), 1U);
@@ -96,6 +96,7 @@ TEST_F(Lesson, NobodyTeachesAlone) {
   for (CorrectedPost& post : lessons.posts) post.corrections[0].person = "anna";
   const Learned learned = Taught(lessons);
   EXPECT_EQ(learned.bytes, "");
+  EXPECT_EQ(learned.reason, "too_few_of_a_field");
   EXPECT_NE(learned.why.find("two people"), std::string::npos) << learned.why;
   for (std::size_t i = 0; i < 10; ++i) lessons.posts[i].corrections[0].person = "ben";
   EXPECT_EQ(Taught(lessons).bytes, "") << "of anna's only as many count as ben's: too few";
@@ -121,6 +122,7 @@ TEST_F(Lesson, WhoTurnsEverythingRoundIsNotBelieved) {
                                << report.shipped.before << " -> " << report.shipped.after;
   }
   EXPECT_EQ(learned.bytes, "");
+  EXPECT_EQ(learned.reason, "not_better");
   EXPECT_NE(learned.why, "");
 }
 
