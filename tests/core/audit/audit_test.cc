@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace leitplanke {
 namespace {
@@ -74,6 +75,21 @@ TEST(Audit, TheRecordSaysWhoDidWhatWhenAndNothingOfWhatWasWritten) {
             "\"spelling\":false},");
   EXPECT_NE(record.find("\"type\":\"review.submit\""), std::string::npos);
   EXPECT_NE(record.find("\"person\":\"anna\",\"tenant\":\"nordbahn\",\"version\":1}"), std::string::npos) << record;
+}
+
+TEST(Audit, TheRecordIsJsonInSortedKeysWithoutBlanksWhateverStandsInIt) {
+  for (const std::string odd : {"", "a\"b\\", "ü\n\x01\x7f", "\xff\xc3", "\xf0\x9f\x99\x82"}) {
+    LogEntry entry = Entry(7, "text");
+    entry.person = entry.at = entry.action.id = entry.action.device = entry.action.case_id = entry.action.at = odd;
+    const AdminEntry admin{7, odd, odd, odd, odd, odd};
+    for (const std::string& record : {AuditRecord(odd, entry, Salt(1)), AuditRecord(odd, admin, Salt(1))}) {
+      const auto json = nlohmann::json::parse(record, nullptr, false);
+      ASSERT_TRUE(json.is_object()) << record;
+      EXPECT_EQ(json.dump(), record);
+      EXPECT_EQ(json["person"].dump(),
+                nlohmann::json(odd).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    }
+  }
 }
 
 TEST(Audit, TheContentIsBoundByTheSalt) {
