@@ -1,6 +1,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "core/cases/clock.h"
 #include "sdk/cli/simulate/keys.h"
@@ -52,7 +53,8 @@ class Told {
   /// After an erasure nothing more may happen, and nothing of it is left.
   std::string Forget(const Case& after) {
     before_ = after.state;
-    const bool left = after.draft.has_value() || after.approval.has_value() || !after.post.text.empty();
+    const bool left =
+        after.draft.has_value() || after.approval.has_value() || !after.post.text.empty() || !after.corrections.empty();
     return left ? "erased, and still there" : "";
   }
 
@@ -64,6 +66,9 @@ class Told {
     surface_ = action.surface;
     Withdraw();
   }
+
+  /// A correction's value, and whose it is.
+  using Word = std::pair<std::string, std::string>;
 
   /// A draft that somebody keeps aside, in a form that tells whether its words are the same.
   using Words = std::pair<std::string, Surface>;
@@ -110,6 +115,9 @@ class Told {
         break;
       case ActionType::kKeep:
         Keep(action, person);
+        break;
+      case ActionType::kCorrect:
+        right_[action.about] = {action.value, person};
         break;
       case ActionType::kApprove:
         return Approve(entry);
@@ -167,6 +175,13 @@ class Told {
     return "";
   }
 
+  /// The last word about each thing, and nothing else.
+  bool Corrected(const std::vector<Correction>& corrections) const {
+    std::map<std::string, Word> shown;
+    for (const Correction& one : corrections) shown[one.about] = {one.value, one.person};
+    return shown.size() == corrections.size() && shown == right_;
+  }
+
   /// What the case shows against what was told.
   std::string Look(const Case& c, const Action& action) const {
     const bool is_signed = c.state == CaseState::kApproved || c.state == CaseState::kPosting ||
@@ -178,6 +193,7 @@ class Told {
     }
     if (c.draft.has_value() && c.draft->author != author_) return "a draft of somebody else's words";
     if (c.approval.has_value() && c.draft->text != *text_) return "an approval beside another text";
+    if (!Corrected(c.corrections)) return "another correction than the last one";
     if (c.state != CaseState::kAnswered || before_ == CaseState::kAnswered) return "";
     if (poster_.empty()) return "answered without an intent";
     const bool by_hand = action.text.empty() && before_ == CaseState::kUnknown;
@@ -194,6 +210,7 @@ class Told {
   Surface surface_ = Surface::kPublic;
   std::string author_, submitter_, device_, first_, approver_, approved_, approved_at_, poster_;
   std::map<std::string, Words> kept_;  ///< by who keeps it
+  std::map<std::string, Word> right_;  ///< what people say is right, by what it is about
   Nonces& nonces_;                     ///< of all cases
 };
 

@@ -29,6 +29,8 @@ constexpr std::array<Named, kSabotages> kNamed = {{
     {Sabotage::kOneApprover, "one-approver"},
     {Sabotage::kNoTiers, "no-tiers"},
     {Sabotage::kOldApproval, "old-approval"},
+    {Sabotage::kLighterPost, "lighter-post"},
+    {Sabotage::kFirstWord, "first-word"},
     {Sabotage::kUnsigned, "unsigned"},
     {Sabotage::kAnyKey, "any-key"},
     {Sabotage::kNonceAgain, "nonce-again"},

@@ -127,6 +127,13 @@ class Bug {
     }
     if (real_.before == nullptr) return;
     const Case& before = *real_.before;
+    const bool corrects = entry.action.type == ActionType::kCorrect;
+    if (sabotage_ == Sabotage::kLighterPost && corrects && entry.after.assessed.has_value()) {
+      entry.after.assessed->urgency = entry.action.value;
+    }
+    if (sabotage_ == Sabotage::kFirstWord && corrects && !before.corrections.empty()) {
+      entry.after.corrections = before.corrections;
+    }
     if (sabotage_ == Sabotage::kSelfApproval && before.draft.has_value() && entry.after.draft->author == nobody_.id) {
       entry.after.draft->author = before.draft->author;
       entry.after.submitted_by = before.submitted_by;

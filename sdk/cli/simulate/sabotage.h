@@ -28,6 +28,8 @@ enum class Sabotage {
   kOneApprover,    ///< the first of two approvals counts as both
   kNoTiers,        ///< a grave post is approved by as many as any other
   kOldApproval,    ///< an approval never gets too old
+  kLighterPost,    ///< a correction of the urgency changes how many have to approve
+  kFirstWord,      ///< of two corrections of the same thing the first one stands
   // the authority
   kUnsigned,        ///< what is not signed counts as signed
   kAnyKey,          ///< a signature counts, whoever's key it was made with
@@ -51,7 +53,7 @@ enum class Sabotage {
   kCursorFirst,    ///< the cursor is stored without the cases
   kKeepsBase,      ///< what built on a rejected action is sent as if nothing had happened
 };
-inline constexpr std::size_t kSabotages = 31;
+inline constexpr std::size_t kSabotages = 33;
 
 std::string_view SabotageName(Sabotage sabotage);
 /// All but `kNone`.
