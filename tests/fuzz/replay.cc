@@ -1,9 +1,10 @@
-// Feeds a fuzz target the files of a folder, each also cut short at every length up to a limit.
+// Feeds a fuzz target the files of a folder; those that a person wrote also cut short at every length up to a limit.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/fuzz/fuzz.h"
@@ -11,6 +12,7 @@
 namespace {
 
 constexpr std::size_t kCuts = 300;
+constexpr std::string_view kGrown = "grown-";  // by the fuzzer, which has tried the others near it
 
 void Feed(const std::string& bytes) {
   // A heap copy of exactly this size lets the address sanitizer see a read beyond the end.
@@ -27,9 +29,10 @@ int main(int argc, char** argv) {
       std::ifstream file(entry.path(), std::ios::binary);
       const std::string bytes{std::istreambuf_iterator<char>(file), {}};
       Feed(bytes);
+      ++files;
+      if (entry.path().filename().string().starts_with(kGrown)) continue;
       const std::size_t step = std::max<std::size_t>(1, bytes.size() / kCuts);
       for (std::size_t size = 0; size < bytes.size(); size += step) Feed(bytes.substr(0, size));
-      ++files;
     }
   }
   std::printf("%zu files\n", files);
