@@ -9,7 +9,8 @@ import { type Pages, startPages } from '../../../examples/pages/server/index.ts'
 import type { Site } from '../../../examples/pages/shared/types.ts';
 import { type Backend, startBackend } from '../lib/backend.ts';
 import { Client } from '../lib/client.ts';
-import { type Firefox, type FirefoxTab, type FoundNode, startFirefox } from '../lib/firefox.ts';
+import { type Firefox, type FirefoxTab, startFirefox } from '../lib/firefox.ts';
+import { badges } from '../lib/firefox-page.ts';
 import { FirefoxPanel } from '../lib/firefox-panel.ts';
 import { storedCase } from '../lib/stored.ts';
 import { until } from '../lib/until.ts';
@@ -38,25 +39,6 @@ after(async () => {
 });
 
 const account = (person: string) => ({ backend: backend.url, tenant: TENANT, person, password: `demo-${person}` });
-
-/** Our badges below an element: buttons in closed roots. */
-async function badges(tab: FirefoxTab, selector: string): Promise<{ button: FoundNode; text: string }[]> {
-  const found = await tab.nodes(selector);
-  return found
-    .filter((node) => node.value.shadowRoot)
-    .flatMap((host) => {
-      const button = walk(host.value.shadowRoot).find((node) => node.value.localName === 'button');
-      return button ? [{ button, text: textOf(button) }] : [];
-    });
-}
-
-function walk(node: FoundNode | null | undefined): FoundNode[] {
-  return node ? [node, ...(node.value.children ?? []).flatMap(walk)] : [];
-}
-const textOf = (node: FoundNode): string =>
-  walk(node)
-    .map((one) => one.value.nodeValue ?? '')
-    .join('');
 
 const textInBox = (tab: FirefoxTab, { box }: TourSite): Promise<string> =>
   tab.evaluate((css) => {
