@@ -12,7 +12,7 @@ import type { Panel } from '../lib/panel.ts';
 import type { Person } from '../lib/person.ts';
 import { until } from '../lib/until.ts';
 import { tourSite } from '../tour/sites.ts';
-import { type Stage, setStage } from '../tour/stage.ts';
+import { type Stage, setPair } from '../tour/stage.ts';
 
 let stage: Stage;
 let anna: Person;
@@ -20,11 +20,9 @@ let ben: Person;
 let reader: Client;
 
 before(async () => {
-  stage = await setStage();
-  [anna, ben] = await Promise.all([stage.arrive('Anna'), stage.arrive('Ben')]);
-  reader = await stage.client('oliver');
+  ({ stage, anna, ben, reader } = await setPair());
 });
-after(() => stage.close());
+after(() => stage?.close());
 beforeEach(() => stage.wire.set('pass'));
 
 interface Correction {

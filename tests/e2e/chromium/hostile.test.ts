@@ -10,7 +10,7 @@ import { ROOT } from '../lib/paths.ts';
 import type { Person } from '../lib/person.ts';
 import { storedCase } from '../lib/stored.ts';
 import { until } from '../lib/until.ts';
-import { type Stage, setStage } from '../tour/stage.ts';
+import { type Stage, setPair } from '../tour/stage.ts';
 
 let stage: Stage;
 let anna: Person;
@@ -19,11 +19,9 @@ let reader: Client;
 let caseId = '';
 
 before(async () => {
-  stage = await setStage();
-  [anna, ben] = await Promise.all([stage.arrive('Anna'), stage.arrive('Ben')]);
-  reader = await stage.client('oliver');
+  ({ stage, anna, ben, reader } = await setPair());
 });
-after(() => stage.close());
+after(() => stage?.close());
 
 interface Spied {
   heard: string[];

@@ -7,7 +7,7 @@ import type { Client } from '../lib/client.ts';
 import type { Person } from '../lib/person.ts';
 import { storedCase } from '../lib/stored.ts';
 import { until } from '../lib/until.ts';
-import { type Stage, setStage } from '../tour/stage.ts';
+import { type Stage, setPair } from '../tour/stage.ts';
 
 let stage: Stage;
 let anna: Person;
@@ -15,11 +15,9 @@ let ben: Person;
 let reader: Client;
 
 before(async () => {
-  stage = await setStage();
-  [anna, ben] = await Promise.all([stage.arrive('Anna'), stage.arrive('Ben')]);
-  reader = await stage.client('oliver');
+  ({ stage, anna, ben, reader } = await setPair());
 });
-after(() => stage.close());
+after(() => stage?.close());
 beforeEach(() => stage.wire.set('pass'));
 
 test('offline: posts are assessed and drafts checked, actions wait, and arrive once each when the network is back', async () => {

@@ -53,3 +53,17 @@ export async function setStage(options: BackendOptions = {}): Promise<Stage> {
     },
   };
 }
+
+export type Pair = Awaited<ReturnType<typeof setPair>>;
+
+/** With Anna and Ben at their desks, and somebody else's client that reads back what they did. */
+export async function setPair(options: BackendOptions = {}) {
+  const stage = await setStage(options);
+  try {
+    const [anna, ben, reader] = await Promise.all([stage.arrive('Anna'), stage.arrive('Ben'), stage.client('oliver')]);
+    return { stage, anna, ben, reader };
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+}
