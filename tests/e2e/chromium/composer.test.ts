@@ -8,28 +8,15 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { loadCoreWithHeads } from '../../wasm/load.mjs';
-import { inside } from '../lib/chromium.ts';
 import type { Person } from '../lib/person.ts';
 import { until } from '../lib/until.ts';
-import { tourSite } from '../tour/sites.ts';
+import { type Core, Writing } from '../lib/writing.ts';
 import { type Stage, setStage } from '../tour/stage.ts';
-
-type SiteName = 'x' | 'facebook';
-interface Mark {
-  start: number;
-  end: number;
-  text: string;
-}
-interface Shown {
-  lines: string[];
-  marks: Mark[];
-}
 
 let stage: Stage;
 let anna: Person;
-let core: Awaited<ReturnType<typeof loadCoreWithHeads>>;
+let core: Core;
 
 before(async () => {
   let policy: Record<string, unknown> = {};
@@ -43,124 +30,11 @@ before(async () => {
 });
 after(() => stage.close());
 
-/** Runs in the page: the lines of the box, and what is underlined in it, counted without line breaks. */
-function look(box: Element): Shown {
-  const blocks = [...box.querySelectorAll<HTMLElement>('[data-block=true], p')];
-  const lines = blocks.flatMap((block) => block.innerText.replace(/\n$/, '').split('\n'));
-  const marks = [...CSS.highlights.values()]
-    .flatMap((marked) => [...marked] as Range[])
-    .filter((range) => box.contains(range.startContainer))
-    .map((range) => {
-      const before = document.createRange();
-      before.setStart(box, 0);
-      before.setEnd(range.startContainer, range.startOffset);
-      const start = before.toString().length;
-      const text = range.toString();
-      return { start, end: start + text.length, text };
-    });
-  return { lines, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
-}
-
-class Writing {
-  readonly page: Page;
-  readonly #site: SiteName;
-  readonly #box: string;
-  #steps = 0;
-
-  private constructor(page: Page, site: SiteName) {
-    this.page = page;
-    this.#site = site;
-    this.#box = tourSite(site, stage).box;
-  }
-
-  static async on(site: SiteName): Promise<Writing> {
-    const page = await anna.visit(tourSite(site, stage).permalink);
-    await anna.awaitOn(page);
-    const writing = new Writing(page, site);
-    await page.locator(writing.#box).click();
-    return writing;
-  }
-
-  /** Without a pause between the keys. */
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
-  }
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
-  }
-  newLine(): Promise<void> {
-    return this.press(this.#site === 'x' ? 'Enter' : 'Shift+Enter');
-  }
-  look(): Promise<Shown> {
-    return this.page.locator(this.#box).evaluate(look);
-  }
-
-  /** What the core says of the text, with the offsets that `look` counts. */
-  expected(lines: string[]): Mark[] {
-    const text = lines.join('\n');
-    const { findings } = core.must('check', {
-      draft: {
-        id: '1',
-        text,
-        surface: 'public',
-        platform: this.#site,
-        inReplyTo: { text: stage.pages.worlds[this.#site].post('tour').text },
-        agent: { name: 'Anna Vogel', signature: '^AV' },
-        now: new Date().toISOString(),
-      },
-      language: 'de',
-    }) as { findings: { start: number; end: number }[] };
-    const flat = (at: number) => at - (text.slice(0, at).match(/\n/g)?.length ?? 0);
-    return findings
-      .map(({ start, end }) => ({
-        start: flat(start),
-        end: flat(end),
-        text: text.slice(start, end).replace(/\n/g, ''),
-      }))
-      .sort((a, b) => a.start - b.start || a.end - b.end);
-  }
-
-  /** Ends a step: types its link, and at the moment that it is underlined compares everything. */
-  async settled(atLeast: number): Promise<Shown> {
-    await this.press('Control+End');
-    const link = `bit.ly/q${this.#site[0]}${String(++this.#steps).padStart(2, '0')}z`;
-    await this.type(` ${link}`);
-    const shown = await until(`the underline of ${link}`, async () => {
-      const seen = await this.look();
-      return seen.marks.some(({ text }) => text === link) && seen;
-    });
-    assert.deepEqual(shown.marks, this.expected(shown.lines), shown.lines.join('\n'));
-    assert.ok(
-      shown.marks.length >= atLeast,
-      `${shown.marks.length} of at least ${atLeast} in ${shown.lines.join('\n')}`,
-    );
-    assert.equal(await this.#listed(), shown.marks.length);
-    return shown;
-  }
-
-  /** Entries in the list under the box. */
-  #listed(): Promise<number> {
-    return inside(
-      this.page,
-      ({ roots }) => roots().reduce((sum, root) => sum + root.querySelectorAll('.box li button').length, 0),
-      null,
-    );
-  }
-
-  async empty(): Promise<void> {
-    await this.press('Control+a', 'Backspace');
-    await until('nothing underlined in an empty box', async () => {
-      const { lines, marks } = await this.look();
-      return lines.join('') === '' && marks.length === 0;
-    });
-  }
-}
-
 for (const site of ['x', 'facebook'] as const) {
   describe(site === 'x' ? 'Draft.js on X' : 'Lexical on Facebook', () => {
     let writing: Writing;
     before(async () => {
-      writing = await Writing.on(site);
+      writing = await Writing.on(stage, anna, core, site);
     });
     after(() => writing.page.close());
 

@@ -4,17 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { build } from '../../../extension/build.mjs';
-import { sha256 } from '../../../sdk/plugin/src/index.ts';
 import { makePack, missing } from '../../sdk/spelling/lib/pack.ts';
 import { openCase } from '../lib/case.ts';
 import { Panel } from '../lib/panel.ts';
 import type { Person } from '../lib/person.ts';
+import { MAIL, RIGHT, type SpellingBuild, spellingBuild, WRONG } from '../lib/spelling.ts';
 import { said, underlined } from '../lib/underlined.ts';
 import { until } from '../lib/until.ts';
 import { tourSite } from '../tour/sites.ts';
@@ -24,39 +20,23 @@ const made = await makePack();
 const why = missing(made);
 if (!why) assert.notEqual(made.text, '', made.said);
 
-const WRONG = 'Hallo Lena, wir bitten um Entschuldigugn für die Verspätung.';
-const RIGHT = 'Hallo Lena, wir bitten um Entschuldigung für die Verspätung.';
-/** The core underlines it: where it stands, the text was looked at. */
-const MAIL = 'max.muster@example.org';
-
-async function buildWith(pack: string, root: string): Promise<string> {
-  const folder = join(root, 'packs');
-  await mkdir(folder);
-  const file = 'leitplanke.spelling-1.0.0.pack.json';
-  await writeFile(join(folder, file), pack);
-  const grant = { slots: ['guardrail'], hosts: [], fields: [], storage: 0 };
-  const hash = await sha256(new TextEncoder().encode(pack));
-  await writeFile(join(folder, 'plugins.json'), JSON.stringify({ plugins: [{ pack: file, sha256: hash, grant }] }));
-  return build('chromium', root, { plugins: folder });
-}
-
 describe('spelling', { skip: why ? `no pack: ${why}` : false }, () => {
-  let root: string;
+  let company: SpellingBuild;
   let stage: Stage;
   let anna: Person;
   let ben: Person;
   let page: Page;
 
   before(async () => {
-    root = await mkdtemp(join(tmpdir(), 'leitplanke-spelling-'));
+    company = await spellingBuild('chromium', made.text);
     stage = await setStage();
-    const extension = await buildWith(made.text, root);
+    const { extension } = company;
     [anna, ben] = await Promise.all([stage.arrive('Anna', { extension }), stage.arrive('Ben', { extension })]);
     page = await box(anna);
   });
   after(async () => {
     await stage?.close();
-    await rm(root, { recursive: true, force: true });
+    await company?.close();
   });
 
   async function box(person: Person): Promise<Page> {
@@ -140,8 +120,8 @@ describe('spelling', { skip: why ? `no pack: ${why}` : false }, () => {
     await panel.frame.locator('[data-spelling="0"]').waitFor();
   });
 
-  it('a word that the person knows is right from then on', async () => {
-    const { panel } = await openCase(stage, anna);
+  it('a word that the person knows is right from then on, until it is taken back in the settings', async () => {
+    const { panel, page: site } = await openCase(stage, anna);
     const mistakes = panel.frame.locator('[data-rule="plugin.leitplanke.spelling.spelling"]');
     await panel.field('draft').fill(`${RIGHT} Der Xyzwqbus hält.`);
     await mistakes.getByText('Xyzwqbus').first().waitFor();
@@ -149,6 +129,21 @@ describe('spelling', { skip: why ? `no pack: ${why}` : false }, () => {
     await panel.field('draft').fill(`${WRONG} Der Xyzwqbus hält bald.`);
     await mistakes.getByText('Entschuldigugn').first().waitFor();
     assert.equal(await mistakes.count(), 1);
+
+    const options = await anna.browser.openExtension('options.html');
+    const turn = options.locator('[data-word=Xyzwqbus] button');
+    await turn.press('Enter');
+    await options.locator('[data-word=Xyzwqbus][data-gone=true]').waitFor();
+    await panel.field('draft').fill(`${RIGHT} Der Xyzwqbus hält um 9.`);
+    await mistakes.getByText('Xyzwqbus').first().waitFor();
+    await turn.press('Enter');
+    await options.locator('[data-word=Xyzwqbus][data-gone=false]').waitFor();
+    await options.close();
+    await site.bringToFront();
+    await panel.field('draft').fill(`${WRONG} Der Xyzwqbus hält um 10.`);
+    await mistakes.getByText('Entschuldigugn').first().waitFor();
+    assert.equal(await mistakes.count(), 1);
+    await site.close();
   });
 
   it('without the pack nothing is underlined, and nothing is said to be checked', async () => {

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { textInBox } from '../lib/case.ts';
 import type { Person } from '../lib/person.ts';
+import { underlined } from '../lib/underlined.ts';
 import { until } from '../lib/until.ts';
 import { tourSite } from '../tour/sites.ts';
 import { type Stage, setStage } from '../tour/stage.ts';
@@ -25,10 +26,6 @@ async function boxOn(site: 'x' | 'facebook'): Promise<{ page: Page; box: string 
   await page.locator(box).click();
   return { page, box };
 }
-
-/** The texts that are underlined at this moment. */
-const underlined = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [...CSS.highlights.values()].flatMap((marked) => [...marked].map(String)));
 
 for (const site of ['x', 'facebook'] as const) {
   describe(site, () => {

@@ -2,8 +2,10 @@
 import type { Page } from 'playwright-core';
 import { inside } from './chromium.ts';
 
-export const underlined = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [...CSS.highlights.values()].flatMap((marked) => [...marked].map(String)));
+/** Runs in the page. */
+export const highlighted = (): string[] => [...CSS.highlights.values()].flatMap((marked) => [...marked].map(String));
+
+export const underlined = (page: Page): Promise<string[]> => page.evaluate(highlighted);
 
 /** Name and sentence of what plugins found, as the list under the box has them. */
 export const said = (page: Page): Promise<string[]> =>
