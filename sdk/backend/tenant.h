@@ -28,7 +28,7 @@ struct Tenant {
   std::string fingerprint;  ///< of those bytes
   Policy policy;
   ReviewPolicy review;
-  Guard guard;
+  Guard guard;                            ///< knows the rules that block; no others are the authority's
   std::unique_ptr<OwnAssessor> assessor;  ///< never null
   std::unique_ptr<Directory> people;      ///< never null
   std::vector<SigningKey> admin_keys;     ///< `person` is the holder
