@@ -74,7 +74,7 @@ Result<Json> Engine::LoadHeads(std::string_view bytes) {
   const auto read = heads::ReadHeads(bytes);
   if (!read.ok()) return read.error();
   heads_ = bytes;
-  return Object("heads", read->size());
+  return Object("heads", read->heads.size());
 }
 
 Result<Json> Engine::Explain(const Json& request) const {

@@ -172,10 +172,10 @@ bool IsLabel(std::string_view field, std::string_view label) {
 }
 
 Status LearnedHeads::Load(std::string_view bytes) {
-  Result<std::vector<Head>> read = heads::ReadHeads(bytes);
+  Result<heads::HeadsFile> read = heads::ReadHeads(bytes);
   if (!read.ok()) return read.error();
-  std::erase_if(*read, [](const Head& head) { return heads::IsOfARule(head.name); });
-  for (const Head& head : *read) {
+  std::erase_if(read->heads, [](const Head& head) { return heads::IsOfARule(head.name); });
+  for (const Head& head : read->heads) {
     const auto kind = KindOf(head.name);
     if (!kind.has_value()) {
       return Error{ErrorCode::kInvalidArgument,
@@ -188,10 +188,11 @@ Status LearnedHeads::Load(std::string_view bytes) {
       return Error{ErrorCode::kInvalidArgument, "The head \"" + head.name + "\" " + problem + ".", ""};
     }
   }
-  for (Head& head : *read) {
+  for (Head& head : read->heads) {
     auto& place = heads_[static_cast<std::size_t>(*KindOf(head.name))];
     place = std::make_unique<Head>(std::move(head));
   }
+  if (!read->words.empty()) words_ = std::move(read->words);
   return Done{};
 }
 
@@ -203,7 +204,7 @@ Opinion LearnedHeads::Ask(const Reading& reading) const {
   Opinion opinion;
   if (empty()) return opinion;
   const bool rules = std::any_of(heads_.begin(), heads_.end(), [](const auto& h) { return h != nullptr && h->rules; });
-  const heads::Input input = InputOf(reading, rules);
+  const heads::Input input = InputOf(reading, rules, words_);
   heads::Input text_only;
   for (std::size_t i = 0; i < heads_.size(); ++i) {
     if (heads_[i] == nullptr) continue;

@@ -39,6 +39,7 @@ class LearnedHeads {
 
  private:
   std::array<std::unique_ptr<heads::Head>, kHeadNames.size()> heads_;
+  heads::Thesaurus words_;
 };
 
 /// Changes what the rules said of relevance to what the head says, if there is one.

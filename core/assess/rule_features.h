@@ -17,8 +17,8 @@ namespace leitplanke::assess {
 /// "cue:trouble", "two:trouble", "signal:outage", "says:complaint" (what the rules alone would decide), …
 std::vector<std::string> RuleNames(const Reading& reading);
 
-/// What a head looks at: the text's n-grams and, with `rules`, the hashed names.
-heads::Input InputOf(const Reading& reading, bool rules);
+/// What a head looks at: the text's n-grams and, with `rules`, the hashed names and the classes of its words.
+heads::Input InputOf(const Reading& reading, bool rules, const heads::Thesaurus& words);
 
 }  // namespace leitplanke::assess
 

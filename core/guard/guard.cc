@@ -75,7 +75,7 @@ Result<std::vector<Finding>> Guard::Check(const Draft& draft, std::string_view l
                               impl_->post.Get(draft.in_reply_to, policy, guard::TheGrammar()));
   const Utf16Map map(draft.text);
   std::optional<guard::LearnedInput> input;
-  if (impl_->learned.Knows(view.doc.language())) input.emplace(view);
+  if (impl_->learned.Knows(view.doc.language())) input.emplace(view, impl_->learned.words());
   std::vector<Finding> findings;
   for (const guard::Rule* rule : guard::Rules()) {
     const auto set = impl_->view.policy.rules.find(rule->id);

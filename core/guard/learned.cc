@@ -16,9 +16,11 @@ constexpr std::uint32_t kOfPost = 0x5BD1E995U;
 constexpr std::uint32_t kOfGerman = 0x2C1B3C6DU, kOfEnglish = 0x297A2D39U;
 /// What a word class or phrase of the grammar weighs, two of them side by side, and the grammar's own verdict.
 constexpr std::int32_t kNameValue = 48, kPairValue = 24, kHitValue = 4 * heads::kOnce;
+/// What a class of the thesaurus weighs.
+constexpr std::int32_t kClassValue = 96;
 /// So far the head must be from its cut to find what the grammar did not, and to take back what it did. Both together
 /// find half as much again as the grammar alone and are right more often (docs/quality.md has the figures).
-constexpr double kSureToAdd = 0.15, kSureToTakeBack = 0.1;
+constexpr double kSureToAdd = 0.3, kSureToTakeBack = 0.1;
 
 Error Bad(std::string why) { return {ErrorCode::kInvalidArgument, std::move(why), ""}; }
 
@@ -61,10 +63,12 @@ const heads::Counted& PostView::Words() const {
   return *words_;
 }
 
-const std::vector<heads::Feature>& PostView::Names() const {
+const std::vector<heads::Feature>& PostView::Names(const heads::Thesaurus& words) const {
   if (!names_) {
     names_.emplace();
-    for (const std::string_view name : parse.Names()) names_->push_back({heads::HashName(name) ^ kOfPost, kNameValue});
+    for (const std::string_view name : parse.Names()) names_->push_back({heads::HashName(name), kNameValue});
+    words.AddClasses(doc, kClassValue, *names_);
+    for (heads::Feature& feature : *names_) feature.hash ^= kOfPost;
   }
   return *names_;
 }
@@ -73,14 +77,16 @@ bool Fires(const heads::Head& head, const heads::Input& input, bool grammar) {
   return IsSure(head, heads::Scores(head, input), grammar);
 }
 
-LearnedInput::LearnedInput(const DraftView& view)
+LearnedInput::LearnedInput(const DraftView& view, const heads::Thesaurus& words)
     : post_(view.post),
+      words_(words),
       draft_(heads::CountHashes(WordHashes(view.doc))),
       language_(view.doc.language() == kGerman ? kOfGerman : kOfEnglish) {
   for (const std::string_view name : view.parse.Names()) AddName(names_, heads::HashName(name), kNameValue);
   for (const heads::Feature& pair : heads::CountHashes(PairHashes(view.parse))) {
     names_.push_back({pair.hash, kPairValue});
   }
+  words_.AddClasses(view.doc, kClassValue, names_);
 }
 
 void LearnedInput::AddName(std::vector<heads::Feature>& names, std::uint32_t hash, std::int32_t value) const {
@@ -102,7 +108,7 @@ bool LearnedInput::Fires(const heads::Head& head, const Rule& rule, const std::v
   const std::array<const heads::Counted*, 2> texts = {&draft_, rule.learned->with_post ? &post_.Words() : nullptr};
   const std::vector<heads::Feature> said = HitsOf(rule, hits);
   using List = std::span<const heads::Feature>;
-  const std::array<List, 3> names = {names_, said, rule.learned->with_post ? List(post_.Names()) : List()};
+  const std::array<List, 3> names = {names_, said, rule.learned->with_post ? List(post_.Names(words_)) : List()};
   const std::size_t number = rule.learned->with_post ? 2 : 1;
   return IsSure(head, heads::Scores(head, std::span(texts).first(number), names), !hits.empty());
 }
@@ -112,7 +118,8 @@ heads::Input LearnedInput::For(const Rule& rule, const std::vector<RuleHit>& hit
   const std::vector<heads::Feature> said = HitsOf(rule, hits);
   input.rules.insert(input.rules.end(), said.begin(), said.end());
   if (rule.learned->with_post) {
-    input.rules.insert(input.rules.end(), post_.Names().begin(), post_.Names().end());
+    const std::vector<heads::Feature>& names = post_.Names(words_);
+    input.rules.insert(input.rules.end(), names.begin(), names.end());
     const std::vector<heads::Feature>& post = post_.Words().ngrams;
     input.ngrams.insert(input.ngrams.end(), post.begin(), post.end());
   }
@@ -120,19 +127,20 @@ heads::Input LearnedInput::For(const Rule& rule, const std::vector<RuleHit>& hit
 }
 
 Status LearnedRules::Load(std::string_view bytes) {
-  Result<std::vector<heads::Head>> read = heads::ReadHeads(bytes);
+  Result<heads::HeadsFile> read = heads::ReadHeads(bytes);
   if (!read.ok()) return read.error();
-  std::erase_if(*read, [](const heads::Head& head) { return !heads::IsOfARule(head.name); });
-  for (const heads::Head& head : *read) {
+  std::erase_if(read->heads, [](const heads::Head& head) { return !heads::IsOfARule(head.name); });
+  for (const heads::Head& head : read->heads) {
     if (!IsLearned(head.name)) return Bad("There is no rule that learns by the head \"" + head.name + "\".");
     if (head.multi || head.labels.size() != 2 || head.labels[0] != kQuiet || head.labels[1] != kFires) {
       return Bad("The head \"" + head.name + "\" must have the labels \"no\" and \"yes\".");
     }
   }
-  for (heads::Head& head : *read) {
+  for (heads::Head& head : read->heads) {
     std::string name = head.name;
     heads_.insert_or_assign(std::move(name), std::move(head));
   }
+  if (!read->words.empty()) words_ = std::move(read->words);
   return Done{};
 }
 

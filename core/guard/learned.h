@@ -27,8 +27,8 @@ inline constexpr std::string_view kFires = "yes", kQuiet = "no";
 /// both.
 class LearnedInput {
  public:
-  /// `view` must outlive it.
-  explicit LearnedInput(const DraftView& view);
+  /// `view` and `words` must outlive it.
+  LearnedInput(const DraftView& view, const heads::Thesaurus& words);
 
   /// Whether the rule fires on a draft in which its grammar found `hits`: the head must be sure to say otherwise.
   bool Fires(const heads::Head& head, const Rule& rule, const std::vector<RuleHit>& hits) const;
@@ -41,6 +41,7 @@ class LearnedInput {
   void AddName(std::vector<heads::Feature>& names, std::uint32_t hash, std::int32_t value) const;
 
   const PostView& post_;
+  const heads::Thesaurus& words_;
   heads::Counted draft_;
   std::uint32_t language_;
   std::vector<heads::Feature> names_;
@@ -56,12 +57,14 @@ class LearnedRules {
   Status Load(std::string_view bytes);
   /// Whether there can be a head for drafts in the language; not if it cannot be told.
   bool Knows(Lang language) const { return !heads_.empty() && language != kBoth; }
+  const heads::Thesaurus& words() const { return words_; }
 
   /// Adds to `hits` or empties it. O(words).
   void Review(const Rule& rule, const DraftView& view, const LearnedInput& input, std::vector<RuleHit>& hits) const;
 
  private:
   std::map<std::string, heads::Head, std::less<>> heads_;
+  heads::Thesaurus words_;
 };
 
 }  // namespace leitplanke::guard

@@ -4,12 +4,12 @@
 
 namespace leitplanke::guard {
 
-std::vector<DraftReader::Reading> DraftReader::Read(const Draft& draft) const {
+std::vector<DraftReader::Reading> DraftReader::Read(const Draft& draft, const heads::Thesaurus& words) const {
   RepliesCache replies;
   PostCache post;
   const DraftView view(draft, view_, TheGrammar(), replies.Get(draft.recent_replies),
                        post.Get(draft.in_reply_to, view_, TheGrammar()));
-  const LearnedInput input(view);
+  const LearnedInput input(view, words);
   std::vector<Reading> readings;
   for (const Rule* rule : Rules()) {
     if (!rule->learned) continue;

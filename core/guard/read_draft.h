@@ -20,7 +20,7 @@ class DraftReader {
     bool fires = false;  ///< the rule's grammar by itself
   };
   /// One for each rule that is learned.
-  std::vector<Reading> Read(const Draft& draft) const;
+  std::vector<Reading> Read(const Draft& draft, const heads::Thesaurus& words) const;
 
  private:
   PolicyView view_;

@@ -67,7 +67,8 @@ struct PostView {
 
   /// What heads look at, counted when first asked for. The hashes are others than a draft's.
   const heads::Counted& Words() const;
-  const std::vector<heads::Feature>& Names() const;  ///< word classes and phrases that the grammar knows
+  /// Word classes and phrases that the grammar knows, and the classes of `words`: the same at each call.
+  const std::vector<heads::Feature>& Names(const heads::Thesaurus& words) const;
 
  private:
   mutable std::optional<heads::Counted> words_;

@@ -120,7 +120,7 @@ std::string WriteHead(const Head& head) {
 }
 
 Result<Head> ReadHead(std::string_view bytes) {
-  if (bytes.size() > kMaxHeadBytes) return Error{ErrorCode::kTooLarge, "A head has at most 100,000 bytes.", ""};
+  if (bytes.size() > kMaxHeadBytes) return Error{ErrorCode::kTooLarge, "A head has at most 250,000 bytes.", ""};
   if (!bytes.starts_with(kMagic)) return Bad("it does not begin with \"LPHD\"");
   Reader reader(bytes.substr(0, bytes.size() - std::min(bytes.size(), kSumBytes)));
   reader.Bytes(kMagic.size());
@@ -160,7 +160,7 @@ Result<Head> ReadHead(std::string_view bytes) {
   return head;
 }
 
-std::string WriteHeads(const std::vector<Head>& heads) {
+std::string WriteHeads(const std::vector<Head>& heads, std::string_view words) {
   Writer writer;
   writer.out() += kManyMagic;
   writer.Number(heads.size(), 2);
@@ -169,17 +169,22 @@ std::string WriteHeads(const std::vector<Head>& heads) {
     writer.Number(bytes.size(), 4);
     writer.out() += bytes;
   }
+  if (!words.empty()) {
+    writer.Number(words.size(), 4);
+    writer.out() += words;
+    writer.Number(CheckSum(words), kSumBytes);
+  }
   return std::move(writer.out());
 }
 
-Result<std::vector<Head>> ReadHeads(std::string_view bytes) {
+Result<HeadsFile> ReadHeads(std::string_view bytes) {
   if (bytes.size() > kMaxFileBytes) return Error{ErrorCode::kTooLarge, "A file of heads has at most 1 MB.", ""};
-  std::vector<Head> heads;
+  HeadsFile file;
   if (bytes.starts_with(kMagic)) {
     Result<Head> head = ReadHead(bytes);
     if (!head.ok()) return head.error();
-    heads.push_back(std::move(*head));
-    return heads;
+    file.heads.push_back(std::move(*head));
+    return file;
   }
   if (!bytes.starts_with(kManyMagic)) return Bad("it begins neither with \"LPHD\" nor with \"LPHS\"");
   Reader reader(bytes.substr(kManyMagic.size()));
@@ -190,10 +195,17 @@ Result<std::vector<Head>> ReadHeads(std::string_view bytes) {
     if (!reader.ok()) return Bad("the file is cut off");
     Result<Head> head = ReadHead(part);
     if (!head.ok()) return head.error();
-    heads.push_back(std::move(*head));
+    file.heads.push_back(std::move(*head));
   }
-  if (reader.left() != 0) return Bad("something follows the last head");
-  return heads;
+  if (reader.left() == 0) return file;
+  const std::string_view words = reader.Bytes(reader.Count(4));
+  if (reader.Number(kSumBytes) != CheckSum(words) || !reader.ok() || reader.left() != 0) {
+    return Bad("what follows the last head is damaged or cut off");
+  }
+  Result<Thesaurus> thesaurus = Thesaurus::Read(words);
+  if (!thesaurus.ok()) return thesaurus.error();
+  file.words = std::move(*thesaurus);
+  return file;
 }
 
 }  // namespace leitplanke::heads

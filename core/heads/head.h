@@ -10,7 +10,8 @@
 ///
 /// File: little endian. "LPHD", version (2 bytes), flags (2), buckets (4), number of planes (2) and labels (2), then
 /// texts with their length (1 byte): name, labels. Each plane: five doubles, then one byte a bucket. Last, 8 bytes
-/// FNV-1a over everything before. A file with several heads: "LPHS", number of heads (2), then length (4) and head.
+/// FNV-1a over everything before. A file with several heads: "LPHS", number of heads (2), then length (4) and head;
+/// after them the thesaurus' section, if there is one (core/heads/thesaurus.h), with its length (4) and 8 bytes FNV-1a.
 #ifndef LEITPLANKE_CORE_HEADS_HEAD_H_
 #define LEITPLANKE_CORE_HEADS_HEAD_H_
 
@@ -23,12 +24,13 @@
 #include <vector>
 
 #include "core/heads/ngrams.h"
+#include "core/heads/thesaurus.h"
 #include "leitplanke/status.h"
 
 namespace leitplanke::heads {
 
 inline constexpr std::uint16_t kFormatVersion = 1;
-inline constexpr std::size_t kMaxHeadBytes = 100'000;
+inline constexpr std::size_t kMaxHeadBytes = 250'000;
 inline constexpr std::size_t kMaxFileBytes = 1'000'000;  ///< of several heads; `kMaxHeadsBytes` outside
 inline constexpr std::size_t kMaxHeads = 32;
 inline constexpr std::size_t kMaxLabels = 256;
@@ -105,8 +107,14 @@ std::vector<Reason> Explain(const Head& head, std::string_view text, const std::
 /// Any bytes: an error says what is wrong with them.
 Result<Head> ReadHead(std::string_view bytes);
 std::string WriteHead(const Head& head);
-Result<std::vector<Head>> ReadHeads(std::string_view bytes);
-std::string WriteHeads(const std::vector<Head>& heads);
+/// What a file holds: heads, and perhaps the words that they were trained with.
+struct HeadsFile {
+  std::vector<Head> heads;
+  Thesaurus words;
+};
+Result<HeadsFile> ReadHeads(std::string_view bytes);
+/// `words`: a thesaurus' section, or empty.
+std::string WriteHeads(const std::vector<Head>& heads, std::string_view words = {});
 
 }  // namespace leitplanke::heads
 

@@ -24,6 +24,7 @@
 namespace leitplanke::train {
 
 inline constexpr int kInnerFolds = 4;
+inline constexpr std::size_t kUsualBytes = 100'000;  ///< of a head
 inline constexpr std::size_t kMaxRows = 2'000'000;
 
 /// A text as a head sees it, and a group: texts that are alike once masked are never parted.
@@ -44,8 +45,9 @@ struct Options {
   bool multi = false;
   bool rules = false;  ///< the samples have features of rules
   std::uint64_t seed = 1;
-  double cost = 800;                             ///< `Solve`; fewer or noisier rows want less
-  std::size_t max_bytes = heads::kMaxHeadBytes;  ///< of the file
+  double cost = 800;  ///< `Solve`; fewer or noisier rows want less
+  int fewest = 1;  ///< features that fewer rows have are left out: they say more about those rows than about the label
+  std::size_t max_bytes = kUsualBytes;  ///< of the file, at most `heads::kMaxHeadBytes`
 };
 
 /// Errors: too few labels, too many, labels that are too long, no rows. Not grouped or shuffled: that happens inside.

@@ -42,6 +42,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const auto several = heads::ReadHeads(bytes);
   LEITPLANKE_HOLDS(several.ok() || !several.error().message.empty());
+  const auto words = heads::Thesaurus::Read(bytes);
+  if (words.ok()) {
+    std::vector<heads::Feature> classes;
+    words->AddClasses(Doc(bytes), heads::kOnce, classes);
+    LEITPLANKE_HOLDS(classes.size() <= 2 * heads::kMaxClasses);
+  } else {
+    LEITPLANKE_HOLDS(!words.error().message.empty());
+  }
   if (size < 4096) CheckUse(bytes);
   return 0;
 }

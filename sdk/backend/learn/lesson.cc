@@ -75,8 +75,10 @@ class Teacher {
   Teacher(const Lessons& lessons, const Progress& progress) : lessons_(lessons), progress_(progress) {}
 
   Result<Learned> Run() {
-    Result<std::vector<heads::Head>> shipped = heads::ReadHeads(lessons_.shipped);
-    if (!shipped.ok()) return shipped.error();
+    Result<heads::HeadsFile> file = heads::ReadHeads(lessons_.shipped);
+    if (!file.ok()) return file.error();
+    const std::vector<heads::Head>& shipped = file->heads;
+    words_ = std::move(file->words);
     const std::vector<const Recipe*> recipes = Chosen();
     steps_ = recipes.size() + 1;
     if (!Step()) return Ended();
@@ -84,9 +86,9 @@ class Teacher {
     Learned learned;
     std::vector<heads::Head> taken;
     for (const Recipe* recipe : recipes) {
-      const auto before = std::find_if(shipped->begin(), shipped->end(),
+      const auto before = std::find_if(shipped.begin(), shipped.end(),
                                        [&](const heads::Head& head) { return head.name == recipe->head; });
-      if (before == shipped->end()) continue;
+      if (before == shipped.end()) continue;
       if (!Step()) return Ended();
       Result<heads::Head> after = Train(*recipe);
       if (!after.ok()) return after.error();
@@ -110,7 +112,7 @@ class Teacher {
       const Result<assess::Reading> reading = reader.Read(post.post);
       if (!reading.ok()) continue;
       train::Sample sample = train::FromText(post.post.text);
-      sample.input = assess::InputOf(*reading, true);
+      sample.input = assess::InputOf(*reading, true, words_);
       for (const Recipe& recipe : Recipes()) {
         const Correction* said = About(post, recipe.head);
         if (said == nullptr || !Uses(recipe, post)) continue;
@@ -134,7 +136,7 @@ class Teacher {
       for (const CorpusPost& post : file.posts) {
         const Result<assess::Reading> reading = reader.Read(post.post);
         if (!reading.ok()) return reading.error();
-        const train::Sample sample{assess::InputOf(*reading, true), post.group};
+        const train::Sample sample{assess::InputOf(*reading, true, words_), post.group};
         for (const Recipe* recipe : recipes) {
           if (!recipe->uses(post)) continue;
           Rows& rows = (post.held_back ? held_back_ : known_)[recipe->head];
@@ -194,6 +196,7 @@ class Teacher {
   }
 
   const Lessons& lessons_;
+  heads::Thesaurus words_;  ///< that the shipped heads were trained with
   const Progress& progress_;
   std::size_t step_ = 0, steps_ = 1;
   std::map<std::string_view, Rows> corrected_, known_, held_back_;  ///< by head

@@ -33,8 +33,9 @@ train::Options OptionsFor(const Recipe& recipe);
 /// Which posts: `true` for those that count.
 using Pick = std::function<bool(const CorpusPost&)>;
 
-/// The five heads of the assessment, trained on the picked posts. The same posts give the same bytes.
-Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick);
+/// The five heads of the assessment, trained on the picked posts. The same posts and words give the same bytes.
+Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick,
+                                            const heads::Thesaurus& words);
 
 /// By field ("needs_reply", "intents", …): what the assessor says of the picked posts, with these heads or, if `heads`
 /// is empty, by rules alone.

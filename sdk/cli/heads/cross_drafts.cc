@@ -45,8 +45,8 @@ Result<std::map<std::string, DraftScore>> CrossDrafts(const std::vector<CorpusDr
       for (const CorpusDraft::AsSeen& seen : draft.seen) {
         const std::string name = std::string(seen.rule) + (draft.language == kGerman ? ".de" : ".en");
         const bool said = guard::Fires(*by_name[std::string(seen.rule)], seen.input, seen.grammar_fires);
-        Count(draft, seen, said, scores[name]);
-        Count(draft, seen, said, scores["all"]);
+        if (!draft.beside) Count(draft, seen, said, scores[name]);
+        Count(draft, seen, said, scores[draft.beside ? "all beside others" : "all"]);
       }
     }
   }

@@ -1,9 +1,11 @@
 #include "sdk/cli/heads/drafts.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "core/guard/learned.h"
@@ -20,9 +22,11 @@ constexpr std::size_t kMaxPolicyBytes = 1'000'000;
 constexpr std::size_t kBytesAHead = 16'384;
 /// What fewer drafts have is left out: it says more about them than about the rule.
 constexpr int kFewestDrafts = 3;
-constexpr double kCost = 1000;
+constexpr double kCost = 2000;
 constexpr std::size_t kOrdinaryOneOf = 4;
 constexpr std::uint64_t kOrdinarySeed = 11;
+constexpr std::size_t kBesideOneOf = 4;
+constexpr std::uint64_t kBesideSeed = 13;
 
 class Policies {
  public:
@@ -51,7 +55,15 @@ bool IsOrdinary(const guard::DraftReader::Reading& reading, const CorpusDraft& d
          train::FoldOf(draft.group ^ heads::HashName(reading.rule), kOrdinarySeed, kOrdinaryOneOf) == 0;
 }
 
-Result<CorpusDraft> ReadLine(const std::string& line, Policies& policies) {
+/// A line of the corpus, before the grammar reads it.
+struct Line {
+  Draft draft;
+  std::string rule;
+  bool fires = false;
+  const guard::DraftReader* reader = nullptr;  ///< of its policy
+};
+
+Result<Line> ReadLine(const std::string& line, Policies& policies) {
   const Result<Json> json = ParseJson(line);
   if (!json.ok()) return json.error();
   Json draft_json = *json;
@@ -60,13 +72,17 @@ Result<CorpusDraft> ReadLine(const std::string& line, Policies& policies) {
   if (!draft.ok()) return draft.error();
   const auto reader = policies.Get(json->value("policy", ""));
   if (!reader.ok()) return reader.error();
+  return Line{*draft, json->value("rule", ""), json->value("fires", false), *reader};
+}
+
+Result<CorpusDraft> Read(const Line& line, const heads::Thesaurus& words) {
   CorpusDraft out;
-  out.rule = json->value("rule", "");
-  out.group = train::FromText(draft->text).group;
-  for (guard::DraftReader::Reading& reading : (*reader)->Read(*draft)) {
+  out.rule = line.rule;
+  out.group = train::FromText(line.draft.text).group;
+  for (guard::DraftReader::Reading& reading : line.reader->Read(line.draft, words)) {
     const bool own = reading.rule == out.rule;
     if (!own && !IsOrdinary(reading, out)) continue;
-    CorpusDraft::AsSeen seen{reading.rule, std::move(reading.input), own && json->value("fires", false), reading.fires};
+    CorpusDraft::AsSeen seen{reading.rule, std::move(reading.input), own && line.fires, reading.fires};
     out.seen.insert(own ? out.seen.begin() : out.seen.end(), std::move(seen));
   }
   if (!out.rule.empty() && (out.seen.empty() || out.seen.front().rule != out.rule)) {
@@ -75,38 +91,65 @@ Result<CorpusDraft> ReadLine(const std::string& line, Policies& policies) {
   return out;
 }
 
-using FeaturesOf = std::vector<heads::Feature> heads::Input::*;
+/// What else a draft says must not hide what its rule is about: `line` once more, before or after a draft for another
+/// rule in which the grammar sees nothing of this one. `own`: the line by itself. Nothing if the two do not go
+/// together.
+std::optional<CorpusDraft> ReadBeside(const Line& line, const Line& other, const CorpusDraft& own,
+                                      const heads::Thesaurus& words) {
+  const auto of_rule = [&](const Draft& draft) {
+    std::vector<guard::DraftReader::Reading> readings = line.reader->Read(draft, words);
+    return std::move(
+        *std::find_if(readings.begin(), readings.end(), [&](const auto& r) { return r.rule == line.rule; }));
+  };
+  if (other.rule == line.rule || of_rule(other.draft).fires) return std::nullopt;
+  Draft both = line.draft;
+  both.text = own.group % 2 == 0 ? both.text + " " + other.draft.text : other.draft.text + " " + both.text;
+  guard::DraftReader::Reading reading = of_rule(both);
+  CorpusDraft out;
+  out.rule = line.rule;
+  out.group = own.group;
+  out.beside = true;
+  out.seen.push_back({own.seen.front().rule, std::move(reading.input), line.fires, reading.fires});
+  return out;
+}
 
-void DropRare(train::Dataset& data, FeaturesOf features) {
-  std::map<std::uint32_t, int> drafts;
-  for (const train::Sample& sample : data.samples) {
-    for (const heads::Feature& feature : sample.input.*features) ++drafts[feature.hash];
+Status ReadFile(const std::string& path, Lang language, Policies& policies, const heads::Thesaurus& words,
+                std::vector<CorpusDraft>& drafts) {
+  std::ifstream in(path);
+  if (!in) return Error{ErrorCode::kNotFound, "cannot read " + path, ""};
+  const auto at = [&](const Error& error, std::size_t number) {
+    return Error{error.code, path + ":" + std::to_string(number) + ": " + error.message, ""};
+  };
+  std::vector<Line> lines;
+  for (std::string text; std::getline(in, text);) {
+    Result<Line> line = ReadLine(text, policies);
+    if (!line.ok()) return at(line.error(), lines.size() + 1);
+    lines.push_back(std::move(*line));
   }
-  for (train::Sample& sample : data.samples) {
-    std::erase_if(sample.input.*features, [&](const heads::Feature& f) { return drafts[f.hash] < kFewestDrafts; });
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Result<CorpusDraft> draft = Read(lines[i], words);
+    if (!draft.ok()) return at(draft.error(), i + 1);
+    draft->language = language;
+    drafts.push_back(*draft);
+    if (draft->rule.empty() || train::FoldOf(draft->group, kBesideSeed, kBesideOneOf) != 0) continue;
+    std::optional<CorpusDraft> beside = ReadBeside(lines[i], lines[draft->group % lines.size()], *draft, words);
+    if (!beside) continue;
+    beside->language = language;
+    drafts.push_back(std::move(*beside));
   }
+  return Done{};
 }
 
 }  // namespace
 
-Result<std::vector<CorpusDraft>> ReadDrafts(const std::string& corpus, const std::string& policies_folder) {
+Result<std::vector<CorpusDraft>> ReadDrafts(const std::string& corpus, const std::string& policies_folder,
+                                            const heads::Thesaurus& words) {
   Policies policies(policies_folder);
   std::vector<CorpusDraft> drafts;
   for (const auto& [name, language] : {std::pair("de", kGerman), std::pair("en", kEnglish),
                                        std::pair("ordinary_de", kGerman), std::pair("ordinary_en", kEnglish)}) {
-    const std::string path = corpus + "/" + name + ".jsonl";
-    std::ifstream in(path);
-    if (!in) return Error{ErrorCode::kNotFound, "cannot read " + path, ""};
-    std::size_t number = 0;
-    for (std::string line; std::getline(in, line);) {
-      ++number;
-      Result<CorpusDraft> draft = ReadLine(line, policies);
-      if (!draft.ok()) {
-        return Error{draft.error().code, path + ":" + std::to_string(number) + ": " + draft.error().message, ""};
-      }
-      draft->language = language;
-      drafts.push_back(std::move(*draft));
-    }
+    const Status read = ReadFile(corpus + "/" + name + ".jsonl", language, policies, words, drafts);
+    if (!read.ok()) return read.error();
   }
   return drafts;
 }
@@ -122,12 +165,11 @@ Result<std::vector<heads::Head>> TrainGuardHeads(const std::vector<CorpusDraft>&
   }
   std::vector<heads::Head> made;
   for (auto& [name, set] : data) {
-    DropRare(set, &heads::Input::ngrams);
-    DropRare(set, &heads::Input::rules);
     train::Options options;
     options.name = name;
     options.rules = true;
     options.cost = kCost;
+    options.fewest = kFewestDrafts;
     options.max_bytes = kBytesAHead;
     Result<heads::Head> head = train::Train(set, options);
     if (!head.ok()) return head.error();

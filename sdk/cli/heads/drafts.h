@@ -23,6 +23,7 @@ struct CorpusDraft {
   std::string rule;  ///< that it was written for; empty: an ordinary reply, on which all are quiet
   Lang language = kGerman;
   std::uint64_t group = 0;  ///< of the text, for folds
+  bool beside = false;      ///< a draft that is there by itself, too, with one for another rule beside it
 
   /// The draft as the head of a rule sees it.
   struct AsSeen {
@@ -36,8 +37,9 @@ struct CorpusDraft {
 };
 
 /// `de.jsonl`, `en.jsonl`, `ordinary_de.jsonl` and `ordinary_en.jsonl` of `corpus`, read through the grammar of the
-/// rules with the policies `NAME.json` of `policies`. An error names the file and line.
-Result<std::vector<CorpusDraft>> ReadDrafts(const std::string& corpus, const std::string& policies);
+/// rules with the policies `NAME.json` of `policies`, and through the thesaurus. An error names the file and line.
+Result<std::vector<CorpusDraft>> ReadDrafts(const std::string& corpus, const std::string& policies,
+                                            const heads::Thesaurus& words);
 
 using PickDraft = std::function<bool(const CorpusDraft&)>;
 

@@ -1,11 +1,12 @@
 // Makes the file of heads that ships, and says how good it is:
 //
-//   train_heads make POSTS DRAFTS POLICIES OUT     the file, from the training parts
-//   train_heads cross POSTS                        five-fold cross-validation inside the training part: for tuning
-//   train_heads cross-drafts DRAFTS POLICIES       the same for the rules of open speech
-//   train_heads learn POSTS FILE                   what a company of that file would gain whose people correct every
-//                                                  post of it, on heads that never saw it
-//   train_heads judge POSTS HEADS                  the posts that were held back, with the heads and by rules alone
+//   train_heads make WORDS POSTS DRAFTS POLICIES OUT   the file, from the training parts
+//   train_heads cross WORDS POSTS                      five-fold cross-validation inside the training part: for tuning
+//   train_heads cross-drafts WORDS DRAFTS POLICIES     the same for the rules of open speech
+//   train_heads learn WORDS POSTS FILE                 what a company of that file would gain whose people correct
+//   every
+//                                                      post of it, on heads that never saw it
+//   train_heads judge POSTS HEADS                      the posts that were held back, with the heads and by rules alone
 #include <algorithm>
 #include <cstdio>
 #include <string>
@@ -20,6 +21,7 @@
 #include "sdk/cli/files.h"
 #include "sdk/cli/heads/cross_drafts.h"
 #include "sdk/cli/heads/make.h"
+#include "sdk/cli/heads/words.h"
 
 namespace leitplanke::cli {
 namespace {
@@ -66,14 +68,30 @@ void Merge(const Measured& from, Measured& into) {
   }
 }
 
-int Cross(const std::vector<CorpusFile>& corpus) {
+/// The words as the file has them, and read.
+struct Words {
+  std::string section;
+  heads::Thesaurus read;
+};
+
+Result<Words> ReadWords(const std::string& folder) {
+  auto section = MakeThesaurus(folder);
+  if (!section.ok()) return section.error();
+  auto read = heads::Thesaurus::Read(*section);
+  if (!read.ok()) return read.error();
+  return Words{std::move(*section), std::move(*read)};
+}
+
+int Cross(const std::vector<CorpusFile>& corpus, const Words& words) {
   Measured sum;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     const auto in_fold = [fold](const CorpusPost& p) { return train::FoldOf(p.group, kFoldSeed, kFolds) == fold; };
-    const auto heads = TrainHeads(corpus, [&](const CorpusPost& p) { return !p.held_back && !in_fold(p); });
+    const auto heads = TrainHeads(
+        corpus, [&](const CorpusPost& p) { return !p.held_back && !in_fold(p); }, words.read);
     if (!heads.ok()) return Fail(heads.error());
     const auto measured = Measure(
-        corpus, [&](const CorpusPost& p) { return !p.held_back && in_fold(p); }, heads::WriteHeads(*heads));
+        corpus, [&](const CorpusPost& p) { return !p.held_back && in_fold(p); },
+        heads::WriteHeads(*heads, words.section));
     if (!measured.ok()) return Fail(measured.error());
     Merge(*measured, sum);
   }
@@ -85,8 +103,8 @@ int Cross(const std::vector<CorpusFile>& corpus) {
   return 0;
 }
 
-int CrossAllDrafts(const std::string& folder, const std::string& policies) {
-  const auto drafts = ReadDrafts(folder, policies);
+int CrossAllDrafts(const std::string& folder, const std::string& policies, const Words& words) {
+  const auto drafts = ReadDrafts(folder, policies, words.read);
   if (!drafts.ok()) return Fail(drafts.error());
   const auto scores = CrossDrafts(*drafts);
   if (!scores.ok()) return Fail(scores.error());
@@ -134,15 +152,16 @@ learn::CorrectedPost Corrected(const CorpusPost& labelled, std::size_t number) {
   return post;
 }
 
-int LearnFrom(std::vector<CorpusFile> corpus, const std::string& name) {
+int LearnFrom(std::vector<CorpusFile> corpus, const std::string& name, const Words& words) {
   const auto own = std::find_if(corpus.begin(), corpus.end(),
                                 [&](const CorpusFile& file) { return file.path.find(name) != std::string::npos; });
   if (own == corpus.end()) return Fail({ErrorCode::kNotFound, "no file " + name, ""});
   const CorpusFile company = std::move(*own);
   corpus.erase(own);
-  const auto heads = TrainHeads(corpus, [](const CorpusPost& p) { return !p.held_back; });
+  const auto heads = TrainHeads(
+      corpus, [](const CorpusPost& p) { return !p.held_back; }, words.read);
   if (!heads.ok()) return Fail(heads.error());
-  learn::Lessons lessons{&corpus, heads::WriteHeads(*heads), &company.policy, {}};
+  learn::Lessons lessons{&corpus, heads::WriteHeads(*heads, words.section), &company.policy, {}};
   for (const CorpusPost& post : company.posts) lessons.posts.push_back(Corrected(post, lessons.posts.size()));
   const auto learned = learn::Learn(lessons, [](std::size_t, std::size_t) { return true; });
   if (!learned.ok()) return Fail(learned.error());
@@ -158,19 +177,22 @@ int Run(const std::vector<std::string>& arguments) {
   const auto is = [&](std::string_view verb, std::size_t operands) {
     return arguments.size() == operands + 1 && arguments[0] == verb;
   };
-  if (is("make", 4)) return Make({arguments[1], arguments[2], arguments[3]}, arguments[4]);
-  if (is("cross-drafts", 2)) return CrossAllDrafts(arguments[1], arguments[2]);
-  if (!is("cross", 1) && !is("judge", 2) && !is("learn", 2)) {
+  if (is("make", 5)) return Make({arguments[1], arguments[2], arguments[3], arguments[4]}, arguments[5]);
+  if (!is("cross-drafts", 3) && !is("cross", 2) && !is("judge", 2) && !is("learn", 3)) {
     std::fputs(
-        "usage: train_heads make POSTS DRAFTS POLICIES OUT | cross POSTS | cross-drafts DRAFTS POLICIES | "
-        "learn POSTS FILE | judge POSTS HEADS\n",
+        "usage: train_heads make WORDS POSTS DRAFTS POLICIES OUT | cross WORDS POSTS | "
+        "cross-drafts WORDS DRAFTS POLICIES | learn WORDS POSTS FILE | judge POSTS HEADS\n",
         stderr);
     return 2;
   }
-  const auto corpus = ReadCorpus(arguments[1]);
+  const bool judges = is("judge", 2);
+  const auto words = judges ? Result<Words>(Words()) : ReadWords(arguments[1]);
+  if (!words.ok()) return Fail(words.error());
+  if (is("cross-drafts", 3)) return CrossAllDrafts(arguments[2], arguments[3], *words);
+  const auto corpus = learn::ReadCorpus(arguments[judges ? 1 : 2]);
   if (!corpus.ok()) return Fail(corpus.error());
-  if (is("learn", 2)) return LearnFrom(*corpus, arguments[2]);
-  return is("cross", 1) ? Cross(*corpus) : JudgeHeldBack(*corpus, arguments[2]);
+  if (judges) return JudgeHeldBack(*corpus, arguments[2]);
+  return is("learn", 3) ? LearnFrom(*corpus, arguments[3], *words) : Cross(*corpus, *words);
 }
 
 }  // namespace

@@ -9,9 +9,10 @@
 
 namespace leitplanke::cli {
 
-/// Folders: posts (core/assess/corpus), drafts (core/guard/corpus) and the policies that the drafts name.
+/// Folders: words (core/heads/words), posts (core/assess/corpus), drafts (core/guard/corpus) and the policies that the
+/// drafts name.
 struct Sources {
-  std::string posts, drafts, policies;
+  std::string words, posts, drafts, policies;
 };
 
 /// The same sources and rules give the same bytes. Takes about half a minute.

@@ -77,9 +77,9 @@ void Evaluate(const std::string& file, const Marks& marks) {
 
 // The grammars were written with these drafts in view, the heads were not: where both decide, some of what the grammar
 // knows by heart is overruled. What the pair gains on new drafts is the last test's to say.
-TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.85, 0.93}); }
+TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.83, 0.93}); }
 TEST(Evaluation, HeldOutDrafts) { Evaluate("drafts_heldout.jsonl", {0.85, 0.83}); }
-TEST(Evaluation, OnceUnseenDrafts) { Evaluate("drafts_unseen.jsonl", {0.77, 0.95}); }
+TEST(Evaluation, OnceUnseenDrafts) { Evaluate("drafts_unseen.jsonl", {0.77, 0.93}); }
 
 // Held back for good: nobody reads these drafts to change a rule, so their sum is an estimate of what is new. It may
 // only rise.
@@ -89,7 +89,7 @@ TEST(Evaluation, HeldBackDrafts) {
   const Score& all = scores.at("all");
   EXPECT_EQ(all.hits + all.misses + all.false_alarms + all.quiet, 930);
   EXPECT_GE(all.Precision(), 0.89);
-  EXPECT_GE(all.Recall(), 0.87);
+  EXPECT_GE(all.Recall(), 0.88);
 }
 
 TEST(Evaluation, EverySetHasSixOfEach) {

@@ -96,13 +96,31 @@ TEST(HeadFile, SeveralHeadsInOne) {
   const std::string bytes = WriteHeads({Written(), SmallHead({"no", "yes"})});
   const auto read = ReadHeads(bytes);
   ASSERT_TRUE(read.ok()) << read.error().message;
-  EXPECT_EQ(read->size(), 2U);
-  EXPECT_EQ(WriteHeads(*read), bytes);
-  EXPECT_EQ(ReadHeads(WriteHead(Written()))->size(), 1U) << "one head by itself is a file, too";
+  EXPECT_EQ(read->heads.size(), 2U);
+  EXPECT_TRUE(read->words.empty());
+  EXPECT_EQ(WriteHeads(read->heads), bytes);
+  EXPECT_EQ(ReadHeads(WriteHead(Written()))->heads.size(), 1U) << "one head by itself is a file, too";
   for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(ReadHeads(bytes.substr(0, size)).ok()) << size;
   EXPECT_FALSE(ReadHeads(bytes + "x").ok());
   EXPECT_FALSE(ReadHeads(WriteHeads({})).ok());
   EXPECT_EQ(ReadHeads(std::string(kMaxFileBytes + 1, 'L')).error().code, ErrorCode::kTooLarge);
+}
+
+TEST(HeadFile, WordsFollowTheHeads) {
+  const std::string words = WriteThesaurus({"phone"}, {{KeyOf("ring", EntryKind::kWhole, kEnglish), 0}});
+  const std::string bare = WriteHeads({SmallHead({"no", "yes"})});
+  const std::string bytes = WriteHeads({SmallHead({"no", "yes"})}, words);
+  const auto read = ReadHeads(bytes);
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  EXPECT_FALSE(read->words.empty());
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    EXPECT_EQ(ReadHeads(bytes.substr(0, size)).ok(), size == bare.size()) << size;
+  }
+  for (std::size_t at = bare.size(); at < bytes.size(); ++at) {
+    std::string damaged = bytes;
+    damaged[at] = static_cast<char>(damaged[at] ^ 4);
+    EXPECT_FALSE(ReadHeads(damaged).ok()) << at;
+  }
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ TEST(Train, LearnsTwoLabels) {
   EXPECT_EQ(head->planes.size(), 1U);
   EXPECT_EQ(Say(*head, "heute fällt der Zug aus"), std::vector<std::string>{"angry"});
   EXPECT_EQ(Say(*head, "danke, super Personal"), std::vector<std::string>{"glad"});
-  EXPECT_LE(heads::WriteHead(*head).size(), heads::kMaxHeadBytes);
+  EXPECT_LE(heads::WriteHead(*head).size(), kUsualBytes);
 }
 
 TEST(Train, LearnsThreeLabelsAndLists) {
@@ -65,7 +65,7 @@ TEST(Train, LearnsThreeLabelsAndLists) {
   ASSERT_TRUE(many.ok());
   EXPECT_EQ(Say(*many, "Wann fährt der Bus? nichts funktioniert"), (std::vector<std::string>{"angry", "asks"}));
   EXPECT_EQ(Say(*many, "Guten Tag"), std::vector<std::string>{});
-  EXPECT_LE(heads::WriteHead(*many).size(), heads::kMaxHeadBytes);
+  EXPECT_LE(heads::WriteHead(*many).size(), kUsualBytes);
 }
 
 TEST(Train, GivesTheSameBytesForTheSameSeed) {

@@ -1,0 +1,73 @@
+/// @file   thesaurus.h
+/// @brief  Which words mean about the same: what a head knows of words that it never met.
+///
+/// A head learns from some thousand texts, and the next customer says it in another word. A thesaurus puts words into
+/// classes ("ring", "dial", "give us a bell": phone), of both languages alike, so that what a head learns of one word
+/// holds for its neighbours. Its source is core/heads/words; scripts/train-heads puts it behind the heads, into their
+/// file.
+///
+/// An entry is a whole word, how a word begins, or how it ends (of at least `kFewestStem` and `kFewestEnding` bytes);
+/// the whole word comes first, then the longest stem, then the longest ending. Words are told by 24 bits of their hash:
+/// about one word in a hundred that is in no class is taken for one that is, in training as in use.
+///
+/// Section in the file, little endian: "LPWD", number of classes (1 byte), their names with length (1 byte each),
+/// number of entries (2), the entries by key: the distance to the key before (in bytes of seven bits, the lower first,
+/// the upper bit set where another follows), then one byte an entry, its class.
+#ifndef LEITPLANKE_CORE_HEADS_THESAURUS_H_
+#define LEITPLANKE_CORE_HEADS_THESAURUS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/heads/ngrams.h"
+#include "core/text/language/doc.h"
+#include "leitplanke/status.h"
+
+namespace leitplanke::heads {
+
+inline constexpr std::size_t kFewestStem = 3, kFewestEnding = 4, kLongestWord = 40;  ///< bytes, folded
+inline constexpr std::size_t kMaxClasses = 255, kMaxEntries = 60'000;
+
+/// What an entry says of the words that it stands for.
+enum class EntryKind : std::uint8_t { kWhole, kStem, kEnding };
+
+class Thesaurus {
+ public:
+  /// Knows no word.
+  Thesaurus() = default;
+  /// The section by itself. Any bytes: an error says what is wrong with them.
+  static Result<Thesaurus> Read(std::string_view bytes);
+
+  bool empty() const { return keys_.empty(); }
+
+  /// For each class that a word of the text is in: a feature of `value`, and one of half of it that stands for the
+  /// class in the text's language. Appends. O(bytes of the text).
+  void AddClasses(const Doc& doc, std::int32_t value, std::vector<Feature>& out) const;
+
+ private:
+  /// The entries of a word (`Word::fold`), as indexes; empty if there are none. O(bytes).
+  std::pair<std::size_t, std::size_t> Find(std::string_view fold, Lang language) const;
+  std::pair<std::size_t, std::size_t> At(std::uint32_t key) const;
+
+  std::vector<std::uint32_t> classes_;  ///< hashes of their names
+  std::vector<std::uint32_t> keys_;     ///< ascending
+  std::vector<std::uint8_t> class_of_;  ///< by entry
+  std::vector<std::uint16_t> begins_;   ///< by the upper bits of a key: the first entry
+};
+
+/// For writing: an entry's key, and the section of entries in any order.
+struct ThesaurusEntry {
+  std::uint32_t key = 0;
+  std::uint8_t cls = 0;
+};
+/// `fold` in `language`, one of the two.
+std::uint32_t KeyOf(std::string_view fold, EntryKind kind, Lang language);
+std::string WriteThesaurus(const std::vector<std::string>& names, std::vector<ThesaurusEntry> entries);
+
+}  // namespace leitplanke::heads
+
+#endif  // LEITPLANKE_CORE_HEADS_THESAURUS_H_
