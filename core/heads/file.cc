@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kMagic = "LPHD";
 constexpr std::string_view kManyMagic = "LPHS";
+constexpr std::string_view kWordsMagic = "LPWD";
 constexpr std::uint16_t kMultiFlag = 1, kRulesFlag = 2;
 constexpr std::size_t kSumBytes = 8;
 constexpr std::uint32_t kMaxBuckets = 1U << 20U;
@@ -82,6 +83,17 @@ class Reader {
 
 Error Bad(const std::string& why) { return {ErrorCode::kInvalidArgument, "This is no usable head: " + why + ".", ""}; }
 
+constexpr const char* kDamaged = "its checksum is wrong, so it is damaged or cut off";
+
+std::string_view WithoutSum(std::string_view bytes) {
+  return bytes.substr(0, bytes.size() - std::min(bytes.size(), kSumBytes));
+}
+
+bool SumFits(std::string_view bytes) {
+  const std::string_view summed = WithoutSum(bytes);
+  return Reader(bytes.substr(summed.size())).Number(kSumBytes) == CheckSum(summed);
+}
+
 bool IsName(const std::string& text) { return !text.empty() && text.size() <= kMaxNameBytes && IsValidUtf8(text); }
 
 std::size_t PlanesFor(const Head& head) { return !head.multi && head.labels.size() == 2 ? 1 : head.labels.size(); }
@@ -122,7 +134,7 @@ std::string WriteHead(const Head& head) {
 Result<Head> ReadHead(std::string_view bytes) {
   if (bytes.size() > kMaxHeadBytes) return Error{ErrorCode::kTooLarge, "A head has at most 250,000 bytes.", ""};
   if (!bytes.starts_with(kMagic)) return Bad("it does not begin with \"LPHD\"");
-  Reader reader(bytes.substr(0, bytes.size() - std::min(bytes.size(), kSumBytes)));
+  Reader reader(WithoutSum(bytes));
   reader.Bytes(kMagic.size());
   const std::uint64_t version = reader.Number(2);
   if (reader.ok() && version != kFormatVersion) {
@@ -132,10 +144,7 @@ Result<Head> ReadHead(std::string_view bytes) {
                  ""};
   }
   if (bytes.size() < kSumBytes || !reader.ok()) return Bad("the file is cut off");
-  Reader sum(bytes.substr(bytes.size() - kSumBytes));
-  if (sum.Number(kSumBytes) != CheckSum(bytes.substr(0, bytes.size() - kSumBytes))) {
-    return Bad("its checksum is wrong, so it is damaged or cut off");
-  }
+  if (!SumFits(bytes)) return Bad(kDamaged);
   Head head;
   const std::uint64_t flags = reader.Number(2);
   head.multi = (flags & kMultiFlag) != 0;
@@ -163,14 +172,14 @@ Result<Head> ReadHead(std::string_view bytes) {
 std::string WriteHeads(const std::vector<Head>& heads, std::string_view words) {
   Writer writer;
   writer.out() += kManyMagic;
-  writer.Number(heads.size(), 2);
+  writer.Number(heads.size() + (words.empty() ? 0U : 1U), 2);
   for (const Head& head : heads) {
     const std::string bytes = WriteHead(head);
     writer.Number(bytes.size(), 4);
     writer.out() += bytes;
   }
   if (!words.empty()) {
-    writer.Number(words.size(), 4);
+    writer.Number(words.size() + kSumBytes, 4);
     writer.out() += words;
     writer.Number(CheckSum(words), kSumBytes);
   }
@@ -193,18 +202,18 @@ Result<HeadsFile> ReadHeads(std::string_view bytes) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view part = reader.Bytes(reader.Count(4));
     if (!reader.ok()) return Bad("the file is cut off");
+    if (part.starts_with(kWordsMagic)) {
+      if (!SumFits(part)) return Bad(kDamaged);
+      Result<Thesaurus> words = Thesaurus::Read(WithoutSum(part));
+      if (!words.ok()) return words.error();
+      file.words = std::move(*words);
+      continue;
+    }
     Result<Head> head = ReadHead(part);
     if (!head.ok()) return head.error();
     file.heads.push_back(std::move(*head));
   }
-  if (reader.left() == 0) return file;
-  const std::string_view words = reader.Bytes(reader.Count(4));
-  if (reader.Number(kSumBytes) != CheckSum(words) || !reader.ok() || reader.left() != 0) {
-    return Bad("what follows the last head is damaged or cut off");
-  }
-  Result<Thesaurus> thesaurus = Thesaurus::Read(words);
-  if (!thesaurus.ok()) return thesaurus.error();
-  file.words = std::move(*thesaurus);
+  if (reader.left() != 0) return Bad("something follows the last head");
   return file;
 }
 

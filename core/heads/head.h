@@ -10,8 +10,9 @@
 ///
 /// File: little endian. "LPHD", version (2 bytes), flags (2), buckets (4), number of planes (2) and labels (2), then
 /// texts with their length (1 byte): name, labels. Each plane: five doubles, then one byte a bucket. Last, 8 bytes
-/// FNV-1a over everything before. A file with several heads: "LPHS", number of heads (2), then length (4) and head;
-/// after them the thesaurus' section, if there is one (core/heads/thesaurus.h), with its length (4) and 8 bytes FNV-1a.
+/// FNV-1a over everything before. A file with several heads: "LPHS", number of parts (2), then length (4) and part: a
+/// head, or the thesaurus that they were trained with (core/heads/thesaurus.h) and 8 bytes FNV-1a. Of two heads of one
+/// name the later counts, so two files can be joined.
 #ifndef LEITPLANKE_CORE_HEADS_HEAD_H_
 #define LEITPLANKE_CORE_HEADS_HEAD_H_
 

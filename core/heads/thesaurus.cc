@@ -11,7 +11,7 @@ constexpr std::uint32_t kKeyBits = 24, kIndexBits = 12;
 constexpr std::uint32_t kGermanWord = 0x2C1B3C6DU, kEnglishWord = 0x297A2D39U;
 constexpr std::uint32_t kFnvPrime = 16777619U;
 
-Error Bad(const char* why) { return {ErrorCode::kInvalidArgument, why, ""}; }
+Error Bad() { return {ErrorCode::kInvalidArgument, "The words behind the heads are cut off or damaged.", ""}; }
 
 std::uint32_t Start(Lang language) { return language == kGerman ? kGermanWord : kEnglishWord; }
 std::uint32_t Add(std::uint32_t hash, char byte) { return (hash ^ static_cast<unsigned char>(byte)) * kFnvPrime; }
@@ -49,25 +49,25 @@ struct Bytes {
 
 Result<Thesaurus> Thesaurus::Read(std::string_view bytes) {
   Bytes in{bytes};
-  if (in.Take(kMagic.size()) != kMagic) return Bad("The words behind the heads do not begin with \"LPWD\".");
+  if (in.Take(kMagic.size()) != kMagic) return Bad();
   Thesaurus read;
   read.classes_.resize(in.Byte());
   for (std::uint32_t& hash : read.classes_) hash = HashName(in.Take(in.Byte()));
   const std::size_t low = in.Byte();
   const std::size_t count = low + (std::size_t{in.Byte()} << 8U);
-  if (!in.ok || count > in.left.size()) return Bad("The words behind the heads are cut off.");
+  if (!in.ok || count > in.left.size()) return Bad();
   std::uint32_t key = 0;
   for (std::size_t i = 0; i < count; ++i) {
     key += in.Distance();
-    if (key >> kKeyBits != 0) return Bad("A key of the words behind the heads is out of range.");
+    if (key >> kKeyBits != 0) return Bad();
     read.keys_.push_back(key);
   }
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint32_t cls = in.Byte();
-    if (cls >= read.classes_.size()) return Bad("An entry of the words behind the heads is in no class.");
+    if (cls >= read.classes_.size()) return Bad();
     read.class_of_.push_back(static_cast<std::uint8_t>(cls));
   }
-  if (!in.ok || !in.left.empty()) return Bad("The words behind the heads are longer than they say.");
+  if (!in.ok || !in.left.empty()) return Bad();
   read.begins_.resize((1U << kIndexBits) + 1);
   std::size_t at = 0;
   for (std::uint32_t part = 0; part < read.begins_.size(); ++part) {

@@ -113,9 +113,7 @@ TEST(HeadFile, WordsFollowTheHeads) {
   const auto read = ReadHeads(bytes);
   ASSERT_TRUE(read.ok()) << read.error().message;
   EXPECT_FALSE(read->words.empty());
-  for (std::size_t size = 0; size < bytes.size(); ++size) {
-    EXPECT_EQ(ReadHeads(bytes.substr(0, size)).ok(), size == bare.size()) << size;
-  }
+  for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(ReadHeads(bytes.substr(0, size)).ok()) << size;
   for (std::size_t at = bare.size(); at < bytes.size(); ++at) {
     std::string damaged = bytes;
     damaged[at] = static_cast<char>(damaged[at] ^ 4);

