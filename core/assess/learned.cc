@@ -148,6 +148,7 @@ void AgreeOnComplaint(const Opinion& opinion, Assessment& a) {
 }
 
 void ApplyUrgency(const Opinion& opinion, double threshold, Assessment& a) {
+  const bool danger = a.urgency == Urgency::kCritical;  // what the rules saw in so many words stands
   if (HeadOf(opinion, HeadKind::kUrgency) != nullptr) {
     for (std::size_t i = 0; i < std::size(kUrgencies); ++i) {
       if (Says(opinion, HeadKind::kUrgency, kUrgencies[i])) a.urgency = static_cast<Urgency>(i);
@@ -159,6 +160,7 @@ void ApplyUrgency(const Opinion& opinion, double threshold, Assessment& a) {
       a.urgency = urgent ? Urgency::kHigh : Urgency::kNormal;
     }
   }
+  if (danger) a.urgency = Urgency::kCritical;
   if (a.urgency == Urgency::kNormal && !a.needs_reply) a.urgency = Urgency::kLow;
   if (a.urgency == Urgency::kLow && a.needs_reply) a.urgency = Urgency::kNormal;
 }

@@ -83,7 +83,7 @@ class Reader {
 
 Error Bad(const std::string& why) { return {ErrorCode::kInvalidArgument, "This is no usable head: " + why + ".", ""}; }
 
-constexpr const char* kDamaged = "its checksum is wrong, so it is damaged or cut off";
+constexpr const char* kDamaged = "it is damaged";
 
 std::string_view WithoutSum(std::string_view bytes) {
   return bytes.substr(0, bytes.size() - std::min(bytes.size(), kSumBytes));

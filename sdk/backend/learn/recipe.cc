@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/assess/rule_features.h"
+#include "core/text/fold.h"
 #include "core/train/train.h"
 
 namespace leitplanke::learn {
@@ -29,9 +30,17 @@ std::string NameOf(Urgency u) {
 
 bool IsRelevant(const CorpusPost& p) { return p.expected.relevant; }
 
-// Posts on the brand's own page say nothing about relevance: nearly all of them are, whatever they say.
+/// Posts on the brand's own page say nothing about relevance: nearly all of them are, whatever they say. Nor do those
+/// that are about the brand and do not name it: it is the place that says so.
+bool TellsRelevance(const CorpusPost& p) {
+  if (!p.expected.relevant) return true;
+  if (p.post.on_own_page) return false;
+  const std::string begin = FoldGerman(p.post.brand).substr(0, 4);  // of the name, so that handles count as well
+  return p.post.text.find('@') != std::string::npos || FoldGerman(p.post.text).find(begin) != std::string::npos;
+}
+
 const std::array<Recipe, 5> kRecipes = {{
-    {"relevance", 1, false, [](const CorpusPost& p) { return !p.post.on_own_page || !p.expected.relevant; },
+    {"relevance", 1, false, &TellsRelevance,
      [](const Expected& e) { return std::vector<std::string>{YesNo(e.relevant)}; }},
     {"needs_reply", 1, false, &IsRelevant,
      [](const Expected& e) { return std::vector<std::string>{YesNo(e.needs_reply)}; }},
