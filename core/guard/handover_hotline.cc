@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "core/guard/clause_span.h"
-#include "core/guard/handover_words.h"
 #include "core/guard/rule.h"
+#include "core/guard/words/words.h"
 #include "core/text/language/normalize.h"
 
 namespace leitplanke::guard {

@@ -1,6 +1,6 @@
 // legal.claim: does the draft admit legal liability, guarantee an outcome, or give legal, medical or financial advice?
-#include "core/guard/legal_words.h"
 #include "core/guard/rule.h"
+#include "core/guard/words/words.h"
 
 namespace leitplanke::guard {
 namespace {

@@ -4,11 +4,13 @@
 #include <string>
 
 #include "core/guard/rule.h"
+#include "core/text/language/grammar_source.h"
 
 namespace leitplanke::guard {
 namespace {
 
-constexpr std::string_view kWords = R"(
+constexpr std::string_view kWords = kPackedGrammar<[] {
+  return std::string_view(R"(
 %any
 # Whose phone, mail or house is public by nature.
 authority = polizei* feuerwehr* notruf* giftnotruf* rettung* notarzt* bereitschaftsdienst* telefonseelsorge* seelsorge* *seelsorge
@@ -20,7 +22,8 @@ authority = polizei* feuerwehr* notruf* giftnotruf* rettung* notarzt* bereitscha
   consulate court council citizens ombuds regulator authority  childline emergency coastguard bakom rtr
   seco fma arbeiterkammer konsumentenschutz preisueberwacher stiftung actionfraud hmrc jobcentre coroner
 open-password = wlan wifi hotspot gastzugang gaeste gast guest
-)";
+)");
+}>;
 
 struct KindName {
   std::string_view german, english;

@@ -5,8 +5,8 @@
 // (<ask-it> beside a named kind) or be nothing but the kind itself ("Kundennummer?").
 #include <algorithm>
 
-#include "core/guard/privacy_request_words.h"
 #include "core/guard/rule.h"
+#include "core/guard/words/words.h"
 
 namespace leitplanke::guard {
 namespace {

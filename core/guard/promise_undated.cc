@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/guard/promise_words.h"
 #include "core/guard/rule.h"
+#include "core/guard/words/words.h"
 
 namespace leitplanke::guard {
 namespace {

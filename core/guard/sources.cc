@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/guard/vocabulary.h"
+#include "core/guard/words/words.h"
 
 namespace leitplanke::guard {
 namespace {

@@ -5,12 +5,14 @@
 #include <string>
 
 #include "core/guard/rule.h"
+#include "core/text/language/grammar_source.h"
 #include "core/text/language/normalize.h"
 
 namespace leitplanke::guard {
 namespace {
 
-constexpr std::string_view kWords = R"(
+constexpr std::string_view kWords = kPackedGrammar<[] {
+  return std::string_view(R"(
 %any
 du-word = du dir dich dein deine deinem deinen deiner deines deinerseits deinetwegen
 ihr-word = euch euer eure eurem euren eurer eures
@@ -44,7 +46,8 @@ ihr-form : ihr ~1 <ihr-verb>
 # "Sie" at the start of a sentence is the customer where the verb says so.
 sie-to-you : ^ sie koennen/finden/bekommen/erhalten/muessen/sollten/brauchen/moechten/wollen/duerfen/wuerden/koennten/erreichen/sehen/fragen/schreiben/sagen/werden/wissen/kriegen
   ^ sie haben recht
-)";
+)");
+}>;
 
 enum class Form { kDu, kSie, kIhr };
 

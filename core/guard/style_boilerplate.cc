@@ -6,9 +6,9 @@
 // clauses outweigh the concrete ones.
 #include <algorithm>
 
-#include "core/guard/boilerplate_words.h"
 #include "core/guard/rule.h"
 #include "core/guard/similar_replies.h"
+#include "core/guard/words/words.h"
 
 namespace leitplanke::guard {
 namespace {

@@ -1,6 +1,6 @@
 // style.empathy: the customer complains or reports trouble; does any word of the draft acknowledge it?
-#include "core/guard/empathy_words.h"
 #include "core/guard/rule.h"
+#include "core/guard/words/words.h"
 
 namespace leitplanke::guard {
 namespace {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/guard/rule.h"
-#include "core/guard/tone_words.h"
+#include "core/guard/words/words.h"
 
 namespace leitplanke::guard {
 namespace {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/language/grammar_source.h"
+
 namespace leitplanke::assess {
 namespace {
 
@@ -13,18 +15,26 @@ constexpr std::array<std::string_view, kCues> kCueNames = {
     "relief",     "praise",   "thanks",   "sarcasm",    "neg",      "you-brand", "community", "ask",     "rhetoric",
     "request",    "suggest",  "pricing",  "help-other", "jobad",    "news",      "spam",      "pose",    "bait"};
 
-constexpr std::string_view kGermanSignals =
+constexpr std::string_view kGermanSignals = kPackedGrammar<[] {
+  return std::string_view(
 #include "core/assess/rules/signals_de.inc"
-    ;
-constexpr std::string_view kGermanTone =
+  );
+}>;
+constexpr std::string_view kGermanTone = kPackedGrammar<[] {
+  return std::string_view(
 #include "core/assess/rules/tone_de.inc"
-    ;
-constexpr std::string_view kEnglishSignals =
+  );
+}>;
+constexpr std::string_view kEnglishSignals = kPackedGrammar<[] {
+  return std::string_view(
 #include "core/assess/rules/signals_en.inc"
-    ;
-constexpr std::string_view kEnglishTone =
+  );
+}>;
+constexpr std::string_view kEnglishTone = kPackedGrammar<[] {
+  return std::string_view(
 #include "core/assess/rules/tone_en.inc"
-    ;
+  );
+}>;
 
 }  // namespace
 
