@@ -87,7 +87,8 @@ test('the cross and Escape close it', async () => {
 });
 
 test('the width is changed by arrow keys', async () => {
-  await openDrawer();
+  const panel = await openDrawer();
+  await until(() => panel.evaluate(() => document.hasFocus()), 'the drawer has no focus');
   const width = async () =>
     await page.evaluate(
       (name) => document.querySelector(name).getBoundingClientRect().width,

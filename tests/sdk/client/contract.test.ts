@@ -73,9 +73,9 @@ it('two people from a post to its answer, and all that they ask beside it', { sk
   await anna.flush();
   await anna.act('case.close', id, { reason: 'fertig' });
   await ben.act('case.close', id, { reason: 'auch fertig' });
-  await anna.flush();
-  const [back] = await ben.flush();
-  assert.deepEqual([back?.code, back?.action.reason], ['stale', 'auch fertig']);
+  const back = [...(await anna.flush()), ...(await ben.flush())];
+  assert.deepEqual([back.length, back[0]?.code], [1, 'stale']);
+  assert.match(back[0]?.action.reason ?? '', /fertig/u);
   await ben.client.signOut();
 
   assert.deepEqual(problems, []);
