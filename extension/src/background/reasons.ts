@@ -44,7 +44,7 @@ function whyOf(explained: Explained, head: string, label: string, about: About):
   const title = verdictName(about.language, head, label);
   const word = about.corrections.find((one) => one.about === head);
   if (word) return { title: say.by(title, word.person), weighs: [], against: [] };
-  const said = explained.find((one) => one.head === head && one.label === label);
+  const said = explained.find((one) => one.head === head && one.label === label) ?? urgentBy(explained, head, label);
   // A threshold of the policy may decide otherwise than the head: what spoke for the head's label speaks against this.
   const other = said ? undefined : explained.find((one) => one.head === head);
   const weighed = named(said?.reasons ?? (other?.reasons ?? []).map((one) => ({ ...one, weight: -one.weight })), about);
@@ -61,6 +61,12 @@ function whyOf(explained: Explained, head: string, label: string, about: About):
     weighs: pick(1, MOST_FOR),
     against: pick(-1, MOST_AGAINST),
   };
+}
+
+/** Urgency follows from the signals as well: of those that are seen, the surest. */
+function urgentBy(explained: Explained, head: string, label: string): Explained[number] | undefined {
+  if (head !== 'urgency' || (label !== 'high' && label !== 'critical')) return undefined;
+  return explained.filter((one) => one.head === 'signals').sort((a, b) => b.probability - a.probability)[0];
 }
 
 interface Named extends Weighed {

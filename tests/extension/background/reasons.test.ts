@@ -73,6 +73,23 @@ describe('reasons of a verdict', () => {
     });
   });
 
+  it('where a signal made it urgent, the surest signal gives its reasons', () => {
+    const signal = (label: string, probability: number, quote: string) => ({
+      head: 'signals',
+      label,
+      probability,
+      reasons: [reason('rule:cue:legal', 0.3, quote)],
+    });
+    const explained = [
+      { head: 'urgency', label: 'normal', probability: 0.6, reasons: [reason('rule:cue:past', 0.4)] },
+      signal('legal-threat', 0.7, 'Rechtsanwalt'),
+      signal('deadline', 0.9, 'Anwalt'),
+    ];
+    const [, urgent] = reasonsOf(explained, SAID, about());
+    assert.equal(urgent?.title, 'Dringend · zu 90 % sicher');
+    assert.deepEqual(urgent?.weighs, [{ words: 'droht mit rechtlichen Schritten', quote: 'Anwalt' }]);
+  });
+
   it('light reasons are not worth a word', () => {
     const [why] = reasonsOf(needsReply(reason('rule:cue:ask', 0.4), reason('rule:trouble1', 0.05)), SAID, about());
     assert.deepEqual(why?.weighs, [{ words: 'fragt etwas', quote: '' }]);
