@@ -67,7 +67,14 @@ test('an agent’s word arrives at the backend, and stands on the case and on th
     });
   const before = await badge(() => true);
   assert.ok(['high', 'critical'].includes(before.className), before.className);
-  await page.click(before.button);
+  // It moves while the page settles: asked for again until it was hit.
+  await until('the badge pressed', async () => {
+    const { button } = await badge(() => true);
+    return page.click(button).then(
+      () => true,
+      () => false,
+    );
+  });
   await panel.press('openAndClaim');
   await panel.awaitState('claimed');
   const [id = ''] = await panel.attributes('[data-view=case]', 'data-case');
