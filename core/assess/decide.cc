@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/fold.h"
 #include "core/text/sort.h"
 
 namespace leitplanke::assess {
@@ -34,22 +35,18 @@ double RelevanceOf(const Features& f) {
   return f.brand.hashtags > 0 ? kHashtag : 0.0;
 }
 
-bool HasSignal(const Features& f, std::string_view name) {
-  return std::find(f.signals.begin(), f.signals.end(), name) != f.signals.end();
-}
-
-bool HasAnySignal(const Features& f, std::initializer_list<std::string_view> names) {
-  return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return HasSignal(f, name); });
+bool HasAny(const std::vector<std::string>& signals, std::initializer_list<std::string_view> names) {
+  return std::any_of(signals.begin(), signals.end(), [&](std::string_view signal) { return OneOf(names, signal); });
 }
 
 /// How much says that something failed. Signals that report a failure count as clear trouble.
 int TroubleScore(const Features& f) {
   int score = 2 * f.trouble + f.slight + 2 * f.rhetoric;
   if (f.sarcasm) score += 1 + (f.trouble + f.slight > 0 ? 1 : 0);
-  if (HasAnySignal(f,
-                   {"outage", "safety", "repeat-contact", "broken-promise", "offline-cause", "stranded", "self-harm"}))
+  if (HasAny(f.signals,
+             {"outage", "safety", "repeat-contact", "broken-promise", "offline-cause", "stranded", "self-harm"}))
     score += 2;
-  if (HasSignal(f, "legal-threat")) score += 2;
+  if (HasAny(f.signals, {"legal-threat"})) score += 2;
   return score;
 }
 
@@ -63,13 +60,14 @@ Wants WantsOf(const Features& f) {
   const bool asks = f.questions + f.requests + f.suggestions > 0 || f.pricing;
   w.complaint = trouble >= kClearTrouble || (trouble == 1 && !asks && f.praise == 0);
   // A report of fraud is a complaint unless it only asks whether a message is genuine.
-  if (HasSignal(f, "fraud")) w.complaint = f.questions == 0 || f.trouble >= 2;
+  if (HasAny(f.signals, {"fraud"})) w.complaint = f.questions == 0 || f.trouble >= 2;
   // Going to the press is a complaint; asking as the press is not.
-  if (HasSignal(f, "press") && !asks) w.complaint = true;
+  if (HasAny(f.signals, {"press"}) && !asks) w.complaint = true;
   w.question = f.questions > 0 || (f.why > 0 && f.rhetoric == 0 && trouble <= 2 * kClearTrouble);
-  const bool storms_out = HasSignal(f, "churn") && !f.cancels;  // "die Karte könnt ihr behalten" asks for nothing
+  const bool storms_out =
+      HasAny(f.signals, {"churn"}) && !f.cancels;  // "die Karte könnt ihr behalten" asks for nothing
   if (storms_out) w.complaint = true;
-  w.request = (f.requests > 0 && !storms_out) || (HasSignal(f, "churn") && !w.complaint);
+  w.request = (f.requests > 0 && !storms_out) || (HasAny(f.signals, {"churn"}) && !w.complaint);
   w.feedback = f.suggestions > 0;
   const bool mixed = f.contrast || f.praise > f.trouble;
   w.praise = f.praise > 0 && !f.sarcasm && (!w.complaint || (mixed && f.praise >= 1 && f.trouble <= 2 * f.praise));
@@ -80,14 +78,15 @@ Wants WantsOf(const Features& f) {
   return w;
 }
 
-Urgency UrgencyOf(const Features& f, bool needs_reply) {
-  if (HasAnySignal(f, {"safety", "stranded", "fraud", "self-harm"})) return Urgency::kCritical;
-  if (HasAnySignal(f, {"deadline", "outage", "legal-threat", "churn", "repeat-contact", "press"}))
+}  // namespace
+
+Urgency UrgencyOf(const std::vector<std::string>& signals, bool needs_reply) {
+  if (HasAny(signals, {"safety", "stranded", "fraud", "self-harm"})) return Urgency::kCritical;
+  if (HasAny(signals, {"deadline", "outage", "legal-threat", "churn", "repeat-contact", "press"})) {
     return Urgency::kHigh;
+  }
   return needs_reply ? Urgency::kNormal : Urgency::kLow;
 }
-
-}  // namespace
 
 void DecideRelevance(const Features& f, double relevance_threshold, Assessment& a) {
   a.mention = MentionOf(f);
@@ -97,7 +96,7 @@ void DecideRelevance(const Features& f, double relevance_threshold, Assessment& 
 
 void DecideIrrelevant(const Features& f, bool spam, Assessment& a) {
   a.intents = {spam ? "spam" : "other"};
-  a.impersonation = f.poses_as_brand;
+  a.impersonation = f.poses_as_brand || (spam && f.lures_in_its_name);
 }
 
 void Decide(const Features& f, double relevance_threshold, Assessment& a) {
@@ -130,7 +129,7 @@ void DecideWants(const Features& f, Assessment& a) {
   Sort(a.intents);
   const bool complains = std::find(a.intents.begin(), a.intents.end(), "complaint") != a.intents.end();
   a.sentiment = complains ? Sentiment::kNegative : wants.praise ? Sentiment::kPositive : Sentiment::kNeutral;
-  a.urgency = UrgencyOf(f, a.needs_reply);
+  a.urgency = UrgencyOf(f.signals, a.needs_reply);
   if (a.signals.empty() && a.urgency != Urgency::kLow) a.urgency = a.needs_reply ? Urgency::kNormal : Urgency::kLow;
 }
 

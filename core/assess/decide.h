@@ -50,6 +50,7 @@ struct Features {
   bool news_share = false;
   bool spam = false;
   bool poses_as_brand = false;
+  bool lures_in_its_name = false;  ///< if it is spam, it poses as the brand
   // Why it may be urgent; sorted names of the contract
   std::vector<std::string> signals;
   bool wide_reach = false;
@@ -64,6 +65,9 @@ void DecideRelevance(const Features& features, double relevance_threshold, Asses
 
 /// Of a relevant post: needs_reply, intents, sentiment, urgency and signals.
 void DecideWants(const Features& features, Assessment& assessment);
+
+/// As the contract has it: from the signals, or else from whether an answer is needed.
+Urgency UrgencyOf(const std::vector<std::string>& signals, bool needs_reply);
 
 /// Of one that is not: intents and impersonation.
 void DecideIrrelevant(const Features& features, bool spam, Assessment& assessment);

@@ -334,6 +334,7 @@ Features Extract(const Post& post, const Policy& policy, const Doc& doc, std::st
   const bool dry = !first_person && !f.speaks_to_brand && f.brand.handles == 0 && !read.AnyQuestion();
   f.news_share = !f.own_page && dry && (cues.Has(Cue::kNews) || f.trouble == 0) &&
                  (read.HasLink() || cues.Has(Cue::kNews)) && (f.trouble == 0 || read.HasLink());
+  f.lures_in_its_name = (cues.Has(Cue::kPose) || cues.Has(Cue::kBait)) && f.brand.names + f.brand.handles > 0;
   f.poses_as_brand =
       (cues.Has(Cue::kPose) || imitates_brand) && cues.Has(Cue::kBait) && f.trouble <= 1 && !read.AnyQuestion();
   f.spam = f.poses_as_brand || (cues.Has(Cue::kSpam) && f.trouble == 0 && f.questions == 0);

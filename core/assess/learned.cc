@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/assess/decide.h"
 #include "core/assess/rule_features.h"
 #include "core/text/fold.h"
 #include "core/text/sort.h"
@@ -27,6 +28,14 @@ constexpr std::string_view kIntents[] = {"complaint", "feedback", "other",   "pr
 // "mixed" is what some collections call a text with both; of the contract's three it is neutral.
 constexpr std::string_view kSentiments[] = {"negative", "neutral", "positive", "mixed"};
 constexpr std::string_view kUrgencies[] = {"low", "normal", "high", "critical"};
+constexpr std::string_view kSignals[] = {"broken-promise", "churn",         "deadline",  "fraud",
+                                         "legal-threat",   "offline-cause", "outage",    "press",
+                                         "repeat-contact", "safety",        "self-harm", "stranded"};
+// What rules saw of danger is not taken back, nor that somebody reaches many, which no text says.
+constexpr std::string_view kStanding[] = {"fraud", "press", "safety", "self-harm", "stranded"};
+// An urgent post has a reason; of those that are not sure, the likeliest if it is at least so likely. Of the values
+// between .05 and .3 that cross-validation was asked for.
+constexpr double kLikelyReason = 0.15;
 
 std::span<const std::string_view> LabelsFor(HeadKind kind) {
   switch (kind) {
@@ -36,6 +45,8 @@ std::span<const std::string_view> LabelsFor(HeadKind kind) {
       return kSentiments;
     case HeadKind::kUrgency:
       return kUrgencies;
+    case HeadKind::kSignals:
+      return kSignals;
     default:
       return kYes;
   }
@@ -45,7 +56,8 @@ bool IsYesNo(HeadKind kind) { return kind == HeadKind::kRelevance || kind == Hea
 
 /// What is wrong with the head's labels for its name, or "".
 std::string Problem(HeadKind kind, const Head& head) {
-  if (head.multi && kind != HeadKind::kIntents) return "gives several labels at once; this field has one";
+  if (head.multi && kind != HeadKind::kIntents && kind != HeadKind::kSignals)
+    return "gives several labels at once; this field has one";
   if (IsYesNo(kind)) {
     const auto yes =
         std::count_if(head.labels.begin(), head.labels.end(), [](const auto& l) { return OneOf(kYes, l); });
@@ -98,8 +110,13 @@ bool NeedsReply(const Opinion& opinion, double threshold) {
                      [&](std::string_view yes) { return Says(opinion, HeadKind::kNeedsReply, yes); });
 }
 
-bool Has(const Assessment& a, std::string_view intent) {
-  return std::find(a.intents.begin(), a.intents.end(), intent) != a.intents.end();
+bool Has(const std::vector<std::string>& list, std::string_view name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+void AddSignal(const std::string& signal, Assessment& a) {
+  if (!Has(a.signals, signal)) a.signals.push_back(signal);
+  Sort(a.signals);
 }
 
 /// The words that a rule's cue stands in.
@@ -134,17 +151,44 @@ void ApplySentiment(const Opinion& opinion, Assessment& a) {
 void AgreeOnComplaint(const Opinion& opinion, Assessment& a) {
   const auto negative = Probability(opinion, HeadKind::kSentiment, "negative");
   const auto complaint = Probability(opinion, HeadKind::kIntents, "complaint");
-  if (!negative.has_value() || !complaint.has_value() || (a.sentiment == Sentiment::kNegative) == Has(a, "complaint")) {
+  if (!negative.has_value() || !complaint.has_value() ||
+      (a.sentiment == Sentiment::kNegative) == Has(a.intents, "complaint")) {
     return;
   }
   const bool complains = *negative + *complaint > 1;
-  if (complains && !Has(a, "complaint")) a.intents.emplace_back("complaint");
+  if (complains && !Has(a.intents, "complaint")) a.intents.emplace_back("complaint");
   if (!complains) a.intents.erase(std::remove(a.intents.begin(), a.intents.end(), "complaint"), a.intents.end());
   if (complains) {
     a.sentiment = Sentiment::kNegative;
   } else if (a.sentiment == Sentiment::kNegative) {
-    a.sentiment = Has(a, "praise") ? Sentiment::kPositive : Sentiment::kNeutral;
+    a.sentiment = Has(a.intents, "praise") ? Sentiment::kPositive : Sentiment::kNeutral;
   }
+}
+
+/// What calls for an answer: whoever gives a reason for haste wants one.
+void ApplySignals(const Opinion& opinion, Assessment& a) {
+  const Head* head = HeadOf(opinion, HeadKind::kSignals);
+  if (head == nullptr) return;
+  std::erase_if(a.signals, [](const std::string& signal) { return !OneOf(kStanding, signal); });
+  for (const std::uint16_t label : VerdictOf(opinion, HeadKind::kSignals).labels) AddSignal(head->labels[label], a);
+  if (!a.signals.empty()) a.needs_reply = true;
+}
+
+/// Urgency follows from the signals, and each head knows something that the other does not.
+void AgreeOnUrgency(const Opinion& opinion, Assessment& a) {
+  const Head* head = HeadOf(opinion, HeadKind::kSignals);
+  if (head == nullptr) return;
+  a.urgency = std::max(a.urgency, UrgencyOf(a.signals, a.needs_reply));
+  if (a.urgency < Urgency::kHigh || UrgencyOf(a.signals, true) == a.urgency) return;
+  const std::string* reason = nullptr;
+  double best = kLikelyReason;
+  for (std::size_t i = 0; i < head->labels.size(); ++i) {
+    const double p = VerdictOf(opinion, HeadKind::kSignals).probabilities[i];
+    if (p < best || UrgencyOf({head->labels[i]}, true) != a.urgency) continue;
+    best = p;
+    reason = &head->labels[i];
+  }
+  if (reason != nullptr) AddSignal(*reason, a);
 }
 
 void ApplyUrgency(const Opinion& opinion, double threshold, Assessment& a) {
@@ -161,6 +205,7 @@ void ApplyUrgency(const Opinion& opinion, double threshold, Assessment& a) {
     }
   }
   if (danger) a.urgency = Urgency::kCritical;
+  if (threshold < 0) AgreeOnUrgency(opinion, a);
   if (a.urgency == Urgency::kNormal && !a.needs_reply) a.urgency = Urgency::kLow;
   if (a.urgency == Urgency::kLow && a.needs_reply) a.urgency = Urgency::kNormal;
 }
@@ -169,7 +214,7 @@ void ApplyUrgency(const Opinion& opinion, double threshold, Assessment& a) {
 
 bool IsLabel(std::string_view field, std::string_view label) {
   const auto kind = KindOf(field);
-  if (!kind.has_value() || label == "mixed") return false;
+  if (!kind.has_value() || *kind == HeadKind::kSignals || label == "mixed") return false;
   return IsYesNo(*kind) ? label == kYes[0] || label == kNo[0] : OneOf(LabelsFor(*kind), label);
 }
 
@@ -182,7 +227,7 @@ Status LearnedHeads::Load(std::string_view bytes) {
     if (!kind.has_value()) {
       return Error{ErrorCode::kInvalidArgument,
                    "There is no head \"" + head.name +
-                       "\" to replace; heads are relevance, needs_reply, intents, sentiment, urgency.",
+                       "\" to replace; heads are relevance, needs_reply, intents, sentiment, urgency, signals.",
                    ""};
     }
     const std::string problem = Problem(*kind, head);
@@ -250,12 +295,14 @@ void ApplyWants(const Opinion& opinion, const Policy& policy, Assessment& a) {
   if (HeadOf(opinion, HeadKind::kNeedsReply) != nullptr) {
     a.needs_reply = NeedsReply(opinion, policy.needs_reply_threshold);
   }
+  ApplySignals(opinion, a);
   ApplyIntents(opinion, a);
   ApplySentiment(opinion, a);
   AgreeOnComplaint(opinion, a);
   if (a.intents.empty()) a.intents.emplace_back("other");
   Sort(a.intents);
-  if (HeadOf(opinion, HeadKind::kNeedsReply) != nullptr || HeadOf(opinion, HeadKind::kUrgency) != nullptr) {
+  const auto any = [&](auto... kinds) { return ((HeadOf(opinion, kinds) != nullptr) || ...); };
+  if (any(HeadKind::kNeedsReply, HeadKind::kUrgency, HeadKind::kSignals)) {
     ApplyUrgency(opinion, policy.urgency_threshold, a);
   }
 }

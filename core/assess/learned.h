@@ -1,5 +1,5 @@
 /// @file   learned.h
-/// @brief  Learned heads beside the rules: relevance, needs_reply, intents, sentiment, urgency.
+/// @brief  Learned heads beside the rules: relevance, needs_reply, intents, sentiment, urgency, signals.
 #ifndef LEITPLANKE_CORE_ASSESS_LEARNED_H_
 #define LEITPLANKE_CORE_ASSESS_LEARNED_H_
 
@@ -15,11 +15,12 @@
 
 namespace leitplanke::assess {
 
-enum class HeadKind : std::uint8_t { kRelevance, kNeedsReply, kIntents, kSentiment, kUrgency };
-inline constexpr std::array<std::string_view, 5> kHeadNames = {"relevance", "needs_reply", "intents", "sentiment",
-                                                               "urgency"};
+enum class HeadKind : std::uint8_t { kRelevance, kNeedsReply, kIntents, kSentiment, kUrgency, kSignals };
+inline constexpr std::array<std::string_view, 6> kHeadNames = {"relevance", "needs_reply", "intents",
+                                                               "sentiment", "urgency",     "signals"};
 
-/// Whether a person may say that this is right for the field of that name, "urgency" or another of the five.
+/// Whether a person may say that this is right for the field of that name, "urgency" or another head's but
+/// signals: those follow from the text, and nobody is asked for twelve of them.
 bool IsLabel(std::string_view field, std::string_view label);
 
 class LearnedHeads {

@@ -19,6 +19,11 @@ std::uint32_t KeyFrom(std::uint32_t hash, EntryKind kind) {
   return HashPair(hash, static_cast<std::uint32_t>(kind)) >> (32 - kKeyBits);
 }
 
+/// "24", "19,99", not "2x": its digits say nothing, and would hit some entry's key by chance.
+bool IsFigure(const Word& word) {
+  return word.kind == TokenKind::kNumber && word.fold.back() >= '0' && word.fold.back() <= '9';
+}
+
 /// Takes what is there; past the end everything is 0 and `ok` turns false.
 struct Bytes {
   std::string_view left;
@@ -112,7 +117,7 @@ void Thesaurus::AddClasses(const Doc& doc, std::int32_t value, std::vector<Featu
   std::array<bool, kMaxClasses> there{};
   const std::vector<Word>& words = doc.words();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].kind == TokenKind::kLink || words[i].kind == TokenKind::kHandle) continue;
+    if (words[i].kind == TokenKind::kLink || words[i].kind == TokenKind::kHandle || IsFigure(words[i])) continue;
     for (const Lang language : {kGerman, kEnglish}) {
       if ((doc.SentenceOf(i).language & language) == 0) continue;
       const auto [begin, end] = Find(words[i].fold, language);

@@ -70,6 +70,8 @@ Result<CorpusPost> ReadPost(const std::string& line) {
   out.expected.intents = labels->value("intents", std::vector<std::string>());
   out.expected.sentiment = labels->value("sentiment", "neutral");
   out.expected.urgency = labels->value("urgency", "normal");
+  out.expected.signals = labels->value("signals", std::vector<std::string>());
+  std::sort(out.expected.signals.begin(), out.expected.signals.end());
   std::sort(out.expected.intents.begin(), out.expected.intents.end());
   out.group = train::FromText(out.post.text).group;
   out.held_back = train::FoldOf(out.group, kPartSeed, kParts) == 0;

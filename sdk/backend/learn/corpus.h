@@ -15,7 +15,7 @@ namespace leitplanke::learn {
 /// What a person said of a post.
 struct Expected {
   bool relevant = true, needs_reply = true;
-  std::vector<std::string> intents;
+  std::vector<std::string> intents, signals;
   std::string sentiment, urgency;
 };
 

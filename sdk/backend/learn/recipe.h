@@ -26,14 +26,14 @@ struct Recipe {
   bool (*uses)(const CorpusPost&);  ///< whether the post says anything to this head
   std::vector<std::string> (*labels)(const Expected&);
 };
-/// Of the five heads, in the order of the file.
+/// Of the six heads, in the order of the file.
 std::span<const Recipe> Recipes();
 train::Options OptionsFor(const Recipe& recipe);
 
 /// Which posts: `true` for those that count.
 using Pick = std::function<bool(const CorpusPost&)>;
 
-/// The five heads of the assessment, trained on the picked posts. The same posts and words give the same bytes.
+/// The six heads of the assessment, trained on the picked posts. The same posts and words give the same bytes.
 Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick,
                                             const heads::Thesaurus& words);
 

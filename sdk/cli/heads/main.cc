@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/assess/learned.h"
 #include "core/heads/head.h"
 #include "core/train/train.h"
 #include "sdk/backend/learn/lesson.h"
@@ -147,7 +148,8 @@ learn::CorrectedPost Corrected(const CorpusPost& labelled, std::size_t number) {
   for (const learn::Recipe& recipe : learn::Recipes()) {
     std::string value;
     for (const std::string& label : recipe.labels(labelled.expected)) value += (value.empty() ? "" : " ") + label;
-    post.corrections.push_back({std::string(recipe.head), value, person, ""});
+    if (assess::IsLabel(recipe.head, value.substr(0, value.find(' '))))
+      post.corrections.push_back({std::string(recipe.head), value, person, ""});
   }
   return post;
 }

@@ -18,6 +18,8 @@ std::string Section() {
                                                           {KeyOf("hotline", EntryKind::kEnding, kGerman), kPhone},
                                                           {KeyOf("wuetend", EntryKind::kWhole, kGerman), kAnger},
                                                           {KeyOf("wuetend", EntryKind::kWhole, kGerman), kPhone},
+                                                          {KeyOf("24", EntryKind::kWhole, kEnglish), kAnger},
+                                                          {KeyOf("2x", EntryKind::kWhole, kEnglish), kAnger},
                                                       });
 }
 
@@ -47,6 +49,8 @@ TEST(Thesaurus, FindsWholeWordsStemsAndEndings) {
       {"Die Störungshotline und die Hotline sind besetzt.", "phone "},
       {"Ich bin WÜTEND auf den Fahrer und das Gleis.", "phone anger "},
       {"ich bin wuetend auf den fahrer und das gleis", "phone anger "},
+      {"It was 2x what they have said.", "anger "},
+      {"It was 24 of what they have said.", ""},
   };
   for (const auto& [text, classes] : cases) EXPECT_EQ(ClassesOf(text), classes) << text;
 }

@@ -1,0 +1,90 @@
+// Signals by a learned head beside the rules, and what follows from them: an answer, and urgency.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "core/heads/head.h"
+#include "leitplanke/assess.h"
+#include "tests/core/heads/small_head.h"
+
+namespace leitplanke {
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// A head that gives each label this probability, whatever the text.
+heads::Head Always(std::string name, const std::vector<std::pair<std::string, double>>& labels, bool multi) {
+  Names names;
+  for (const auto& [label, probability] : labels) names.push_back(label);
+  heads::Head head = heads::SmallHead(names, multi, 16);
+  head.name = std::move(name);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    head.planes[i].bias = std::log(labels[i].second / (1 - labels[i].second));
+  }
+  return head;
+}
+
+heads::Head Signals(double fraud, double outage, double stranded) {
+  return Always("signals", {{"fraud", fraud}, {"outage", outage}, {"stranded", stranded}}, true);
+}
+
+heads::Head Urgency(double critical, double high, double normal) {
+  return Always("urgency", {{"critical", critical}, {"high", high}, {"normal", normal}}, false);
+}
+
+Assessment Assess(const std::vector<heads::Head>& heads, const std::string& text, double urgency_threshold = -1) {
+  Policy policy;
+  policy.brands = {{"nordbahn", "Nordbahn", {"@nordbahn"}, {}, {}, {}}};
+  policy.urgency_threshold = urgency_threshold;
+  Assessor assessor = std::move(*Assessor::Create(policy));
+  EXPECT_TRUE(assessor.LoadHeads(heads::WriteHeads(heads)).ok());
+  Post post;
+  post.id = "1";
+  post.text = text;
+  return *assessor.Assess(post);
+}
+
+const std::string kPlain = "@nordbahn ein schöner Tag";
+const std::string kDanger = "@nordbahn in Wagen 5 brennt es, dichter Rauch!";
+const std::string kLawyer = "@nordbahn mein Anwalt meldet sich bei euch.";
+
+TEST(Signals, OfTheHeadCallForAnAnswerInTime) {
+  const Assessment a = Assess({Signals(.1, .9, .1)}, kPlain);
+  EXPECT_EQ(a.signals, Names({"outage"}));
+  EXPECT_TRUE(a.needs_reply);
+  EXPECT_EQ(a.urgency, Urgency::kHigh);
+  EXPECT_EQ(Assess({Signals(.9, .9, .1)}, kPlain).urgency, Urgency::kCritical);
+  EXPECT_EQ(Assess({Signals(.1, .1, .1)}, kPlain).signals, Names());
+}
+
+TEST(Signals, OfDangerInSoManyWordsStandAndOthersAreTheHeads) {
+  EXPECT_EQ(Assess({Signals(.1, .1, .1)}, kDanger).signals, Names({"safety"}));
+  EXPECT_EQ(Assess({Signals(.1, .9, .1)}, kDanger).signals, Names({"outage", "safety"}));
+  EXPECT_EQ(Assess({Urgency(.1, .8, .1)}, kLawyer).signals, Names({"legal-threat"})) << "no head for signals";
+  EXPECT_EQ(Assess({Signals(.1, .1, .1)}, kLawyer).signals, Names());
+}
+
+TEST(Signals, GiveTheLikeliestReasonOfWhatIsUrgent) {
+  EXPECT_EQ(Assess({Signals(.2, .4, .3), Urgency(.8, .1, .1)}, kPlain).signals, Names({"stranded"}));
+  EXPECT_EQ(Assess({Signals(.3, .2, .4), Urgency(.1, .8, .1)}, kPlain).signals, Names({"outage"}));
+  EXPECT_EQ(Assess({Signals(.1, .1, .1), Urgency(.8, .1, .1)}, kPlain).signals, Names()) << "none is likely";
+  EXPECT_EQ(Assess({Signals(.1, .1, .1), Urgency(.8, .1, .1)}, kPlain).urgency, Urgency::kCritical);
+}
+
+TEST(Signals, DoNotOverruleAThresholdOfThePolicy) {
+  const std::vector<heads::Head> heads = {Signals(.1, .9, .1), Urgency(.1, .3, .6)};
+  EXPECT_EQ(Assess(heads, kPlain).urgency, Urgency::kHigh);
+  EXPECT_EQ(Assess(heads, kPlain, 0.9).urgency, Urgency::kNormal);
+}
+
+TEST(Signals, WithNamesThatNobodyKnowsAreRefused) {
+  Assessor assessor = std::move(*Assessor::Create(Policy()));
+  const Status loaded = assessor.LoadHeads(heads::WriteHeads({Always("signals", {{"fire", .5}, {"fraud", .5}}, true)}));
+  ASSERT_FALSE(loaded.ok());
+  EXPECT_NE(loaded.error().message.find("\"fire\""), std::string::npos) << loaded.error().message;
+}
+
+}  // namespace
+}  // namespace leitplanke
