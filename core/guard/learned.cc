@@ -11,9 +11,6 @@ namespace {
 
 /// Makes what is in the post other than what is in the draft.
 constexpr std::uint32_t kOfPost = 0x5BD1E995U;
-/// One head reads both languages: what it learns of a word class in one helps with the other. Each class also counts
-/// as that of its language, so that the two can differ.
-constexpr std::uint32_t kOfGerman = 0x2C1B3C6DU, kOfEnglish = 0x297A2D39U;
 /// What a word class or phrase of the grammar weighs, two of them side by side, and the grammar's own verdict.
 constexpr std::int32_t kNameValue = 48, kPairValue = 24, kHitValue = 4 * heads::kOnce;
 /// What a class of the thesaurus weighs.
@@ -81,7 +78,7 @@ LearnedInput::LearnedInput(const DraftView& view, const heads::Thesaurus& words)
     : post_(view.post),
       words_(words),
       draft_(heads::CountHashes(WordHashes(view.doc))),
-      language_(view.doc.language() == kGerman ? kOfGerman : kOfEnglish) {
+      language_(heads::SaltOf(view.doc.language())) {
   for (const std::string_view name : view.parse.Names()) AddName(names_, heads::HashName(name), kNameValue);
   for (const heads::Feature& pair : heads::CountHashes(PairHashes(view.parse))) {
     names_.push_back({pair.hash, kPairValue});

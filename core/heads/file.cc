@@ -1,9 +1,9 @@
 #include <array>
 #include <bit>
-#include <cmath>
 #include <cstring>
 
 #include "core/heads/head.h"
+#include "core/heads/reader.h"
 #include "leitplanke/text.h"
 
 namespace leitplanke::heads {
@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::string_view kMagic = "LPHD";
 constexpr std::string_view kManyMagic = "LPHS";
-constexpr std::string_view kWordsMagic = "LPWD";
 constexpr std::uint16_t kMultiFlag = 1, kRulesFlag = 2;
 constexpr std::size_t kSumBytes = 8;
 constexpr std::uint32_t kMaxBuckets = 1U << 20U;
@@ -40,45 +39,6 @@ class Writer {
 
  private:
   std::string out_;
-};
-
-/// Reads what is there; past the end everything is 0 and `ok` turns false.
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
-  std::string_view Bytes(std::size_t count) {
-    if (bytes_.size() < count) {
-      ok_ = false;
-      bytes_ = {};
-      return {};
-    }
-    const std::string_view part = bytes_.substr(0, count);
-    bytes_.remove_prefix(count);
-    return part;
-  }
-  std::uint64_t Number(std::size_t bytes) {
-    const std::string_view part = Bytes(bytes);
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < part.size(); ++i)
-      value |= std::uint64_t{static_cast<unsigned char>(part[i])} << (8 * i);
-    return value;
-  }
-  /// A number of things: at most four bytes, so that it fits everywhere.
-  std::size_t Count(std::size_t bytes) { return static_cast<std::size_t>(Number(bytes)); }
-  double Double() {
-    const std::uint64_t bits = Number(8);
-    double value = 0;
-    std::memcpy(&value, &bits, sizeof value);
-    if (!(std::fabs(value) < 1e9)) ok_ = false;
-    return value;
-  }
-  std::string Text() { return std::string(Bytes(Count(1))); }
-  bool ok() const { return ok_; }
-  std::size_t left() const { return bytes_.size(); }
-
- private:
-  std::string_view bytes_;
-  bool ok_ = true;
 };
 
 Error Bad(const std::string& why) { return {ErrorCode::kInvalidArgument, "This is no usable head: " + why + ".", ""}; }
@@ -202,7 +162,7 @@ Result<HeadsFile> ReadHeads(std::string_view bytes) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view part = reader.Bytes(reader.Count(4));
     if (!reader.ok()) return Bad("the file is cut off");
-    if (part.starts_with(kWordsMagic)) {
+    if (part.starts_with(kThesaurusMagic)) {
       if (!SumFits(part)) return Bad(kDamaged);
       Result<Thesaurus> words = Thesaurus::Read(WithoutSum(part));
       if (!words.ok()) return words.error();

@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "core/heads/reader.h"
+
 namespace leitplanke::heads {
 namespace {
 
-constexpr std::string_view kMagic = "LPWD";
 constexpr std::uint32_t kKeyBits = 24, kIndexBits = 12;
-constexpr std::uint32_t kGermanWord = 0x2C1B3C6DU, kEnglishWord = 0x297A2D39U;
 constexpr std::uint32_t kFnvPrime = 16777619U;
 
 Error Bad() { return {ErrorCode::kInvalidArgument, "The words behind the heads are cut off or damaged.", ""}; }
 
-std::uint32_t Start(Lang language) { return language == kGerman ? kGermanWord : kEnglishWord; }
 std::uint32_t Add(std::uint32_t hash, char byte) { return (hash ^ static_cast<unsigned char>(byte)) * kFnvPrime; }
 std::uint32_t KeyFrom(std::uint32_t hash, EntryKind kind) {
   return HashPair(hash, static_cast<std::uint32_t>(kind)) >> (32 - kKeyBits);
@@ -24,55 +23,39 @@ bool IsFigure(const Word& word) {
   return word.kind == TokenKind::kNumber && word.fold.back() >= '0' && word.fold.back() <= '9';
 }
 
-/// Takes what is there; past the end everything is 0 and `ok` turns false.
-struct Bytes {
-  std::string_view left;
-  bool ok = true;
-
-  std::string_view Take(std::size_t count) {
-    ok = ok && left.size() >= count;
-    const std::string_view taken = ok ? left.substr(0, count) : std::string_view();
-    left.remove_prefix(taken.size());
-    return taken;
+/// Seven bits a byte, the lower ones first; the last byte is below 128.
+std::uint32_t Distance(Reader& in) {
+  std::uint32_t value = 0;
+  for (std::uint32_t shift = 0; shift < kKeyBits; shift += 7) {
+    const auto byte = static_cast<std::uint32_t>(in.Number(1));
+    value |= (byte & 0x7FU) << shift;
+    if (byte < 0x80) break;
   }
-  std::uint32_t Byte() {
-    const std::string_view one = Take(1);
-    return one.empty() ? 0 : static_cast<unsigned char>(one[0]);
-  }
-  std::uint32_t Distance() {
-    std::uint32_t value = 0;
-    for (std::uint32_t shift = 0; shift < kKeyBits; shift += 7) {
-      const std::uint32_t byte = Byte();
-      value |= (byte & 0x7FU) << shift;
-      if (byte < 0x80) break;
-    }
-    return value;
-  }
-};
+  return value;
+}
 
 }  // namespace
 
 Result<Thesaurus> Thesaurus::Read(std::string_view bytes) {
-  Bytes in{bytes};
-  if (in.Take(kMagic.size()) != kMagic) return Bad();
+  Reader in(bytes);
+  if (in.Bytes(kThesaurusMagic.size()) != kThesaurusMagic) return Bad();
   Thesaurus read;
-  read.classes_.resize(in.Byte());
-  for (std::uint32_t& hash : read.classes_) hash = HashName(in.Take(in.Byte()));
-  const std::size_t low = in.Byte();
-  const std::size_t count = low + (std::size_t{in.Byte()} << 8U);
-  if (!in.ok || count > in.left.size()) return Bad();
+  read.classes_.resize(in.Count(1));
+  for (std::uint32_t& hash : read.classes_) hash = HashName(in.Bytes(in.Count(1)));
+  const std::size_t count = in.Count(2);
+  if (!in.ok() || count > in.left()) return Bad();
   std::uint32_t key = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    key += in.Distance();
+    key += Distance(in);
     if (key >> kKeyBits != 0) return Bad();
     read.keys_.push_back(key);
   }
   for (std::size_t i = 0; i < count; ++i) {
-    const std::uint32_t cls = in.Byte();
+    const std::size_t cls = in.Count(1);
     if (cls >= read.classes_.size()) return Bad();
     read.class_of_.push_back(static_cast<std::uint8_t>(cls));
   }
-  if (!in.ok || !in.left.empty()) return Bad();
+  if (!in.ok() || in.left() != 0) return Bad();
   read.begins_.resize((1U << kIndexBits) + 1);
   std::size_t at = 0;
   for (std::uint32_t part = 0; part < read.begins_.size(); ++part) {
@@ -95,14 +78,14 @@ std::pair<std::size_t, std::size_t> Thesaurus::At(std::uint32_t key) const {
 std::pair<std::size_t, std::size_t> Thesaurus::Find(std::string_view fold, Lang language) const {
   if (fold.size() > kLongestWord) return {0, 0};
   std::array<std::uint32_t, kLongestWord + 1> hashes;
-  hashes[0] = Start(language);
+  hashes[0] = SaltOf(language);
   for (std::size_t i = 0; i < fold.size(); ++i) hashes[i + 1] = Add(hashes[i], fold[i]);
   auto found = At(KeyFrom(hashes[fold.size()], EntryKind::kWhole));
   for (std::size_t n = fold.size(); found.first == found.second && n >= kFewestStem; --n) {
     found = At(KeyFrom(hashes[n], EntryKind::kStem));
   }
   if (found.first != found.second) return found;
-  std::uint32_t hash = Start(language);
+  std::uint32_t hash = SaltOf(language);
   for (std::size_t n = 1; n <= fold.size(); ++n) {
     hash = Add(hash, fold[fold.size() - n]);
     if (n < kFewestEnding) continue;
@@ -127,12 +110,12 @@ void Thesaurus::AddClasses(const Doc& doc, std::int32_t value, std::vector<Featu
   for (std::size_t cls = 0; cls < classes_.size(); ++cls) {
     if (!there[cls]) continue;
     out.push_back({classes_[cls], value});
-    out.push_back({classes_[cls] ^ Start(doc.language()), value / 2});
+    out.push_back({classes_[cls] ^ SaltOf(doc.language()), value / 2});
   }
 }
 
 std::uint32_t KeyOf(std::string_view fold, EntryKind kind, Lang language) {
-  std::uint32_t hash = Start(language);
+  std::uint32_t hash = SaltOf(language);
   for (std::size_t i = 0; i < fold.size(); ++i) {
     hash = Add(hash, fold[kind == EntryKind::kEnding ? fold.size() - 1 - i : i]);
   }
@@ -146,7 +129,7 @@ std::string WriteThesaurus(const std::vector<std::string>& names, std::vector<Th
   std::sort(entries.begin(), entries.end(), [](const ThesaurusEntry& a, const ThesaurusEntry& b) {
     return a.key != b.key ? a.key < b.key : a.cls < b.cls;
   });
-  std::string out(kMagic);
+  std::string out(kThesaurusMagic);
   const auto byte = [&](std::size_t value) { out += static_cast<char>(static_cast<unsigned char>(value)); };
   byte(names.size());
   for (const std::string& name : names) {

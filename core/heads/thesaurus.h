@@ -32,6 +32,12 @@ namespace leitplanke::heads {
 inline constexpr std::size_t kFewestStem = 3, kFewestEnding = 4, kLongestWord = 40;  ///< bytes, folded
 inline constexpr std::size_t kMaxClasses = 255, kMaxEntries = 60'000;
 
+inline constexpr std::string_view kThesaurusMagic = "LPWD";  ///< what a section begins with
+
+/// Xored into a feature's hash it makes another feature, that of the language alone. What is learned in one language
+/// helps in the other, and the two can still differ. English where it is not German.
+constexpr std::uint32_t SaltOf(Lang language) { return language == kGerman ? 0x2C1B3C6DU : 0x297A2D39U; }
+
 /// What an entry says of the words that it stands for.
 enum class EntryKind : std::uint8_t { kWhole, kStem, kEnding };
 
