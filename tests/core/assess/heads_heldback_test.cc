@@ -33,11 +33,11 @@ TEST(ShippedHeads, HoldTheirMarksOnPostsTheyHaveNotSeen) {
       *corpus, [](const CorpusPost& p) { return p.held_back; }, Shipped());
   ASSERT_TRUE(measured.ok()) << measured.error().message;
   Measured m = *measured;
-  EXPECT_GT(m["relevant"].n, 2400);
+  EXPECT_GT(m["relevant"].n, 5200);
   const std::pair<double, double> marks[] = {
       {m["relevant"].MacroF1(), 0.78}, {m["needs_reply"].classes["true"].F1(), 0.88},
-      {m["intents"].MicroF1(), 0.73},  {m["sentiment"].MacroF1(), 0.69},
-      {m["urgency"].MacroF1(), 0.73},
+      {m["intents"].MicroF1(), 0.70},  {m["sentiment"].MacroF1(), 0.69},
+      {m["urgency"].MacroF1(), 0.76},  {m["signals"].MicroF1(), 0.75},
   };
   for (std::size_t i = 0; i < std::size(marks); ++i) {
     RecordProperty("mark" + std::to_string(i), std::to_string(marks[i].first));

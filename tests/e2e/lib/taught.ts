@@ -7,7 +7,7 @@ import { Client } from './client.ts';
 const TENANT = 'nordbahn';
 const PLACES = ['Elmshorn', 'Husum', 'Itzehoe', 'Plön', 'Eutin', 'Kiel', 'Heide', 'Malente', 'Preetz', 'Ratzeburg'];
 /** What this company's people find urgent, and nobody else would. */
-const URGENT = ['ist die Notrufsäule dunkel', 'bleibt die Notrufsäule still', 'hat die Notrufsäule keinen Strom'];
+const URGENT = ['hängt das gelbe Band herunter', 'ist das gelbe Band gerissen', 'liegt das gelbe Band am Boden'];
 const CALM = [
   'ist das Display am Automaten zerkratzt',
   'geht die Uhr auf Gleis 2 nach',
@@ -42,7 +42,7 @@ export async function teach(url: string): Promise<string> {
       await correct(who, `@Nordbahn_Hilfe In ${place} ${CALM[(n + i) % 3]}.`, 'low');
     }
   }
-  return open(ben, '@Nordbahn_Hilfe In Neumünster ist die Notrufsäule dunkel. Wer kümmert sich?');
+  return open(ben, '@Nordbahn_Hilfe In Neumünster hängt das gelbe Band herunter. Wer kümmert sich?');
 }
 
 async function accepted(who: Client, action: Record<string, unknown>): Promise<void> {

@@ -15,9 +15,9 @@ export const PLACES = [
   'Ratzeburg',
 ];
 export const URGENT = [
-  (place) => `In ${place} ist am Aufzug die Notrufsäule dunkel.`,
-  (place) => `Notrufsäule am Gleis in ${place} bleibt still, habe es ausprobiert.`,
-  (place) => `Heute in ${place}: die Notrufsäule hat keinen Strom.`,
+  (place) => `In ${place} hängt am Aufzug das gelbe Band herunter.`,
+  (place) => `Gelbes Band am Gleis in ${place} ist lose, habe es angesehen.`,
+  (place) => `Heute in ${place}: das gelbe Band liegt am Boden.`,
 ];
 export const CALM = [
   (place) => `In ${place} ist am Automaten das Display zerkratzt.`,
