@@ -15,8 +15,8 @@ namespace {
 
 /// One of so many weights is cut to the largest byte, so that the others get finer steps; of few weights, none.
 constexpr std::size_t kCutOneOf = 2000;
-/// Steps of a weight to either side. The room that fewer steps leave once packed is better spent on more buckets: with 31
-/// steps and as many bytes the assessment's heads are a point worse in cross-validation, with 7 one to two.
+/// Steps of a weight to either side. The room that fewer steps leave once packed is better spent on more buckets: with
+/// 31 steps and as many bytes the assessment's heads are a point worse in cross-validation, with 7 one to two.
 constexpr int kLargest = 15;
 
 /// In how many samples a feature is.
