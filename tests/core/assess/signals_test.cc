@@ -1,4 +1,5 @@
-// Signals by a learned head beside the rules, and what follows from them: an answer, and urgency.
+// Signals by a learned head beside the rules, and what follows from them: an answer, and urgency. And who poses as the
+// brand.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -20,8 +21,10 @@ heads::Head Always(std::string name, const std::vector<std::pair<std::string, do
   for (const auto& [label, probability] : labels) names.push_back(label);
   heads::Head head = heads::SmallHead(names, multi, 16);
   head.name = std::move(name);
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    head.planes[i].bias = std::log(labels[i].second / (1 - labels[i].second));
+  for (std::size_t i = 0; i < head.planes.size(); ++i) {
+    const double p =
+        labels[head.planes.size() == 1 ? 1 : i].second;  // two labels that exclude each other share a plane
+    head.planes[i].bias = std::log(p / (1 - p));
   }
   return head;
 }
@@ -77,6 +80,18 @@ TEST(Signals, DoNotOverruleAThresholdOfThePolicy) {
   const std::vector<heads::Head> heads = {Signals(.1, .9, .1), Urgency(.1, .3, .6)};
   EXPECT_EQ(Assess(heads, kPlain).urgency, Urgency::kHigh);
   EXPECT_EQ(Assess(heads, kPlain, 0.9).urgency, Urgency::kNormal);
+}
+
+TEST(Impersonation, IsSpamThatLuresInTheBrandsName) {
+  const std::vector<heads::Head> heads = {Always("relevance", {{"false", .9}, {"true", .1}}, false),
+                                          Always("intents", {{"complaint", .1}, {"spam", .9}}, true)};
+  const std::string lure = " gives away 500 tickets! Share this and pay the postage by card to claim your prize.";
+  const Assessment posing = Assess(heads, "Nordbahn" + lure);
+  EXPECT_EQ(posing.intents, Names({"spam"}));
+  EXPECT_TRUE(posing.impersonation);
+  EXPECT_FALSE(Assess(heads, "Lottery" + lure).impersonation) << "in nobody's name";
+  EXPECT_FALSE(Assess(heads, "Cheap followers for Nordbahn fans, fast and real").impersonation) << "lures to nothing";
+  EXPECT_FALSE(Assess({heads[0]}, "Nordbahn" + lure).impersonation) << "not spam";
 }
 
 TEST(Signals, WithNamesThatNobodyKnowsAreRefused) {
