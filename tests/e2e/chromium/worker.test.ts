@@ -41,9 +41,11 @@ test('the worker is stopped before and after each step; the case is answered all
   await bens.panel.pressInSight('insert');
   await awaitInBox(bens.page, site, site.goodDraft);
   await ben.browser.killWorker();
+  const sent = () => stage.pages.worlds.x.replies.some((reply) => reply.text === site.goodDraft);
   await until('the send guard to let the approved text through again', async () => {
-    await bens.page.locator(site.send).click({ timeout: 1000 });
-    return stage.pages.worlds.x.replies.some((reply) => reply.text === site.goodDraft);
+    // What has gone leaves the box empty, and its button cannot be clicked.
+    if (!sent()) await bens.page.locator(site.send).click({ timeout: 1000 });
+    return sent();
   });
   await ben.browser.killWorker();
   const stored = await storedCase(reader, id, 'answered');

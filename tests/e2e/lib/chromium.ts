@@ -103,18 +103,22 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
       return page;
     },
     async killWorker() {
-      const page = context.pages()[0] ?? (await context.newPage());
-      const session = await context.newCDPSession(page);
-      const { targetInfos } = await session.send('Target.getTargets');
-      const target = targetInfos.find((one) => one.type === 'service_worker' && one.url.includes(EXTENSION_ID));
-      if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
-      await session.detach();
+      await within('the service worker to be stopped', stopWorker(context));
     },
     async close() {
-      await context.close();
+      await within('the browser to close', context.close());
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function stopWorker(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const target = targetInfos.find((one) => one.type === 'service_worker' && one.url.includes(EXTENSION_ID));
+  if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
+  await session.detach();
 }
 
 const worlds = new WeakMap<Page, { session: CDPSession; context: Promise<number> }>();

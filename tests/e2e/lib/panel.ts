@@ -51,9 +51,10 @@ export class Panel {
   /** A click that counts: the panel wants the button to have been in full sight for a while. */
   async pressInSight(name: string): Promise<void> {
     const button = this.action(name).first();
-    await button.scrollIntoViewIfNeeded();
-    await until(`the button ${name} to be enabled`, () => button.isEnabled());
-    await button.evaluate(heldInSight);
+    await until(`the button ${name} to be enabled and in full sight`, async () => {
+      await button.scrollIntoViewIfNeeded();
+      return (await button.isEnabled()) && button.evaluate(heldInSight);
+    });
     await button.click();
   }
 
@@ -84,8 +85,11 @@ export class Panel {
   }
 }
 
-/** Resolves when the browser itself says that the element was visible, whole and uncovered, for long enough. */
-function heldInSight(element: Element): Promise<void> {
+/**
+ * True as soon as the browser itself says that the element was visible, whole and uncovered, for long enough; false where it
+ * was taken out meanwhile: the panel draws itself anew when its worker comes back.
+ */
+function heldInSight(element: Element): Promise<boolean> {
   const longEnough = 700;
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,12 +97,14 @@ function heldInSight(element: Element): Promise<void> {
     const observer = new IntersectionObserver((entries) => {
       const last = entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean };
       clearTimeout(timer);
+      if (!element.isConnected) end(false);
       if (last.isVisible === false || last.intersectionRatio < 1) return;
-      timer = setTimeout(() => {
-        observer.disconnect();
-        resolve();
-      }, longEnough);
+      timer = setTimeout(() => end(element.isConnected), longEnough);
     }, options);
+    const end = (seen: boolean) => {
+      observer.disconnect();
+      resolve(seen);
+    };
     observer.observe(element);
   });
 }
