@@ -17,7 +17,7 @@ bool EndsWithAny(std::string_view fold, std::initializer_list<std::string_view> 
 /// "14:30", "9am", "18h", "9.30pm"
 bool IsClock(std::string_view fold) {
   const std::size_t colon = fold.find(':');
-  if (colon != std::string_view::npos && colon <= 2 && fold.size() >= colon + 3) return true;
+  if (colon <= 2 && fold.size() >= colon + 3) return true;
   return fold.size() <= 7 && EndsWithAny(fold, {"am", "pm", "h", "uhr"});
 }
 

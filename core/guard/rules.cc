@@ -4,7 +4,7 @@ namespace leitplanke {
 
 const std::vector<RuleInfo>& AllRules() {
   // `privacy.leak` is overridable here; a finding on a value that a checksum proves says so of itself.
-  static const std::vector<RuleInfo> kRules = {
+  static const std::vector<RuleInfo> rules = {
       {"privacy.request", Severity::kBlock, OverrideBy::kReviewer},
       {"privacy.leak", Severity::kBlock, OverrideBy::kReviewer},
       {"handover.hotline", Severity::kBlock, OverrideBy::kReviewer},
@@ -22,7 +22,7 @@ const std::vector<RuleInfo>& AllRules() {
       {"review.incentive", Severity::kBlock, OverrideBy::kReviewer},
       {"length.platform", Severity::kBlock, OverrideBy::kReviewer},
   };
-  return kRules;
+  return rules;
 }
 
 }  // namespace leitplanke

@@ -75,8 +75,7 @@ std::string FirstNameOf(const Draft& draft) {
 bool SaysExtension(std::string_view behind) {
   const std::string folded = FoldCase(behind.substr(0, 24));
   for (const std::string_view word : {"ext", "durchwahl", "dw", "apparat", "app.", "nebenstelle", "klappe", "x"}) {
-    const std::size_t at = folded.find(word);
-    if (at != std::string::npos && at <= 4) return true;
+    if (folded.find(word) <= 4) return true;
   }
   return false;
 }

@@ -55,7 +55,7 @@ std::vector<Reason> Explain(const Head& head, std::string_view text, const std::
   const double length = std::sqrt(static_cast<double>(SquareSum(CountNgrams(text))));
   std::vector<Reason> reasons;
   const auto add = [&, s = sign](std::string what, std::uint32_t hash, double share) {
-    const int weight = plane.weights[BucketOf(hash, head.buckets)];
+    const auto weight = plane.weights[BucketOf(hash, head.buckets)];
     if (weight != 0) reasons.push_back({std::move(what), s * plane.scale * weight * kOnce * share});
   };
   Sort(ngrams, [](const Ngram& a, const Ngram& b) { return a.hash != b.hash ? a.hash < b.hash : a.begin < b.begin; });

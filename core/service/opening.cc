@@ -16,11 +16,11 @@ std::int64_t DayOf(Millis local) { return (local >= 0 ? local : local - kDay + 1
 }  // namespace
 
 const std::vector<TimeSpan>& OpeningHours::SpansOf(std::int64_t day) const {
-  static const std::vector<TimeSpan> kClosed;
+  static const std::vector<TimeSpan> closed;
   const std::string date = FormatDate(DateOf(day));
   if (const auto extra = hours_.extra.find(date); extra != hours_.extra.end()) return extra->second;
-  if (std::find(hours_.closed.begin(), hours_.closed.end(), date) != hours_.closed.end()) return kClosed;
-  if (IsHoliday(hours_.holidays, day)) return kClosed;
+  if (std::find(hours_.closed.begin(), hours_.closed.end(), date) != hours_.closed.end()) return closed;
+  if (IsHoliday(hours_.holidays, day)) return closed;
   return hours_.weekly[static_cast<std::size_t>(WeekdayOf(day))];
 }
 

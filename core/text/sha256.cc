@@ -109,8 +109,8 @@ __attribute__((target("sha,sse4.1,ssse3"))) void CompressByInstruction(State& st
 }
 
 void Compress(State& state, const std::uint8_t* block) {
-  static const bool kByInstruction = HasShaInstructions();
-  kByInstruction ? CompressByInstruction(state, block) : CompressPortably(state, block);
+  static const bool by_instruction = HasShaInstructions();
+  by_instruction ? CompressByInstruction(state, block) : CompressPortably(state, block);
 }
 
 #else

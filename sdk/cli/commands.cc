@@ -50,11 +50,11 @@ int UnknownCommand(const Arguments& arguments) {
 }  // namespace
 
 const std::vector<const Command*>& AllCommands() {
-  static const std::vector<const Command*> kCommands = {
+  static const std::vector<const Command*> commands = {
       &kPolicyLint,   &kAssess,      &kCheck,       &kTrain,       &kEvaluate,         &kDue,        &kServe,
       &kAccountHash,  &kAdminKey,    &kAdminPerson, &kAdminRole,   &kAdminCertificate, &kAdminLeave, &kCustomerExport,
       &kStoreMigrate, &kStoreBackup, &kSimulate,    &kAuditVerify, &kHeadsList,        &kHeadsTrain, &kHeadsUse};
-  return kCommands;
+  return commands;
 }
 
 int Unusable(std::string_view message) {

@@ -13,7 +13,7 @@ constexpr OptionSpec kKey = {"--key", "FILE", true};
 constexpr OptionSpec kTenant = {"--tenant", "ID", true};
 
 template <typename Work>
-int With(const Command& command, const Arguments& arguments, std::vector<OptionSpec> specs, Work work) {
+int With(const Command& command, const Arguments& arguments, const std::vector<OptionSpec>& specs, Work work) {
   const Result<Options> options = ParseOptions(arguments, command.name, specs);
   if (!options.ok()) return Unusable(options.error().message);
   if (!options->operands.empty()) return Unusable(std::string(command.name) + ": takes options only");

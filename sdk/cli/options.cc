@@ -19,6 +19,7 @@ const OptionSpec* Find(const std::vector<OptionSpec>& specs, std::string_view na
 
 std::string UnknownOption(std::string_view name, const std::vector<OptionSpec>& specs) {
   std::vector<std::string_view> names;
+  names.reserve(specs.size());
   for (const OptionSpec& spec : specs) names.push_back(spec.name);
   return "there is no option " + Quoted(name) + DidYouMean(name, names);
 }

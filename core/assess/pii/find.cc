@@ -21,7 +21,7 @@ std::string DigitsOnly(std::string_view text) {
   return out;
 }
 
-std::string StripZeros(std::string digits) {
+std::string StripZeros(const std::string& digits) {
   const std::size_t first = digits.find_first_not_of('0');
   return first == std::string::npos ? std::string() : digits.substr(first);
 }
@@ -88,7 +88,7 @@ bool OwnContacts::IsPhone(std::string_view digits, bool international) const {
   std::string without_zero = bare;
   if (international) {
     const std::size_t zero = bare.find('0', 1);
-    if (zero != std::string::npos && zero <= 3) without_zero.erase(zero, 1);
+    if (zero <= 3) without_zero.erase(zero, 1);
   }
   const auto covers = [](std::string_view own, std::string_view seen) {
     return seen.starts_with(own) && seen.size() - own.size() <= kLongestExtension;

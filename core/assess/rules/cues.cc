@@ -60,7 +60,7 @@ struct CueReader::Language {
   std::array<Symbol, kCues> symbols{};
 };
 
-CueReader::CueReader(std::vector<std::string> brand_words) : brand_source_("brandword =") {
+CueReader::CueReader(const std::vector<std::string>& brand_words) : brand_source_("brandword =") {
   for (const std::string& word : brand_words) brand_source_ += " " + word;
   brand_source_ += "\n";
 }

@@ -108,7 +108,7 @@ class Cues {
 class CueReader {
  public:
   /// `brand_words`: folded words that begin a brand's or product's name.
-  explicit CueReader(std::vector<std::string> brand_words);
+  explicit CueReader(const std::vector<std::string>& brand_words);
   CueReader(CueReader&&) noexcept;
   CueReader& operator=(CueReader&&) noexcept;
   ~CueReader();

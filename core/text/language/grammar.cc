@@ -72,7 +72,7 @@ class GrammarReader {
   }
 
   Symbol NewSymbol(bool named) {
-    g_.is_named_.push_back(named);
+    g_.is_named_.push_back(named ? 1 : 0);
     g_.is_label_.push_back(false);
     g_.level_.push_back(0);
     return static_cast<Symbol>(g_.is_label_.size() - 1);

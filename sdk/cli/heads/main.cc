@@ -32,7 +32,6 @@ using learn::CorpusPost;
 using learn::Measure;
 using learn::Measured;
 using learn::Pick;
-using learn::ReadCorpus;
 using learn::TrainHeads;
 
 constexpr std::size_t kFolds = 5;
