@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "leitplanke/team_replies.h"
+
 namespace leitplanke {
 
 namespace {
@@ -10,11 +12,11 @@ namespace {
 /// Posts in one `assess` call; a page shows some fifty at a time.
 constexpr std::size_t kMaxPosts = 500;
 
+}  // namespace
+
 Error Missing(const char* key, const char* type) {
   return Error{ErrorCode::kInvalidArgument, std::string("`") + key + "` must be " + type + ".", std::string("/") + key};
 }
-
-}  // namespace
 
 Json Object(const char* key, Json value) {
   Json json = Json::object();
@@ -73,7 +75,7 @@ Result<Json> Engine::Check(const Json& request) const {
   if (!ready.ok()) return ready.error();
   const auto field = request.find("draft");
   if (field == request.end() || !field->is_object()) return Missing("draft", "an object");
-  const auto draft = DraftFromJson(*field);
+  auto draft = DraftFromJson(*field);
   if (!draft.ok()) return Error{draft.error().code, draft.error().message, "/draft" + draft.error().where};
   std::string language = (*ready)->policy.languages.front();
   if (request.contains("language")) {
@@ -81,7 +83,16 @@ Result<Json> Engine::Check(const Json& request) const {
     if (!given.ok()) return given.error();
     language = *given;
   }
+  Device* const device = request.contains("besideTeam") ? device_.get() : nullptr;
+  if (device != nullptr) {
+    if (device->replies_at != device->replica.cursor()) {
+      device->replies = TeamReplies(device->replica.all(), draft->now);
+      device->replies_at = device->replica.cursor();
+    }
+    draft->recent_replies.swap(device->replies);  // lent, not copied: they are the same at each key press
+  }
   const auto findings = (*ready)->guard.Check(*draft, language);
+  if (device != nullptr) draft->recent_replies.swap(device->replies);
   if (!findings.ok()) return findings.error();
   return FindingsToJson(draft->id, *findings);
 }

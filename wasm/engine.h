@@ -63,6 +63,9 @@ class Engine {
     Colleagues people;
     Outbox outbox;
     Replica replica;
+    /// What the team had answered of late when the replica stood there.
+    std::vector<std::string> replies;
+    std::uint64_t replies_at = 0;
   };
 
   Result<const Loaded*> Ready() const;
@@ -80,6 +83,9 @@ class Engine {
 Json Object(const char* key, Json value);
 Json Object(const char* key, Json value, const char* key2, Json value2);
 Json Object(const char* key, Json value, const char* key2, Json value2, const char* key3, Json value3);
+
+/// `kInvalidArgument`: `request[key]` is not what it must be.
+Error Missing(const char* key, const char* type);
 
 /// Reads `request[key]` as text; `kInvalidArgument` naming the key otherwise.
 Result<std::string> TextField(const Json& request, const char* key);

@@ -9,10 +9,6 @@ namespace leitplanke {
 
 namespace {
 
-Error Missing(const char* key, const char* type) {
-  return Error{ErrorCode::kInvalidArgument, std::string("`") + key + "` must be " + type + ".", std::string("/") + key};
-}
-
 Result<std::uint64_t> NumberField(const Json& request, const char* key) {
   const auto it = request.find(key);
   if (it == request.end() || !it->is_number_unsigned()) return Missing(key, "a whole number, not negative");
@@ -109,7 +105,7 @@ Result<Json> Engine::Restore(const Json& request) {
   auto waiting = ListField<Action>(request, "waiting", ActionFromJson);
   if (!waiting.ok()) return waiting.error();
 
-  auto fresh = std::make_unique<Device>(Device{std::move(*person), {}, Outbox(*device, *next_seq), Replica()});
+  auto fresh = std::make_unique<Device>(Device{std::move(*person), {}, Outbox(*device, *next_seq), Replica(), {}, 0});
   fresh->people.all = std::move(*people);
   const auto restored = fresh->outbox.Restore(std::move(*waiting));
   if (!restored.ok()) return restored.error();

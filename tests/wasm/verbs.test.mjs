@@ -112,6 +112,57 @@ describe('assess and check', () => {
   });
 });
 
+describe('a draft beside what the team has answered', () => {
+  const answered = {
+    id: 'c1',
+    post,
+    state: 'answered',
+    revision: 6,
+    openedBy: 'anna',
+    openedAt: now,
+    claimedBy: 'anna',
+    previousText: '',
+    submittedBy: 'anna',
+    submittedHash: 'a'.repeat(64),
+    policyVersion: '',
+    comments: [],
+    approval: null,
+    posting: null,
+    notes: [],
+    history: [],
+    draft: { text: '', hash: 'a'.repeat(64), author: 'anna', revision: 1, surface: 'public', overrides: [] },
+    reply: { permalink: 'https://x.com/1', hash: 'a'.repeat(64), at: now, matches: true },
+  };
+  const given = 'Hallo Lena, der Ersatzbus nach Kiel hält heute um 21:10 Uhr vor dem Bahnhof Elmshorn, Steig 2. ^AV';
+  const again = 'Hallo Tarek, der Ersatzbus nach Husum hält heute um 18:45 Uhr vor dem Bahnhof Itzehoe, Steig 4. ^AV';
+
+  async function rules(text, request, cases = [{ ...answered, draft: { ...answered.draft, text: given } }]) {
+    const { must } = await loadCore(smallPolicy);
+    must('restore', { device: 'd1', nextSeq: 1, cursor: 9, person: anna, people: [anna, ben], cases, waiting: [] });
+    const draft = { id: 'd', text, platform: 'x', now };
+    return must('check', { draft, language: 'de', ...request }).findings.map((finding) => finding.rule);
+  }
+
+  it('says so where only names, places and times differ', async () => {
+    assert.ok((await rules(again, { besideTeam: true })).includes('style.boilerplate'));
+  });
+  it('does not where nobody asks for it, or where the team said something else', async () => {
+    assert.ok(!(await rules(again, {})).includes('style.boilerplate'));
+    assert.ok(!(await rules(again, { besideTeam: true }, [])).includes('style.boilerplate'));
+    const other = 'Hallo Tarek, die Lok ist defekt; ein Kollege bringt euch um 18:45 Uhr Wasser an die Tür. ^AV';
+    assert.ok(!(await rules(other, { besideTeam: true })).includes('style.boilerplate'));
+  });
+  it('gives the same again at the next key press', async () => {
+    const { must } = await loadCore(smallPolicy);
+    const cases = [{ ...answered, draft: { ...answered.draft, text: given } }];
+    must('restore', { device: 'd1', nextSeq: 1, cursor: 9, person: anna, people: [anna, ben], cases, waiting: [] });
+    const check = () =>
+      must('check', { draft: { id: 'd', text: again, platform: 'x', now }, language: 'de', besideTeam: true });
+    assert.deepEqual(check(), check());
+    assert.equal(check().findings.filter((finding) => finding.rule === 'style.boilerplate').length, 1);
+  });
+});
+
 describe('two devices and an authority in between', () => {
   async function device(person, id, policy = smallPolicy) {
     const kit = await loadCore(policy);

@@ -220,6 +220,7 @@ export class Pages {
         now: new Date().toISOString(),
       },
       language: this.#desk.language,
+      besideTeam: true,
     });
     link.send({ type: 'findings', composer, version, findings });
     void this.#askPlugins(link, message);

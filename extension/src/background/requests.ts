@@ -64,7 +64,8 @@ export const requests: Handlers = {
     const core = desk.account?.core;
     const c = desk.view(caseId)?.case;
     if (!core || !c) return [];
-    return checkReply(desk, c, text, surface);
+    // A reply that has been given would be found beside itself.
+    return checkReply(desk, c, text, surface, c.state !== 'answered');
   },
 
   async act({ desk }, { caseId, type, ...body }) {

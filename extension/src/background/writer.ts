@@ -12,8 +12,8 @@ export function writerOf(desk: Desk, cases: Iterable<Case>, text: string): Perso
   return desk.me;
 }
 
-/** What the rules say of a reply to the case's post. */
-export function checkReply(desk: Desk, c: Case, text: string, surface: Draft['surface']): Finding[] {
+/** What the rules say of a reply to the case's post; one that is being written is compared with what the team answered. */
+export function checkReply(desk: Desk, c: Case, text: string, surface: Draft['surface'], written = false): Finding[] {
   const core = desk.account?.core;
   if (!core) return [];
   // A text under review is its author's, with the author's signature; anything else is being written here.
@@ -29,6 +29,7 @@ export function checkReply(desk: Desk, c: Case, text: string, surface: Draft['su
       now: new Date().toISOString(),
     },
     language: desk.language,
+    ...(written ? { besideTeam: true } : {}),
   });
   return findings;
 }

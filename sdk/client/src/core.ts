@@ -68,7 +68,7 @@ export interface Verbs {
     { post: Post },
     { head: string; label: string; probability: number; reasons: { what: string; weight: number; quote: string }[] }[],
   ];
-  check: [{ draft: CheckedDraft; language: string }, { id: string; findings: Finding[] }];
+  check: [{ draft: CheckedDraft; language: string; besideTeam?: true }, { id: string; findings: Finding[] }];
   mask: [{ text: string }, { text: string; pii: { kind: string; start: number; end: number }[] }];
   compare: [{ approved: string; shown: string }, { same: boolean; hash: string }];
   textHash: [{ text: string }, { hash: string }];
