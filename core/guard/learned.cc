@@ -18,7 +18,7 @@ constexpr std::int32_t kClassValue = 96;
 /// So far the head must be from its cut to find what the grammar did not, and to take back what it did. Both together
 /// find half as much again as the grammar alone and are right more often (docs/quality.md has the figures, and what
 /// other distances give).
-constexpr double kSureToAdd = 0.2, kSureToTakeBack = 0.1;
+constexpr double kSureToAdd = 0.2, kSureToTakeBack = 0.3;
 
 Error Bad(std::string why) { return {ErrorCode::kInvalidArgument, std::move(why), ""}; }
 

@@ -111,7 +111,7 @@ RecentReplies::RecentReplies(const std::vector<std::string>& replies) {
     const std::vector<std::uint32_t>& words = replies_.back();
     for (std::size_t i = 0; i + 1 < words.size(); ++i) pairs_.emplace_back(words[i] * 31 + words[i + 1], id);
   }
-  Sort(pairs_);
+  std::sort(pairs_.begin(), pairs_.end());
   pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
 }
 
@@ -148,6 +148,7 @@ double RecentReplies::NearestOfAll(const std::vector<std::uint32_t>& words) cons
 }
 
 const RecentReplies& RepliesCache::Get(const std::vector<std::string>& replies) {
+  if (replies.empty()) return none_;
   std::uint64_t key = replies.size() * 0x9E3779B97F4A7C15ULL;
   for (const std::string& reply : replies) {
     std::size_t at = 0;

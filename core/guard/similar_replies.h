@@ -41,12 +41,13 @@ class RecentReplies {
 /// Made once for a list of replies and kept until another list comes: making one costs more than a whole check.
 class RepliesCache {
  public:
+  /// A draft without replies between two others does not end the list.
   const RecentReplies& Get(const std::vector<std::string>& replies);
 
  private:
   std::uint64_t key_ = 0;
   bool filled_ = false;
-  RecentReplies replies_;
+  RecentReplies replies_, none_;
 };
 
 }  // namespace leitplanke::guard

@@ -23,7 +23,7 @@ const DRAFTS = {
     post: 'tour',
     lines: [
       'Du bist wohl zu dumm zum Lesen, du Idiot. Halt die Klappe.',
-      'Wir melden uns bald. Schick uns dein Geburtsdatum! Ein paar Sternchen von dir, und ein Gutschein ist drin.',
+      'Wir melden uns bald. Schick uns dein Geburtsdatum! Weil du hier öffentlich schreibst, mach ich dir einen Sonderpreis.',
       'Deine Mail ist max.muster@example.org.',
       'http://bit.ly/abc123',
     ],
@@ -33,7 +33,7 @@ const DRAFTS = {
     post: 'english',
     lines: [
       'You are a liar and an idiot, and nobody cares about your whining.',
-      'We will look into it soon. Send us your date of birth!',
+      'We will look into it soon. Send us your date of birth! A glowing line from you and there is a voucher in it.',
       'Your mail is max.muster@example.org.',
       'http://bit.ly/abc123',
     ],
