@@ -15,7 +15,7 @@ export const PLACES = [
   'Ratzeburg',
 ];
 export const URGENT = [
-  (place) => `In ${place} hängt am Aufzug das gelbe Band herunter.`,
+  (place) => `In ${place} hängt das gelbe Band schief.`,
   (place) => `Gelbes Band am Gleis in ${place} ist lose, habe es angesehen.`,
   (place) => `Heute in ${place}: das gelbe Band liegt am Boden.`,
 ];
