@@ -141,8 +141,9 @@ describe('pokes', () => {
     const derya = await Client.signIn(backend, 'nordbahn', 'derya');
     const socket = openPokes(backend, derya.token);
     await nextPoke(socket);
+    const closed = once(socket, 'close');
     await derya.call('DELETE', '/v1/session');
-    assert.equal((await once(socket, 'close'))[0], 4001);
+    assert.equal((await closed)[0], 4001);
   });
 
   it('says when the backend stops', async () => {

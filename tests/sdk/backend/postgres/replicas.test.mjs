@@ -39,9 +39,10 @@ describe('two backends on one database', { skip: NO_POSTGRES }, () => {
     const derya = await Client.signIn(other, 'nordbahn', 'derya');
     const socket = openPokes(one, derya.token);
     await pokesOf(socket)();
+    const closed = once(socket, 'close');
     assert.equal((await derya.call('DELETE', '/v1/session')).status, 204);
     assert.equal((await at(one, derya).call('GET', '/v1/people')).status, 401);
-    assert.equal((await once(socket, 'close'))[0], 4001, 'signed out at the other, the socket here ends');
+    assert.equal((await closed)[0], 4001, 'signed out at the other, the socket here ends');
   });
 
   it('poke each other’s sockets and long polls', async () => {
