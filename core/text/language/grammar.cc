@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
+#include <limits>
 #include <map>
 
 namespace leitplanke {
@@ -124,6 +125,8 @@ class GrammarReader {
       g_.elements_.push_back(ReadElement(item));
       if (!IsZeroWidth(item)) pattern.greedy = g_.elements_.back().op == Grammar::Op::kOptional;
     }
+    // Nothing would ever look for it: patterns are looked for under their first word.
+    if (g_.elements_[pattern.first + anchor].size == 0) std::abort();
     pattern.size = static_cast<std::uint16_t>(items.size());
     g_.patterns_.push_back(pattern);
   }
@@ -171,6 +174,7 @@ class GrammarReader {
       }
     }
     if (!words.empty()) symbols.push_back(WordSet(words));
+    if (g_.alternatives_.size() + symbols.size() > std::numeric_limits<std::uint16_t>::max()) std::abort();
     element.first = static_cast<std::uint16_t>(g_.alternatives_.size());
     element.size = static_cast<std::uint16_t>(symbols.size());
     g_.alternatives_.insert(g_.alternatives_.end(), symbols.begin(), symbols.end());

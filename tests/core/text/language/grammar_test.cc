@@ -87,6 +87,13 @@ TEST(Grammar, ReadsASentenceByItsLanguage) {
   EXPECT_EQ(Chunks("Wir sehen, the train ist nicht da.", "train"), Strings{});
 }
 
+TEST(Grammar, APatternThatBeginsWithAGapIsRefused) {
+  // It would never be looked for: "a? ~2 b" is one as well, for it may begin with its gap.
+  for (const std::string_view pattern : {"x : ~2 bus", "x : ^ _1 bus", "x : the? ~2 bus"}) {
+    EXPECT_DEATH(Grammar(std::span(&pattern, 1)), "") << pattern;
+  }
+}
+
 TEST(Grammar, UnknownNamesFindNothing) { EXPECT_EQ(Chunks("Wir nehmen den Bus.", "no-such"), Strings{}); }
 
 }  // namespace
