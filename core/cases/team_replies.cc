@@ -8,7 +8,7 @@
 
 namespace leitplanke {
 
-std::vector<std::string> TeamReplies(const std::map<std::string, Case, std::less<>>& cases, std::string_view now) {
+std::vector<std::string> TeamReplies(const Cases& cases, std::string_view now) {
   constexpr std::int64_t kDay = 24 * 60 * 60;
   std::vector<const Case*> answered;
   for (const auto& [id, c] : cases) {

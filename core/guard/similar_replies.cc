@@ -7,7 +7,6 @@
 
 #include "core/text/fold.h"
 #include "core/text/language/normalize.h"
-#include "core/text/sort.h"
 #include "core/text/tokens.h"
 
 namespace leitplanke::guard {
@@ -111,6 +110,7 @@ RecentReplies::RecentReplies(const std::vector<std::string>& replies) {
     const std::vector<std::uint32_t>& words = replies_.back();
     for (std::size_t i = 0; i + 1 < words.size(); ++i) pairs_.emplace_back(words[i] * 31 + words[i + 1], id);
   }
+  // Not `Sort` (core/text/sort.h): ten thousand replies have a million of them.
   std::sort(pairs_.begin(), pairs_.end());
   pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
 }

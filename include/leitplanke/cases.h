@@ -43,6 +43,8 @@
 #define LEITPLANKE_CASES_H_
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -282,6 +284,8 @@ struct Case {
   std::vector<Note> notes;
   History history;
 };
+
+using Cases = std::map<std::string, Case, std::less<>>;  ///< by id
 
 /// What the host knows about an action's signature.
 enum class Signed {

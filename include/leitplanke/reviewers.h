@@ -6,7 +6,6 @@
 #define LEITPLANKE_REVIEWERS_H_
 
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +13,6 @@
 #include "leitplanke/cases.h"
 
 namespace leitplanke {
-
-using Cases = std::map<std::string, Case, std::less<>>;
 
 /// When two people last stood under one text, and which of them wrote it.
 struct Pairing {

@@ -17,7 +17,6 @@
 #define LEITPLANKE_SYNC_H_
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -114,11 +113,11 @@ class Replica {
   Result<std::vector<std::string>> ApplyPage(std::span<const LogEntry* const> entries);
   /// Confirmed by the backend; null if unknown.
   const Case* Confirmed(std::string_view id) const;
-  const std::map<std::string, Case, std::less<>>& all() const { return cases_; }
+  const Cases& all() const { return cases_; }
 
  private:
   std::uint64_t cursor_ = 0;
-  std::map<std::string, Case, std::less<>> cases_;
+  Cases cases_;
 };
 
 /// A case as the person sees it: the confirmed one with what is acknowledged but not pulled, and then the waiting

@@ -4,7 +4,6 @@
 #define LEITPLANKE_TEAM_REPLIES_H_
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,7 @@ inline constexpr std::int64_t kRecentReplyDays = 30;
 
 /// The texts that were seen on the page as they had been approved, newest first, at most `kMaxRecentReplies` (guard.h).
 /// `now`: ISO 8601; where it is none, no reply is too old. O(cases · log cases).
-std::vector<std::string> TeamReplies(const std::map<std::string, Case, std::less<>>& cases, std::string_view now);
+std::vector<std::string> TeamReplies(const Cases& cases, std::string_view now);
 
 }  // namespace leitplanke
 

@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { NewestTurn } from './plugins/newest.ts';
 import { reasonsOf } from './reasons.ts';
 import { siteAllowed } from './settings.ts';
-import { writerOf } from './writer.ts';
+import { findingsOf } from './writer.ts';
 
 /** Fields without which a post is of no use, and how many items it takes to judge an adapter. */
 const NEEDED_FIELDS = ['author', 'text'];
@@ -205,23 +205,10 @@ export class Pages {
 
   check(link: PageLink, message: Extract<PageToBackground, { type: 'check' }>): void {
     const { composer, version, text, surface, replyTo } = message;
-    const core = this.#desk.account?.core;
-    if (!core || !this.isOn(link)) return;
+    if (!this.#desk.account || !this.isOn(link)) return;
     const cases = [...this.#desk.cases().values()].map((entry) => entry.case);
-    const writer = writerOf(this.#desk, cases, text);
-    const { findings } = core.call('check', {
-      draft: {
-        id: String(composer),
-        text,
-        surface,
-        platform: link.platform,
-        inReplyTo: { text: replyTo?.text ?? '' },
-        agent: { name: writer?.name ?? '', signature: writer?.signature ?? '' },
-        now: new Date().toISOString(),
-      },
-      language: this.#desk.language,
-      besideTeam: true,
-    });
+    const written = { id: `${composer}`, text, surface, platform: link.platform, inReplyTo: replyTo?.text ?? '' };
+    const findings = findingsOf(this.#desk, cases, written, true);
     link.send({ type: 'findings', composer, version, findings });
     void this.#askPlugins(link, message);
   }

@@ -1,5 +1,5 @@
 /** Whose text it is: the rules ask for the signature of who wrote it, not of who happens to look at it. */
-import type { Case, Draft, Finding, PersonView } from '../protocol.ts';
+import type { Case, Draft, Finding, PersonView, Platform } from '../protocol.ts';
 import type { Desk } from './desk.ts';
 
 /** The author of the draft among `cases` that is exactly this text, else the person at this device, who is writing it. */
@@ -12,24 +12,34 @@ export function writerOf(desk: Desk, cases: Iterable<Case>, text: string): Perso
   return desk.me;
 }
 
-/** What the rules say of a reply to the case's post; one that is being written is compared with what the team answered. */
-export function checkReply(desk: Desk, c: Case, text: string, surface: Draft['surface'], written = false): Finding[] {
+/** A reply before the rules; whoever wrote it is found by `findingsOf`. */
+interface Reply extends Pick<Draft, 'text' | 'surface'> {
+  id: string;
+  platform: Platform;
+  /** The customer's words; empty: none. */
+  inReplyTo: string;
+}
+
+/** What the rules say of a reply; one that is being written is compared with what the team answered. */
+export function findingsOf(desk: Desk, cases: Iterable<Case>, reply: Reply, written: boolean): Finding[] {
   const core = desk.account?.core;
   if (!core) return [];
   // A text under review is its author's, with the author's signature; anything else is being written here.
-  const person = writerOf(desk, [c], text);
-  const { findings } = core.call('check', {
+  const person = writerOf(desk, cases, reply.text);
+  return core.call('check', {
     draft: {
-      id: c.id,
-      text,
-      surface,
-      platform: c.post.platform,
-      inReplyTo: { text: c.post.text },
+      ...reply,
+      inReplyTo: { text: reply.inReplyTo },
       agent: { name: person?.name ?? '', signature: person?.signature ?? '' },
       now: new Date().toISOString(),
     },
     language: desk.language,
     ...(written ? { besideTeam: true } : {}),
-  });
-  return findings;
+  }).findings;
+}
+
+/** The same of a reply to a case's post. */
+export function checkReply(desk: Desk, c: Case, text: string, surface: Draft['surface'], written = false): Finding[] {
+  const reply = { id: c.id, text, surface, platform: c.post.platform, inReplyTo: c.post.text };
+  return findingsOf(desk, [c], reply, written);
 }

@@ -46,7 +46,7 @@ TEST(ShippedHeads, HoldTheirMarksOnPostsTheyHaveNotSeen) {
 }
 
 TEST(ShippedHeads, AreThoseOfThePostsDraftsAndRules) {
-  if (std::getenv("LEITPLANKE_LONG") == nullptr) GTEST_SKIP() << "takes half a minute: scripts/test --long";
+  if (std::getenv("LEITPLANKE_LONG") == nullptr) GTEST_SKIP() << "takes minutes: scripts/test --long";
   const auto heads =
       MakeHeads({LEITPLANKE_SOURCE_DIR "/core/heads/words", kCorpus, LEITPLANKE_SOURCE_DIR "/core/guard/corpus",
                  LEITPLANKE_SOURCE_DIR "/tests/core/guard/policies"});

@@ -7,7 +7,6 @@
 namespace leitplanke {
 namespace {
 
-using Cases = std::map<std::string, Case, std::less<>>;
 using testing::Reach;
 using testing::World;
 using Texts = std::vector<std::string>;
