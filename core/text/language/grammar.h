@@ -14,9 +14,10 @@
 ///   {?}  {C}                 the sentence is a question / the next word begins with a capital
 ///
 /// A pattern that matches makes a chunk of its label, from its first to its last word, never across sentences and
-/// never longer than `kMaxChunkWords`. It may not begin with a gap. Labels may use labels, but not in a circle. The longest chunk of a label at a
-/// place wins; a pattern itself prefers the nearest end unless its last element is optional.
-/// Matching is linear in the words: each pattern looks at a bounded window by sets of positions, never back and forth.
+/// never longer than `kMaxChunkWords`. It may not begin with a gap. Labels may use labels, but not in a circle. The
+/// longest chunk of a label at a place wins; a pattern itself prefers the nearest end unless its last element is
+/// optional. Matching is linear in the words: each pattern looks at a bounded window by sets of positions, never back
+/// and forth.
 #ifndef LEITPLANKE_CORE_TEXT_LANGUAGE_GRAMMAR_H_
 #define LEITPLANKE_CORE_TEXT_LANGUAGE_GRAMMAR_H_
 
