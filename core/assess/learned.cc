@@ -240,6 +240,7 @@ Status LearnedHeads::Load(std::string_view bytes) {
     place = std::make_unique<Head>(std::move(head));
   }
   if (!read->words.empty()) words_ = std::move(read->words);
+  if (!read->net.outputs().empty()) net_ = std::move(read->net);
   return Done{};
 }
 
@@ -252,12 +253,15 @@ Opinion LearnedHeads::Ask(const Reading& reading) const {
   if (empty()) return opinion;
   const bool rules = std::any_of(heads_.begin(), heads_.end(), [](const auto& h) { return h != nullptr && h->rules; });
   const heads::Input input = InputOf(reading, rules, words_);
+  const heads::Answers answers = net_.Ask(heads::NetText(reading.doc, words_));
   heads::Input text_only;
   for (std::size_t i = 0; i < heads_.size(); ++i) {
     if (heads_[i] == nullptr) continue;
     if (!heads_[i]->rules && rules && text_only.ngrams.empty()) text_only.ngrams = input.ngrams;
     opinion.heads[i] = heads_[i].get();
-    opinion.verdicts[i] = heads::Judge(*heads_[i], heads_[i]->rules || !rules ? input : text_only);
+    std::vector<double> scores = heads::Scores(*heads_[i], heads_[i]->rules || !rules ? input : text_only);
+    heads::AddScores(*heads_[i], net_, answers, nullptr, scores);
+    opinion.verdicts[i] = heads::Judge(*heads_[i], scores);
   }
   return opinion;
 }

@@ -41,6 +41,7 @@ class LearnedHeads {
  private:
   std::array<std::unique_ptr<heads::Head>, kHeadNames.size()> heads_;
   heads::Thesaurus words_;
+  heads::Net net_;
 };
 
 /// Changes what the rules said of relevance to what the head says, if there is one.

@@ -1,7 +1,6 @@
 #include "leitplanke/guard.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/guard/learned.h"
@@ -20,6 +19,13 @@ const Grammar& TheGrammar() {
 }  // namespace guard
 
 namespace {
+
+/// What a rule found, and what the policy says of the rule.
+struct Found {
+  const guard::Rule* rule;
+  const RulePolicy& set;
+  std::vector<guard::RuleHit> hits;
+};
 
 std::string WithDetail(std::string_view message, std::string_view detail) {
   std::string out(message);
@@ -74,20 +80,23 @@ Result<std::vector<Finding>> Guard::Check(const Draft& draft, std::string_view l
   const guard::DraftView view(draft, policy, guard::TheGrammar(), impl_->replies.Get(draft.recent_replies),
                               impl_->post.Get(draft.in_reply_to, policy, guard::TheGrammar()));
   const Utf16Map map(draft.text);
-  std::optional<guard::LearnedInput> input;
-  if (impl_->learned.Knows(view.doc.language())) input.emplace(view, impl_->learned.words());
-  std::vector<Finding> findings;
+  std::vector<guard::Passage> passages = impl_->learned.PassagesOf(view, policy);
+  std::vector<Found> all;
   for (const guard::Rule* rule : guard::Rules()) {
-    const auto set = impl_->view.policy.rules.find(rule->id);
-    if (set == impl_->view.policy.rules.end() || set->second.severity == Severity::kOff) continue;
-    std::vector<guard::RuleHit> hits = rule->check(view, impl_->view);
-    if (input) impl_->learned.Review(*rule, view, *input, hits);
+    const auto set = policy.policy.rules.find(rule->id);
+    if (set == policy.policy.rules.end() || set->second.severity == Severity::kOff) continue;
+    all.push_back({rule, set->second, rule->check(view, policy)});
+    guard::Note(*rule, all.back().hits, passages);
+  }
+  std::vector<Finding> findings;
+  for (auto& [rule, set, hits] : all) {
+    impl_->learned.Review(*rule, view, passages, hits);
     Merge(hits);
     for (const guard::RuleHit& hit : hits) {
       const guard::Message& message = rule->messages[hit.message];
-      findings.push_back({std::string(rule->id), set->second.severity, map.ToSpan(hit.range.begin, hit.range.end),
+      findings.push_back({std::string(rule->id), set.severity, map.ToSpan(hit.range.begin, hit.range.end),
                           german ? WithDetail(message.german, hit.german) : WithDetail(message.english, hit.english),
-                          hit.overridable && set->second.override_by != OverrideBy::kNever});
+                          hit.overridable && set.override_by != OverrideBy::kNever});
     }
   }
   // No two findings of a rule begin at the same place: the order is complete.

@@ -9,7 +9,8 @@ std::vector<DraftReader::Reading> DraftReader::Read(const Draft& draft, const he
   PostCache post;
   const DraftView view(draft, view_, TheGrammar(), replies.Get(draft.recent_replies),
                        post.Get(draft.in_reply_to, view_, TheGrammar()));
-  const LearnedInput input(view, words);
+  const heads::Net none;
+  const LearnedInput input(view.doc, view.parse, view.doc.language(), view.post, words, none);
   std::vector<Reading> readings;
   for (const Rule* rule : Rules()) {
     if (!rule->learned) continue;
@@ -17,6 +18,10 @@ std::vector<DraftReader::Reading> DraftReader::Read(const Draft& draft, const he
     readings.push_back({rule->id, input.For(*rule, hits), !hits.empty()});
   }
   return readings;
+}
+
+std::pair<heads::NetText, heads::NetText> DraftReader::ReadInOrder(const Draft& draft, const heads::Thesaurus& words) {
+  return {heads::NetText(Doc(draft.text), words), heads::NetText(Doc(draft.in_reply_to), words)};
 }
 
 }  // namespace leitplanke::guard

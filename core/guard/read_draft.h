@@ -4,6 +4,7 @@
 #define LEITPLANKE_CORE_GUARD_READ_DRAFT_H_
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/guard/learned.h"
@@ -21,6 +22,8 @@ class DraftReader {
   };
   /// One for each rule that is learned.
   std::vector<Reading> Read(const Draft& draft, const heads::Thesaurus& words) const;
+  /// The draft, and the post that it answers, as the network reads them.
+  static std::pair<heads::NetText, heads::NetText> ReadInOrder(const Draft& draft, const heads::Thesaurus& words);
 
  private:
   PolicyView view_;

@@ -56,23 +56,31 @@ struct Contact {
 /// <link>.
 std::vector<Parse::Given> FindGiven(const Doc& doc, const PolicyView& policy);
 
-/// The customer's post that a draft answers. Stays where it is: the parse refers to the doc.
-struct PostView {
-  PostView(std::string_view text, const PolicyView& view, const Grammar& grammar);
-  PostView(const PostView&) = delete;
-  PostView& operator=(const PostView&) = delete;
+/// A text and what the grammar knows of it. Stays where it is: the parse refers to the doc.
+struct ReadText {
+  ReadText(std::string_view text, const PolicyView& view, const Grammar& grammar);
+  ReadText(const ReadText&) = delete;
+  ReadText& operator=(const ReadText&) = delete;
 
-  Doc doc;  ///< empty if the post is not known
+  Doc doc;
   Parse parse;
+};
+
+/// The customer's post that a draft answers; empty if it is not known.
+struct PostView : ReadText {
+  using ReadText::ReadText;
 
   /// What heads look at, counted when first asked for. The hashes are others than a draft's.
   const heads::Counted& Words() const;
   /// Word classes and phrases that the grammar knows, and the classes of `words`: the same at each call.
   const std::vector<heads::Feature>& Names(const heads::Thesaurus& words) const;
+  /// What the network's filters answer: the same at each call.
+  const heads::Answers& Asked(const heads::Net& net, const heads::Thesaurus& words) const;
 
  private:
   mutable std::optional<heads::Counted> words_;
   mutable std::optional<std::vector<heads::Feature>> names_;
+  mutable std::optional<heads::Answers> answers_;
 };
 
 /// The last post is kept: while a reply is typed, it is the same at each key press. Not for two threads at once.

@@ -118,7 +118,7 @@ bool PolicyView::IsOneOf(const std::vector<std::string>& forms, std::string_view
   });
 }
 
-PostView::PostView(std::string_view text, const PolicyView& view, const Grammar& grammar)
+ReadText::ReadText(std::string_view text, const PolicyView& view, const Grammar& grammar)
     : doc(text), parse(grammar, doc, FindGiven(doc, view)) {}
 
 const PostView& PostCache::Get(std::string_view text, const PolicyView& view, const Grammar& grammar) {

@@ -1,6 +1,5 @@
 /// @file   word_features.h
-/// @brief  What the heads of the rules look at in a text that is read already: its words, and which word classes and
-///         phrases of the grammar stand near each other.
+/// @brief  What the linear heads of the rules look at in a text that is read already: its words.
 ///
 /// Letters' n-grams, which the heads of the assessment use, are five times as many and found no more: drafts are
 /// written with more care than posts, and the grammar folds spellings.
@@ -11,7 +10,6 @@
 #include <vector>
 
 #include "core/text/language/doc.h"
-#include "core/text/language/grammar.h"
 
 namespace leitplanke::guard {
 
@@ -20,10 +18,6 @@ namespace leitplanke::guard {
 std::vector<std::uint32_t> WordHashes(const Doc& doc, const Sentence& sentence);
 /// The same of all sentences, and of what follows the last word.
 std::vector<std::uint32_t> WordHashes(const Doc& doc);
-
-/// Hashes of two classes or phrases that begin in one sentence, at most `kNearWords` apart, in their order. O(words).
-inline constexpr std::size_t kNearWords = 8;
-std::vector<std::uint32_t> PairHashes(const Parse& parse);
 
 }  // namespace leitplanke::guard
 

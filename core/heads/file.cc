@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kMagic = "LPHD";
 constexpr std::string_view kManyMagic = "LPHS";
-constexpr std::uint16_t kMultiFlag = 1, kRulesFlag = 2;
+constexpr std::uint16_t kMultiFlag = 1, kRulesFlag = 2, kNetFlag = 4;
 constexpr std::size_t kSumBytes = 8;
 constexpr std::uint32_t kMaxBuckets = 1U << 20U;
 
@@ -77,7 +77,7 @@ std::string WriteHead(const Head& head) {
   Writer writer;
   writer.out() += kMagic;
   writer.Number(kFormatVersion, 2);
-  writer.Number((head.multi ? kMultiFlag : 0U) | (head.rules ? kRulesFlag : 0U), 2);
+  writer.Number((head.multi ? kMultiFlag : 0U) | (head.rules ? kRulesFlag : 0U) | (head.net ? kNetFlag : 0U), 2);
   writer.Number(head.buckets, 4);
   writer.Number(head.planes.size(), 2);
   writer.Number(head.labels.size(), 2);
@@ -109,10 +109,11 @@ Result<Head> ReadHead(std::string_view bytes) {
   const std::uint64_t flags = reader.Number(2);
   head.multi = (flags & kMultiFlag) != 0;
   head.rules = (flags & kRulesFlag) != 0;
+  head.net = (flags & kNetFlag) != 0;
   head.buckets = static_cast<std::uint32_t>(reader.Number(4));
   const std::size_t planes = reader.Count(2);
   const std::size_t labels = reader.Count(2);
-  if (flags > 3 || head.buckets == 0 || head.buckets > kMaxBuckets) return Bad("its sizes are out of range");
+  if (flags > 7 || head.buckets == 0 || head.buckets > kMaxBuckets) return Bad("its sizes are out of range");
   if (labels < (head.multi ? 1U : 2U) || labels > kMaxLabels) return Bad("the number of labels is out of range");
   head.name = reader.Text();
   if (!IsName(head.name)) return Bad("it has no proper name");
@@ -129,19 +130,19 @@ Result<Head> ReadHead(std::string_view bytes) {
   return head;
 }
 
-std::string WriteHeads(const std::vector<Head>& heads, std::string_view words) {
+std::string WriteHeads(const std::vector<Head>& heads, const std::vector<std::string>& sections) {
   Writer writer;
   writer.out() += kManyMagic;
-  writer.Number(heads.size() + (words.empty() ? 0U : 1U), 2);
+  writer.Number(heads.size() + sections.size(), 2);
   for (const Head& head : heads) {
     const std::string bytes = WriteHead(head);
     writer.Number(bytes.size(), 4);
     writer.out() += bytes;
   }
-  if (!words.empty()) {
-    writer.Number(words.size() + kSumBytes, 4);
-    writer.out() += words;
-    writer.Number(CheckSum(words), kSumBytes);
+  for (const std::string& section : sections) {
+    writer.Number(section.size() + kSumBytes, 4);
+    writer.out() += section;
+    writer.Number(CheckSum(section), kSumBytes);
   }
   return std::move(writer.out());
 }
@@ -162,11 +163,17 @@ Result<HeadsFile> ReadHeads(std::string_view bytes) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view part = reader.Bytes(reader.Count(4));
     if (!reader.ok()) return Bad("the file is cut off");
+    if (!part.starts_with(kMagic) && !SumFits(part)) return Bad(kDamaged);
     if (part.starts_with(kThesaurusMagic)) {
-      if (!SumFits(part)) return Bad(kDamaged);
       Result<Thesaurus> words = Thesaurus::Read(WithoutSum(part));
       if (!words.ok()) return words.error();
       file.words = std::move(*words);
+      continue;
+    }
+    if (part.starts_with(kNetMagic)) {
+      Result<Net> net = Net::Read(WithoutSum(part));
+      if (!net.ok()) return net.error();
+      file.net = std::move(*net);
       continue;
     }
     Result<Head> head = ReadHead(part);

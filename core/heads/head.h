@@ -11,8 +11,9 @@
 /// File: little endian. "LPHD", version (2 bytes), flags (2), buckets (4), number of planes (2) and labels (2), then
 /// texts with their length (1 byte): name, labels. Each plane: five doubles, then one byte a bucket. Last, 8 bytes
 /// FNV-1a over everything before. A file with several heads: "LPHS", number of parts (2), then length (4) and part: a
-/// head, or the thesaurus that they were trained with (core/heads/thesaurus.h) and 8 bytes FNV-1a. Of two heads of one
-/// name the later counts, so two files can be joined.
+/// head, or a section and 8 bytes FNV-1a. Sections are the thesaurus that the heads were trained with (thesaurus.h) and
+/// the network whose scores are added to theirs (net.h). Of two heads of one name the later counts, and of two sections
+/// of a kind, so two files can be joined.
 #ifndef LEITPLANKE_CORE_HEADS_HEAD_H_
 #define LEITPLANKE_CORE_HEADS_HEAD_H_
 
@@ -24,6 +25,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/heads/net.h"
 #include "core/heads/ngrams.h"
 #include "core/heads/thesaurus.h"
 #include "leitplanke/status.h"
@@ -50,6 +52,7 @@ struct Head {
   std::vector<std::string> labels;  ///< sorted
   bool multi = false;               ///< several labels can hold, or none
   bool rules = false;               ///< wants features of rules, too: belongs to one version of the rules
+  bool net = false;                 ///< what the network says is added to its scores
   std::uint32_t buckets = 0;
   std::vector<Plane> planes;
 };
@@ -94,6 +97,10 @@ std::vector<double> Scores(const Head& head, const Input& input);
 /// nothing is copied.
 using Lists = std::span<const std::span<const Feature>>;
 std::vector<double> Scores(const Head& head, std::span<const Counted* const> texts, Lists rules);
+/// Adds what the network says to the scores of a head that wants it. The output of a plane is called like the head,
+/// and where there are several planes "head:label". `other`: as in `Net::Score`.
+void AddScores(const Head& head, const Net& net, const Answers& text, const Answers* other,
+               std::vector<double>& scores);
 /// The labels that follow from `Scores`.
 Verdict Judge(const Head& head, const std::vector<double>& scores);
 Verdict Judge(const Head& head, const Input& input);
@@ -108,14 +115,15 @@ std::vector<Reason> Explain(const Head& head, std::string_view text, const std::
 /// Any bytes: an error says what is wrong with them.
 Result<Head> ReadHead(std::string_view bytes);
 std::string WriteHead(const Head& head);
-/// What a file holds: heads, and perhaps the words that they were trained with.
+/// What a file holds: heads, and perhaps the words and the network that they were trained with.
 struct HeadsFile {
   std::vector<Head> heads;
   Thesaurus words;
+  Net net;
 };
 Result<HeadsFile> ReadHeads(std::string_view bytes);
-/// `words`: a thesaurus' section, or empty.
-std::string WriteHeads(const std::vector<Head>& heads, std::string_view words = {});
+/// `sections`: of a thesaurus and of a network.
+std::string WriteHeads(const std::vector<Head>& heads, const std::vector<std::string>& sections = {});
 
 }  // namespace leitplanke::heads
 

@@ -10,7 +10,14 @@
 #include <string>
 #include <string_view>
 
+#include "leitplanke/status.h"
+
 namespace leitplanke::heads {
+
+/// Of what stands behind the heads.
+inline Error BadSection() {
+  return {ErrorCode::kInvalidArgument, "What stands behind the heads is cut off or damaged.", ""};
+}
 
 /// Reads what is there; past the end everything is 0 and `ok` turns false.
 class Reader {

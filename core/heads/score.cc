@@ -44,6 +44,15 @@ std::vector<double> Scores(const Head& head, std::span<const Counted* const> tex
   return scores;
 }
 
+void AddScores(const Head& head, const Net& net, const Answers& text, const Answers* other,
+               std::vector<double>& scores) {
+  if (!head.net) return;
+  for (std::size_t plane = 0; plane < scores.size(); ++plane) {
+    const auto* output = net.Find(scores.size() == 1 ? head.name : head.name + ":" + head.labels[plane]);
+    if (output != nullptr) scores[plane] += net.Score(*output, text, other);
+  }
+}
+
 std::int64_t Weight(const Head& head, const std::vector<Feature>& ngrams) {
   return Sum(head.planes.front(), ngrams, head.buckets);
 }

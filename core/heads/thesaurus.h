@@ -11,8 +11,7 @@
 /// about one word in a hundred that is in no class is taken for one that is, in training as in use.
 ///
 /// Section in the file, little endian: "LPWD", number of classes (1 byte), their names with length (1 byte each),
-/// number of entries (2), the entries by key: the distance to the key before (in bytes of seven bits, the lower first,
-/// the upper bit set where another follows), then one byte an entry, its class.
+/// number of entries (2), the entries' keys (keys.h), then one byte an entry, its class.
 #ifndef LEITPLANKE_CORE_HEADS_THESAURUS_H_
 #define LEITPLANKE_CORE_HEADS_THESAURUS_H_
 
@@ -23,6 +22,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/heads/keys.h"
 #include "core/heads/ngrams.h"
 #include "core/text/language/doc.h"
 #include "leitplanke/status.h"
@@ -48,21 +48,24 @@ class Thesaurus {
   /// The section by itself. Any bytes: an error says what is wrong with them.
   static Result<Thesaurus> Read(std::string_view bytes);
 
-  bool empty() const { return keys_.empty(); }
+  bool empty() const { return keys_.size() == 0; }
 
   /// For each class that a word of the text is in: a feature of `value`, and one of half of it that stands for the
   /// class in the text's language. Appends. O(bytes of the text).
   void AddClasses(const Doc& doc, std::int32_t value, std::vector<Feature>& out) const;
+  /// The hashes of the classes that word `i` of the text is in. Appends. O(bytes of the word).
+  void AddClassesOf(const Doc& doc, std::size_t i, std::vector<std::uint32_t>& out) const;
 
  private:
+  /// `visit` gets the class of each entry of word `i`.
+  template <typename Visit>
+  void ForEachClass(const Doc& doc, std::size_t i, Visit visit) const;
   /// The entries of a word (`Word::fold`), as indexes; empty if there are none. O(bytes).
   std::pair<std::size_t, std::size_t> Find(std::string_view fold, Lang language) const;
-  std::pair<std::size_t, std::size_t> At(std::uint32_t key) const;
 
   std::vector<std::uint32_t> classes_;  ///< hashes of their names
-  std::vector<std::uint32_t> keys_;     ///< ascending
+  Keys keys_;
   std::vector<std::uint8_t> class_of_;  ///< by entry
-  std::vector<std::uint16_t> begins_;   ///< by the upper bits of a key: the first entry
 };
 
 /// For writing: an entry's key, and the section of entries in any order.

@@ -81,18 +81,19 @@ class Trainer {
   }
 
   void Run() {
+    for (std::size_t p = 0; p < head_.planes.size(); ++p) Quantise(Fit(p, kInnerFolds), head_.planes[p]);
+    if (options_.like != nullptr) return CutLike(*options_.like);
     const ScoreTable unseen = LeftOut();
-    for (std::size_t p = 0; p < head_.planes.size(); ++p) {
-      heads::Plane& plane = head_.planes[p];
-      Quantise(Fit(p, kInnerFolds), plane);
-      std::vector<double> scores;
-      for (const auto& row : unseen) scores.push_back(row[p]);
-      const Calibration calibration = Calibrate(scores, has_[p]);
-      plane.slope = calibration.slope;
-      plane.shift = calibration.shift;
-      if (head_.multi) plane.lift = TuneF1(scores, has_[p]);
+    const std::vector<std::size_t> judging = Judging();
+    ScoreTable scores;
+    for (const std::size_t i : judging) {
+      std::vector<double>& row = scores.emplace_back(unseen[i]);
+      if (options_.unseen != nullptr) {
+        heads::AddScores(head_, *options_.unseen, *data_.samples[i].answers, nullptr, row);
+      }
     }
-    if (!head_.multi) TuneTogether(unseen);
+    for (std::size_t p = 0; p < head_.planes.size(); ++p) Tune(p, scores, judging);
+    if (!head_.multi) TuneTogether(scores, judging);
   }
 
  private:
@@ -124,10 +125,40 @@ class Trainer {
     return scores;
   }
 
-  void TuneTogether(const ScoreTable& scores) {
+  /// The rows that say where to cut.
+  std::vector<std::size_t> Judging() const {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < data_.samples.size(); ++i) {
+      if (options_.unseen == nullptr || data_.samples[i].answers != nullptr) rows.push_back(i);
+    }
+    return rows;
+  }
+
+  void CutLike(const heads::Head& other) {
+    for (std::size_t p = 0; p < std::min(head_.planes.size(), other.planes.size()); ++p) {
+      head_.planes[p].lift = other.planes[p].lift;
+      head_.planes[p].slope = other.planes[p].slope;
+      head_.planes[p].shift = other.planes[p].shift;
+    }
+  }
+
+  void Tune(std::size_t p, const ScoreTable& table, const std::vector<std::size_t>& judging) {
+    std::vector<double> scores;
+    std::vector<bool> has;
+    for (std::size_t i = 0; i < judging.size(); ++i) {
+      scores.push_back(table[i][p]);
+      has.push_back(has_[p][judging[i]]);
+    }
+    const Calibration calibration = Calibrate(scores, has);
+    head_.planes[p].slope = calibration.slope;
+    head_.planes[p].shift = calibration.shift;
+    if (head_.multi) head_.planes[p].lift = TuneF1(scores, has);
+  }
+
+  void TuneTogether(const ScoreTable& scores, const std::vector<std::size_t>& judging) {
     std::vector<std::size_t> label;
-    for (const auto& labels : data_.labels) {
-      const auto place = std::lower_bound(head_.labels.begin(), head_.labels.end(), labels.front());
+    for (const std::size_t i : judging) {
+      const auto place = std::lower_bound(head_.labels.begin(), head_.labels.end(), data_.labels[i].front());
       label.push_back(static_cast<std::size_t>(place - head_.labels.begin()));
     }
     const std::vector<double> lift = TuneOne(scores, label, head_.labels.size());
@@ -192,6 +223,7 @@ Result<heads::Head> Train(const Dataset& data, const Options& options) {
   head.labels.assign(labels.begin(), labels.end());
   head.multi = options.multi;
   head.rules = options.rules;
+  head.net = options.net;
   head.planes.resize(!options.multi && labels.size() == 2 ? 1 : labels.size());
   const std::size_t around = BytesAround(head);
   if (around + head.planes.size() > options.max_bytes) return Bad("The labels' names alone are too long for a head.");

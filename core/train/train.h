@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,8 @@ inline constexpr std::size_t kMaxRows = 2'000'000;
 struct Sample {
   heads::Input input;
   std::uint64_t group = 0;
+  std::shared_ptr<const heads::Answers> answers =
+      nullptr;  ///< of `Options::unseen`, if that has not learned from the text
 };
 Sample FromText(std::string_view text);
 
@@ -44,6 +47,12 @@ struct Options {
   std::string name;
   bool multi = false;
   bool rules = false;  ///< the samples have features of rules
+  bool net = false;    ///< a network's score will be added to the head's
+  /// Where to cut and how sure a score is comes from those rows alone that have answers of this network, and from the
+  /// sum of both scores. It has learned from other rows than those, else as the one that will be added.
+  const heads::Net* unseen = nullptr;
+  /// Where to cut and how sure a score is are those of this head, which has the same labels.
+  const heads::Head* like = nullptr;
   std::uint64_t seed = 1;
   double cost = 800;  ///< `Solve`; fewer or noisier rows want less
   int fewest = 1;  ///< features that fewer rows have are left out: they say more about those rows than about the label

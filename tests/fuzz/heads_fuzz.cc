@@ -50,6 +50,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } else {
     LEITPLANKE_HOLDS(!words.error().message.empty());
   }
+  const auto net = heads::Net::Read(bytes);
+  if (net.ok()) {
+    const heads::Answers answers = net->Ask(heads::NetText(Doc(bytes), heads::Thesaurus()));
+    for (const auto& output : net->outputs()) {
+      LEITPLANKE_HOLDS(!std::isnan(net->Score(output, answers, &answers)));
+    }
+  } else {
+    LEITPLANKE_HOLDS(!net.error().message.empty());
+  }
   if (size < 4096) CheckUse(bytes);
   return 0;
 }

@@ -125,13 +125,6 @@ class Parse {
   std::size_t EndOf(std::size_t word, std::string_view name) const;
   /// Does a class word or chunk begin in words [first, last)?
   bool Any(std::size_t first, std::size_t last, std::string_view name) const;
-  struct Place {
-    std::size_t word;
-    Symbol symbol;
-  };
-  /// Where classes and labels begin, by word, each once a word. O(words).
-  std::vector<Place> Places() const;
-  std::string_view NameOf(Symbol symbol) const { return grammar_.NameOf(symbol); }
   /// The names of all classes and labels that the text has, each once.
   std::vector<std::string_view> Names() const;
 

@@ -196,20 +196,6 @@ bool Parse::Any(std::size_t first, std::size_t last, std::string_view name) cons
   return entry != nullptr && entry->first < last;
 }
 
-std::vector<Parse::Place> Parse::Places() const {
-  std::vector<Place> places;
-  for (std::size_t i = 0; i < doc_.words().size(); ++i) {
-    for (std::uint32_t s = symbol_end_[i]; s < symbol_end_[i + 1]; ++s) {
-      if (grammar_.is_named_[symbols_[s]]) places.push_back({i, symbols_[s]});
-    }
-    for (std::int32_t c = chunk_head_[i]; c >= 0; c = chunks_[static_cast<std::size_t>(c)].next) {
-      const Symbol label = chunks_[static_cast<std::size_t>(c)].label;
-      if (!HasWord(i, label)) places.push_back({i, label});
-    }
-  }
-  return places;
-}
-
 std::vector<std::string_view> Parse::Names() const {
   std::vector<std::string_view> names;
   for (std::size_t i = 0; i < index_.size(); ++i) {

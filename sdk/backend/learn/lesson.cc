@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -79,6 +80,7 @@ class Teacher {
     if (!file.ok()) return file.error();
     const std::vector<heads::Head>& shipped = file->heads;
     words_ = std::move(file->words);
+    net_ = std::move(file->net);
     const std::vector<const Recipe*> recipes = Chosen();
     steps_ = recipes.size() + 1;
     if (!Step()) return Ended();
@@ -90,7 +92,7 @@ class Teacher {
                                        [&](const heads::Head& head) { return head.name == recipe->head; });
       if (before == shipped.end()) continue;
       if (!Step()) return Ended();
-      Result<heads::Head> after = Train(*recipe);
+      Result<heads::Head> after = Train(*recipe, *before);
       if (!after.ok()) return after.error();
       learned.heads.push_back(Judge(*recipe, *before, *after));
       if (learned.heads.back().taken) taken.push_back(std::move(*after));
@@ -113,6 +115,7 @@ class Teacher {
       if (!reading.ok()) continue;
       train::Sample sample = train::FromText(post.post.text);
       sample.input = assess::InputOf(*reading, true, words_);
+      sample.answers = Ask(*reading);
       for (const Recipe& recipe : Recipes()) {
         const Correction* said = About(post, recipe.head);
         if (said == nullptr || !Uses(recipe, post)) continue;
@@ -136,7 +139,8 @@ class Teacher {
       for (const CorpusPost& post : file.posts) {
         const Result<assess::Reading> reading = reader.Read(post.post);
         if (!reading.ok()) return reading.error();
-        const train::Sample sample{assess::InputOf(*reading, true, words_), post.group};
+        train::Sample sample{assess::InputOf(*reading, true, words_), post.group};
+        if (post.held_back) sample.answers = Ask(*reading);
         for (const Recipe* recipe : recipes) {
           if (!recipe->uses(post)) continue;
           Rows& rows = (post.held_back ? held_back_ : known_)[recipe->head];
@@ -147,20 +151,30 @@ class Teacher {
     return Done{};
   }
 
-  Result<heads::Head> Train(const Recipe& recipe) {
+  std::shared_ptr<const heads::Answers> Ask(const assess::Reading& reading) const {
+    return std::make_shared<heads::Answers>(net_.Ask(heads::NetText(reading.doc, words_)));
+  }
+
+  /// The network has learned from the shipped posts: beside it they would say nothing about where to cut.
+  Result<heads::Head> Train(const Recipe& recipe, const heads::Head& shipped) {
     train::Dataset data;
     for (const Row& row : known_[recipe.head]) data.Add(row.sample, row.labels);
     for (const Row& row : corrected_[recipe.head]) {
       if (IsHeldOut(row)) continue;
       for (std::size_t copy = 0; copy < kCopies; ++copy) data.Add(row.sample, row.labels);
     }
-    return train::Train(data, OptionsFor(recipe));
+    train::Options options = OptionsFor(recipe);
+    options.net = shipped.net;
+    options.like = shipped.net ? &shipped : nullptr;
+    return train::Train(data, options);
   }
 
-  static bool IsRight(const heads::Head& head, const Row& row) {
-    return train::LabelsOf(head, heads::Judge(head, row.sample.input)) == row.labels;
+  bool IsRight(const heads::Head& head, const Row& row) const {
+    std::vector<double> scores = heads::Scores(head, row.sample.input);
+    heads::AddScores(head, net_, *row.sample.answers, nullptr, scores);
+    return train::LabelsOf(head, heads::Judge(head, scores)) == row.labels;
   }
-  static void Count(const heads::Head& before, const heads::Head& after, const Row& row, Score& score) {
+  void Count(const heads::Head& before, const heads::Head& after, const Row& row, Score& score) const {
     ++score.rows;
     if (IsRight(before, row)) ++score.before;
     if (IsRight(after, row)) ++score.after;
@@ -197,6 +211,7 @@ class Teacher {
 
   const Lessons& lessons_;
   heads::Thesaurus words_;  ///< that the shipped heads were trained with
+  heads::Net net_;          ///< that stands beside them
   const Progress& progress_;
   std::size_t step_ = 0, steps_ = 1;
   std::map<std::string_view, Rows> corrected_, known_, held_back_;  ///< by head

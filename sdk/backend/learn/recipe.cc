@@ -12,7 +12,7 @@ namespace leitplanke::learn {
 namespace {
 
 /// Of each head's file: 29 planes, of whose bytes more than half compress away.
-constexpr std::size_t kBytesAPlane = 20'000;
+constexpr std::size_t kBytesAPlane = 8'000;
 /// Of the values between 400 and 3200 that cross-validation was asked for; more gains nothing.
 constexpr double kCost = 1600;
 
@@ -65,7 +65,7 @@ train::Options OptionsFor(const Recipe& recipe) {
 }
 
 Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick,
-                                            const heads::Thesaurus& words) {
+                                            const heads::Thesaurus& words, const Unseen& unseen) {
   std::array<train::Dataset, kRecipes.size()> data;
   for (const CorpusFile& file : corpus) {
     const assess::Reader reader(file.policy);
@@ -73,7 +73,10 @@ Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpu
       if (!pick(post)) continue;
       const Result<assess::Reading> reading = reader.Read(post.post);
       if (!reading.ok()) return reading.error();
-      const train::Sample sample{assess::InputOf(*reading, true, words), post.group};
+      train::Sample sample{assess::InputOf(*reading, true, words), post.group};
+      if (unseen.net != nullptr && unseen.posts(post)) {
+        sample.answers = std::make_shared<heads::Answers>(unseen.net->Ask(heads::NetText(reading->doc, words)));
+      }
       for (std::size_t i = 0; i < kRecipes.size(); ++i) {
         if (kRecipes[i].uses(post)) data[i].Add(sample, kRecipes[i].labels(post.expected));
       }
@@ -81,7 +84,10 @@ Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpu
   }
   std::vector<heads::Head> made;
   for (std::size_t i = 0; i < kRecipes.size(); ++i) {
-    Result<heads::Head> head = train::Train(data[i], OptionsFor(kRecipes[i]));
+    train::Options options = OptionsFor(kRecipes[i]);
+    options.net = unseen.net != nullptr;
+    options.unseen = unseen.net;
+    Result<heads::Head> head = train::Train(data[i], options);
     if (!head.ok()) return head.error();
     made.push_back(std::move(*head));
   }

@@ -33,9 +33,16 @@ train::Options OptionsFor(const Recipe& recipe);
 /// Which posts: `true` for those that count.
 using Pick = std::function<bool(const CorpusPost&)>;
 
+/// A network that learned from some of the posts, and from which not: those say where to cut (`train::Options`).
+struct Unseen {
+  const heads::Net* net = nullptr;
+  Pick posts;
+};
+
 /// The six heads of the assessment, trained on the picked posts. The same posts and words give the same bytes.
+/// `unseen`: for heads beside a network.
 Result<std::vector<heads::Head>> TrainHeads(const std::vector<CorpusFile>& corpus, const Pick& pick,
-                                            const heads::Thesaurus& words);
+                                            const heads::Thesaurus& words, const Unseen& unseen = {});
 
 /// By field ("needs_reply", "intents", …): what the assessor says of the picked posts, with these heads or, if `heads`
 /// is empty, by rules alone.

@@ -2,6 +2,7 @@
 
 #include "core/guard/learned.h"
 #include "core/train/train.h"
+#include "sdk/cli/heads/network.h"
 
 namespace leitplanke::cli {
 namespace {
@@ -38,13 +39,20 @@ Result<std::map<std::string, DraftScore>> CrossDrafts(const std::vector<CorpusDr
     const auto in_fold = [fold](const CorpusDraft& d) { return train::FoldOf(d.group, kFoldSeed, kFolds) == fold; };
     const auto heads = TrainGuardHeads(drafts, [&](const CorpusDraft& d) { return !in_fold(d); });
     if (!heads.ok()) return heads.error();
+    const auto parts = TrainNetwork({}, nullptr, drafts, [&](const CorpusDraft& d) { return !in_fold(d); }, {});
+    if (!parts.ok()) return parts.error();
+    const auto net = heads::Net::Read(heads::WriteNet(*parts));
+    if (!net.ok()) return net.error();
     std::map<std::string, const heads::Head*> by_name;
     for (const heads::Head& head : *heads) by_name[head.name] = &head;
     for (const CorpusDraft& draft : drafts) {
       if (!in_fold(draft)) continue;
+      const heads::Answers text = net->Ask(draft.text);
+      const heads::Answers post = net->Ask(draft.post);
       for (const CorpusDraft::AsSeen& seen : draft.seen) {
         const std::string name = std::string(seen.rule) + (draft.language == kGerman ? ".de" : ".en");
-        const bool said = guard::Fires(*by_name[std::string(seen.rule)], seen.input, seen.grammar_fires);
+        const bool said = guard::Fires(*by_name[std::string(seen.rule)], seen.input,
+                                       net->Score(*net->Find(seen.rule), text, &post), seen.grammar_fires);
         if (!draft.beside) Count(draft, seen, said, scores[name]);
         Count(draft, seen, said, scores[draft.beside ? "all beside others" : "all"]);
       }

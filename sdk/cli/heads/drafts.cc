@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "core/guard/learned.h"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr std::size_t kMaxPolicyBytes = 1'000'000;
 /// Eight heads of this size leave room for those of the assessment below 300 KB gzip.
-constexpr std::size_t kBytesAHead = 16'384;
+constexpr std::size_t kBytesAHead = 8'192;
 /// What fewer drafts have is left out: it says more about them than about the rule.
 constexpr int kFewestDrafts = 3;
 constexpr double kCost = 2000;
@@ -79,6 +80,7 @@ Result<CorpusDraft> Read(const Line& line, const heads::Thesaurus& words) {
   CorpusDraft out;
   out.rule = line.rule;
   out.group = train::FromText(line.draft.text).group;
+  std::tie(out.text, out.post) = guard::DraftReader::ReadInOrder(line.draft, words);
   for (guard::DraftReader::Reading& reading : line.reader->Read(line.draft, words)) {
     const bool own = reading.rule == out.rule;
     if (!own && !IsOrdinary(reading, out)) continue;
@@ -167,7 +169,7 @@ Result<std::vector<heads::Head>> TrainGuardHeads(const std::vector<CorpusDraft>&
   for (auto& [name, set] : data) {
     train::Options options;
     options.name = name;
-    options.rules = true;
+    options.rules = options.net = true;
     options.cost = kCost;
     options.fewest = kFewestDrafts;
     options.max_bytes = kBytesAHead;

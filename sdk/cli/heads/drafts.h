@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/heads/head.h"
+#include "core/heads/net_text.h"
 #include "core/text/language/doc.h"
 #include "leitplanke/guard.h"
 
@@ -22,8 +23,9 @@ namespace leitplanke::cli {
 struct CorpusDraft {
   std::string rule;  ///< that it was written for; empty: an ordinary reply, on which all are quiet
   Lang language = kGerman;
-  std::uint64_t group = 0;  ///< of the text, for folds
-  bool beside = false;      ///< a draft that is there by itself, too, with one for another rule beside it
+  std::uint64_t group = 0;    ///< of the text, for folds
+  heads::NetText text, post;  ///< as the network reads them; empty of a draft beside another one
+  bool beside = false;        ///< a draft that is there by itself, too, with one for another rule beside it
 
   /// The draft as the head of a rule sees it.
   struct AsSeen {

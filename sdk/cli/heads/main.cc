@@ -32,7 +32,6 @@ using learn::CorpusPost;
 using learn::Measure;
 using learn::Measured;
 using learn::Pick;
-using learn::TrainHeads;
 
 constexpr std::size_t kFolds = 5;
 constexpr std::uint64_t kFoldSeed = 7;
@@ -68,30 +67,15 @@ void Merge(const Measured& from, Measured& into) {
   }
 }
 
-/// The words as the file has them, and read.
-struct Words {
-  std::string section;
-  heads::Thesaurus read;
-};
-
-Result<Words> ReadWords(const std::string& folder) {
-  auto section = MakeThesaurus(folder);
-  if (!section.ok()) return section.error();
-  auto read = heads::Thesaurus::Read(*section);
-  if (!read.ok()) return read.error();
-  return Words{std::move(*section), std::move(*read)};
-}
-
 int Cross(const std::vector<CorpusFile>& corpus, const Words& words) {
   Measured sum;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     const auto in_fold = [fold](const CorpusPost& p) { return train::FoldOf(p.group, kFoldSeed, kFolds) == fold; };
-    const auto heads = TrainHeads(
-        corpus, [&](const CorpusPost& p) { return !p.held_back && !in_fold(p); }, words.read);
+    const auto heads = MakeHeads(
+        corpus, [&](const CorpusPost& p) { return !p.held_back && !in_fold(p); }, {}, words);
     if (!heads.ok()) return Fail(heads.error());
     const auto measured = Measure(
-        corpus, [&](const CorpusPost& p) { return !p.held_back && in_fold(p); },
-        heads::WriteHeads(*heads, words.section));
+        corpus, [&](const CorpusPost& p) { return !p.held_back && in_fold(p); }, *heads);
     if (!measured.ok()) return Fail(measured.error());
     Merge(*measured, sum);
   }
@@ -159,10 +143,10 @@ int LearnFrom(std::vector<CorpusFile> corpus, const std::string& name, const Wor
   if (own == corpus.end()) return Fail({ErrorCode::kNotFound, "no file " + name, ""});
   const CorpusFile company = std::move(*own);
   corpus.erase(own);
-  const auto heads = TrainHeads(
-      corpus, [](const CorpusPost& p) { return !p.held_back; }, words.read);
+  const auto heads = MakeHeads(
+      corpus, [](const CorpusPost& p) { return !p.held_back; }, {}, words);
   if (!heads.ok()) return Fail(heads.error());
-  learn::Lessons lessons{&corpus, heads::WriteHeads(*heads, words.section), &company.policy, {}};
+  learn::Lessons lessons{&corpus, *heads, &company.policy, {}};
   for (const CorpusPost& post : company.posts) lessons.posts.push_back(Corrected(post, lessons.posts.size()));
   const auto learned = learn::Learn(lessons, [](std::size_t, std::size_t) { return true; });
   if (!learned.ok()) return Fail(learned.error());

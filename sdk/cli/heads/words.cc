@@ -80,4 +80,12 @@ Result<std::string> MakeThesaurus(const std::string& folder) {
   return maker.Write();
 }
 
+Result<Words> ReadWords(const std::string& folder) {
+  auto section = MakeThesaurus(folder);
+  if (!section.ok()) return section.error();
+  auto read = heads::Thesaurus::Read(*section);
+  if (!read.ok()) return read.error();
+  return Words{std::move(*section), std::move(*read)};
+}
+
 }  // namespace leitplanke::cli

@@ -8,12 +8,20 @@
 
 #include <string>
 
+#include "core/heads/thesaurus.h"
 #include "leitplanke/status.h"
 
 namespace leitplanke::cli {
 
 /// An error names the file and line.
 Result<std::string> MakeThesaurus(const std::string& folder);
+
+/// The section, and read.
+struct Words {
+  std::string section;
+  heads::Thesaurus read;
+};
+Result<Words> ReadWords(const std::string& folder);
 
 }  // namespace leitplanke::cli
 

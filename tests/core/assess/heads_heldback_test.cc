@@ -1,14 +1,11 @@
-// The shipped heads on the posts that were held back from training: fails below the committed marks. Behind --long also
-// whether training gives the shipped bytes again.
+// The shipped heads on the posts that were held back from training: fails below the committed marks.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <string>
 
 #include "core/heads/head.h"
 #include "sdk/backend/learn/recipe.h"
 #include "sdk/cli/files.h"
-#include "sdk/cli/heads/make.h"
 
 namespace leitplanke::cli {
 namespace {
@@ -33,25 +30,16 @@ TEST(ShippedHeads, HoldTheirMarksOnPostsTheyHaveNotSeen) {
       *corpus, [](const CorpusPost& p) { return p.held_back; }, Shipped());
   ASSERT_TRUE(measured.ok()) << measured.error().message;
   Measured m = *measured;
-  EXPECT_GT(m["relevant"].n, 5200);
+  EXPECT_GT(m["relevant"].n, 6000);
   const std::pair<double, double> marks[] = {
-      {m["relevant"].MacroF1(), 0.78}, {m["needs_reply"].classes["true"].F1(), 0.88},
-      {m["intents"].MicroF1(), 0.70},  {m["sentiment"].MacroF1(), 0.69},
-      {m["urgency"].MacroF1(), 0.76},  {m["signals"].MicroF1(), 0.75},
+      {m["relevant"].MacroF1(), 0.80}, {m["needs_reply"].classes["true"].F1(), 0.89},
+      {m["intents"].MicroF1(), 0.73},  {m["sentiment"].MacroF1(), 0.715},
+      {m["urgency"].MacroF1(), 0.78},  {m["signals"].MicroF1(), 0.755},
   };
   for (std::size_t i = 0; i < std::size(marks); ++i) {
     RecordProperty("mark" + std::to_string(i), std::to_string(marks[i].first));
     EXPECT_GE(marks[i].first, marks[i].second) << "mark " << i;
   }
-}
-
-TEST(ShippedHeads, AreThoseOfThePostsDraftsAndRules) {
-  if (std::getenv("LEITPLANKE_LONG") == nullptr) GTEST_SKIP() << "takes minutes: scripts/test --long";
-  const auto heads =
-      MakeHeads({LEITPLANKE_SOURCE_DIR "/core/heads/words", kCorpus, LEITPLANKE_SOURCE_DIR "/core/guard/corpus",
-                 LEITPLANKE_SOURCE_DIR "/tests/core/guard/policies"});
-  ASSERT_TRUE(heads.ok()) << heads.error().message;
-  EXPECT_TRUE(*heads == Shipped()) << "run scripts/train-heads";
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "core/heads/head.h"
 #include "leitplanke/assess.h"
 #include "tests/core/heads/small_head.h"
+#include "tests/core/heads/small_net.h"
 
 namespace leitplanke {
 namespace {
@@ -52,6 +53,25 @@ Assessment Assess(const std::vector<heads::Head>& heads, const std::string& text
 const std::string kPlain = "@nordbahn ein schöner Tag";
 const std::string kDanger = "@nordbahn in Wagen 5 brennt es, dichter Rauch!";
 const std::string kLawyer = "@nordbahn mein Anwalt meldet sich bei euch.";
+
+TEST(Heads, AddWhatTheNetworkSeesInTheOrderOfWords) {
+  heads::Head head = Signals(.4, .1, .1);
+  head.net = true;
+  Policy policy;
+  policy.brands = {{"nordbahn", "Nordbahn", {"@nordbahn"}, {}, {}, {}}};
+  const auto signals = [&](const std::string& text) {
+    Assessor assessor = std::move(*Assessor::Create(policy));
+    const std::string net = heads::WriteNet(heads::SmallNet({"konto", "leer"}, {"signals:stranded", "signals:fraud"}));
+    EXPECT_TRUE(assessor.LoadHeads(heads::WriteHeads({head}, {net})).ok());
+    Post post;
+    post.id = "1";
+    post.text = text;
+    return assessor.Assess(post)->signals;
+  };
+  EXPECT_EQ(signals("@nordbahn das Konto leer"), Names({"fraud", "stranded"}));
+  head.net = false;
+  EXPECT_EQ(signals("@nordbahn das Konto leer"), Names());
+}
 
 TEST(Signals, OfTheHeadCallForAnAnswerInTime) {
   const Assessment a = Assess({Signals(.1, .9, .1)}, kPlain);

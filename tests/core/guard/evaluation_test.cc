@@ -76,20 +76,22 @@ void Evaluate(const std::string& file, const Marks& marks) {
 }
 
 // The grammars were written with these drafts in view, the heads were not: where both decide, some of what the grammar
-// knows by heart is overruled. What the pair gains on new drafts is the last test's to say.
-TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.83, 0.93}); }
+// knows by heart is overruled. What the pair gains on new drafts is the last test's to say. (With the network beside
+// the heads the weakest rule of the first and the third set went from .83 to .90 and from .77 to .85 in precision, and
+// of the third one from .93 to .92 in recall.)
+TEST(Evaluation, SeenDrafts) { Evaluate("drafts_dev.jsonl", {0.89, 0.94}); }
 TEST(Evaluation, HeldOutDrafts) { Evaluate("drafts_heldout.jsonl", {0.85, 0.83}); }
-TEST(Evaluation, OnceUnseenDrafts) { Evaluate("drafts_unseen.jsonl", {0.77, 0.93}); }
+TEST(Evaluation, OnceUnseenDrafts) { Evaluate("drafts_unseen.jsonl", {0.85, 0.92}); }
 
 // Held back for good: nobody reads these drafts to change a rule, so their sum is an estimate of what is new. It may
-// only rise: when recall went from .88 to .91, precision went from .892 to .889.
+// only rise: when recall went from .88 to .92, precision stayed within half a point of .89.
 TEST(Evaluation, HeldBackDrafts) {
   const std::map<std::string, Score> scores = Count("drafts_fresh.jsonl");
   Print("drafts_fresh.jsonl", scores);
   const Score& all = scores.at("all");
   EXPECT_EQ(all.hits + all.misses + all.false_alarms + all.quiet, 930);
   EXPECT_GE(all.Precision(), 0.885);
-  EXPECT_GE(all.Recall(), 0.905);
+  EXPECT_GE(all.Recall(), 0.915);
 }
 
 TEST(Evaluation, EverySetHasSixOfEach) {

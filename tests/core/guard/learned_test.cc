@@ -5,6 +5,7 @@
 #include "core/guard/word_features.h"
 #include "tests/core/guard/drafts.h"
 #include "tests/core/heads/small_head.h"
+#include "tests/core/heads/small_net.h"
 
 namespace leitplanke {
 namespace {
@@ -62,6 +63,16 @@ TEST_F(LearnedRules, AddWhatTheGrammarDoesNotKnow) {
   FAIL() << "nothing was added";
 }
 
+TEST_F(LearnedRules, AddWhatTheNetworkSeesInTheOrderOfWords) {
+  heads::Head head = Stubborn("tone.hostile", 0);
+  head.net = true;
+  heads::NetParts net = heads::SmallNet({"aufzug", "dort"}, {"tone.hostile"});
+  net.outputs.front().bias = 0;
+  ASSERT_TRUE(guard_.LoadHeads(heads::WriteHeads({head}, {heads::WriteNet(net)})).ok());
+  EXPECT_TRUE(Hostile(Check(guard_, kPlain))) << "der Aufzug dort";
+  EXPECT_FALSE(Hostile(Check(guard_, "Der Zug fährt heute pünktlich ab. Dort der Aufzug geht wieder.")));
+}
+
 TEST_F(LearnedRules, TakeBackWhereOnlyWordsAreAlike) {
   ASSERT_TRUE(Hostile(Check(guard_, kInsult)));
   ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", -5))).ok());
@@ -73,6 +84,69 @@ TEST_F(LearnedRules, MustBeSureToOverruleTheGrammar) {
   EXPECT_TRUE(Hostile(Check(guard_, kInsult)));
   ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", 0.05))).ok());
   EXPECT_FALSE(Hostile(Check(guard_, kPlain)));
+}
+
+/// A passage full of ordinary sentences: what is said behind them stands in the next one.
+std::string Long() {
+  std::string text;
+  for (std::size_t words = 0; words < guard::kPassageWords; words += 5) text += "Der Zug fährt heute pünktlich. ";
+  return text;
+}
+
+TEST_F(LearnedRules, FindInALongDraftWhatTheyFindInAShortOne) {
+  heads::Head head = WithWord(Stubborn("tone.hostile", 0.5), "Aufzug", 100);
+  for (const std::string_view word : {"Zug", "fährt", "heute"}) head = WithWord(std::move(head), word, -100);
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(head)).ok());
+  const std::string said = "Der Aufzug dort geht wieder";
+  const std::string text = Long() + Long() + said + ".";
+  ASSERT_TRUE(Hostile(Check(guard_, said + ".")));
+  ASSERT_FALSE(Hostile(Check(guard_, Long())));
+  for (const Finding& f : Check(guard_, text)) {
+    if (f.rule != "tone.hostile") continue;
+    EXPECT_NE(Shown(text, f).find(said), std::string::npos) << Shown(text, f);
+    return;
+  }
+  FAIL() << "the sentence went under";
+}
+
+TEST_F(LearnedRules, TakeBackInALongDraftOnlyWhereTheyStand) {
+  heads::Head head = WithWord(Stubborn("tone.hostile", 5), "gern", -100);
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(head)).ok());
+  const std::string meant = "Sie sind ein Idiot, so einfach ist das.";
+  const std::string text = kInsult + " " + Long() + meant;
+  ASSERT_FALSE(Hostile(Check(guard_, kInsult)));
+  std::vector<std::size_t> at;
+  for (const Finding& f : Check(guard_, text)) {
+    if (f.rule == "tone.hostile") at.push_back(f.span.start);
+  }
+  ASSERT_FALSE(at.empty());
+  EXPECT_GE(at.front(), kInsult.size());
+}
+
+TEST_F(LearnedRules, TakeNothingBackWhereSoMuchIsBroken) {
+  const std::string hotline = "Rufen Sie dazu bitte unsere Hotline an. ";
+  const std::string request = "Wie lautet Ihre Kundennummer? ";
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", -5))).ok());
+  EXPECT_FALSE(Hostile(Check(guard_, request + kInsult))) << "two rules";
+  EXPECT_TRUE(Hostile(Check(guard_, hotline + request + kInsult))) << "three rules";
+  EXPECT_FALSE(Hostile(Check(guard_, hotline + request + Long() + kInsult))) << "not in one place";
+}
+
+/// A word of regret anywhere is one for all of a long reply.
+TEST_F(LearnedRules, JudgeTheWholeOfALongDraftByItsKindestPart) {
+  Draft draft;
+  draft.in_reply_to = "Ich bin stinksauer! Ihr habt meinen Termin schon wieder abgesagt, das ist eine Frechheit!";
+  const auto cold = [&](const std::string& text) {
+    draft.text = text;
+    const auto findings = guard_.Check(draft, "en");
+    return std::any_of(findings->begin(), findings->end(), [](const auto& f) { return f.rule == "style.empathy"; });
+  };
+  const std::string kind = "Der Aufzug dort geht wieder. ";
+  ASSERT_TRUE(cold(Long()));
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(WithWord(Stubborn("style.empathy", 5), "Aufzug", -100))).ok());
+  EXPECT_TRUE(cold(Long()));
+  EXPECT_FALSE(cold(kind + Long()));
+  EXPECT_FALSE(cold(Long() + kind));
 }
 
 TEST_F(LearnedRules, ReadBothLanguagesAndNothingElse) {
@@ -128,23 +202,6 @@ TEST(WordFeatures, OfASentenceAreAPartOfTheTexts) {
   const auto whole = guard::WordHashes(doc);
   EXPECT_EQ(Shared(parts, whole), parts.size());
   EXPECT_EQ(whole.size(), parts.size() + 1) << "and the last sign";
-}
-
-TEST(PairFeatures, StandNearEachOtherInOneSentence) {
-  const std::vector<std::string_view> source = {"%any\nfruit = apple pear\ncolour = red\nsized : big <fruit>\n"};
-  const Grammar grammar(source);
-  const auto pairs = [&](std::string_view text) {
-    const Doc doc(text);
-    return guard::PairHashes(Parse(grammar, doc));
-  };
-  EXPECT_EQ(pairs("red apple").size(), 1U);
-  EXPECT_NE(pairs("red apple"), pairs("apple red")) << "the order counts";
-  EXPECT_EQ(pairs("red apple"), pairs("red and juicy pear")) << "the words do not";
-  EXPECT_EQ(pairs("apple pear").size(), 0U) << "a class with itself is no pair";
-  EXPECT_EQ(pairs("red big apple").size(), 3U) << "colour and phrase, colour and fruit, phrase and fruit";
-  EXPECT_EQ(pairs("It is red. An apple fell.").size(), 0U) << "two sentences";
-  EXPECT_EQ(pairs("red a b c d e f g apple").size(), 1U);
-  EXPECT_EQ(pairs("red a b c d e f g h apple").size(), 0U) << "too far";
 }
 
 }  // namespace

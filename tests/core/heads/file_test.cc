@@ -109,7 +109,7 @@ TEST(HeadFile, SeveralHeadsInOne) {
 TEST(HeadFile, WordsFollowTheHeads) {
   const std::string words = WriteThesaurus({"phone"}, {{KeyOf("ring", EntryKind::kWhole, kEnglish), 0}});
   const std::string bare = WriteHeads({SmallHead({"no", "yes"})});
-  const std::string bytes = WriteHeads({SmallHead({"no", "yes"})}, words);
+  const std::string bytes = WriteHeads({SmallHead({"no", "yes"})}, {words});
   const auto read = ReadHeads(bytes);
   ASSERT_TRUE(read.ok()) << read.error().message;
   EXPECT_FALSE(read->words.empty());

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/train/tune.h"
+#include "tests/core/heads/small_net.h"
 
 namespace leitplanke::train {
 namespace {
@@ -92,6 +93,35 @@ TEST(Train, UsesWhatRulesSaw) {
   EXPECT_EQ(LabelsOf(*head, heads::Judge(*head, input)), std::vector<std::string>{"yes"});
   input.rules.clear();
   EXPECT_EQ(LabelsOf(*head, heads::Judge(*head, input)), std::vector<std::string>{"no"});
+}
+
+TEST(Train, CutsByTheSumWithANetworkThatHasNotSeenTheRow) {
+  const heads::Net net = heads::ReadNet(heads::SmallNet({"half", "laughs"}, {"feeling"}));
+  const heads::Answers nothing = net.Ask({Doc("nothing that it knows"), heads::Thesaurus()});
+  ASSERT_EQ(net.Score(*net.Find("feeling"), nothing), 0.5);
+  Dataset data = Feelings();
+  const auto alone = Train(data, Named());
+  for (std::size_t i = 0; i < data.samples.size(); i += 3) {
+    data.samples[i].answers = std::make_shared<heads::Answers>(nothing);
+  }
+  Options options = Named();
+  options.net = true;
+  options.unseen = &net;
+  const auto beside = Train(data, options);
+  ASSERT_TRUE(alone.ok() && beside.ok());
+  EXPECT_TRUE(beside->net);
+  EXPECT_EQ(beside->planes[0].weights, alone->planes[0].weights);
+  const auto chance = [](const heads::Plane& plane, double score) { return plane.slope * score + plane.shift; };
+  EXPECT_LT(chance(beside->planes[0], 0.25), 0) << "all that is added to each is worth nothing";
+  EXPECT_GT(chance(alone->planes[0], 0.25), 0);
+
+  Options like = Named();
+  like.like = &*beside;
+  const auto copied = Train(Feelings(), like);
+  ASSERT_TRUE(copied.ok());
+  EXPECT_EQ(copied->planes[0].lift, beside->planes[0].lift);
+  EXPECT_EQ(copied->planes[0].slope, beside->planes[0].slope);
+  EXPECT_EQ(copied->planes[0].shift, beside->planes[0].shift);
 }
 
 TEST(Train, RefusesWhatTeachesNothing) {

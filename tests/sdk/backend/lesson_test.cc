@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "sdk/backend/learn/recipe.h"
+#include "core/heads/head.h"
+#include "sdk/cli/heads/make.h"
 
 namespace leitplanke::learn {
 namespace {
@@ -30,9 +31,12 @@ class Lesson : public testing::Test {
     }
     ASSERT_EQ(corpus->size(), 4U);
     ASSERT_NE(company, nullptr);
-    const auto heads = TrainHeads(*corpus, [](const CorpusPost& p) { return !p.held_back; }, {});
+    const auto words = cli::ReadWords(LEITPLANKE_SOURCE_DIR "/core/heads/words");
+    ASSERT_TRUE(words.ok()) << words.error().message;
+    const auto heads = cli::MakeHeads(
+        *corpus, [](const CorpusPost& p) { return !p.held_back; }, {}, *words);
     ASSERT_TRUE(heads.ok()) << heads.error().message;
-    shipped = new std::string(heads::WriteHeads(*heads));
+    shipped = new std::string(*heads);
   }
   static void TearDownTestSuite() {
     delete corpus;
