@@ -9,7 +9,10 @@ namespace {
 
 constexpr int kLatestBirthYear = 2021;  // who writes to a company is at least a few years old
 constexpr int kEarliestBirthYear = 1900;
+constexpr int kLongAgo = 2005;          // a day that a birthday of today is not
 constexpr int kPivot = 30;  // "85" is 1985, "12" is 2012
+
+constexpr std::size_t kCorrection = 6;  // bytes between a birth date and what it is changed to: " to ", " auf "
 
 constexpr std::string_view kMonths[] = {"jan", "feb", "maer", "mar", "apr", "mai", "may", "jun", "jul",
                                         "aug", "sep", "okt",  "oct", "nov", "dez", "dec", "jaen"};
@@ -140,7 +143,8 @@ bool SaidAsBirthdate(const Scan& scan, const Date& date, std::size_t first_run) 
     --at;
     if (date.begin - runs[at].begin > 64 || runs[at].number) break;
     if (words > 0 && scan.GapAfter(at).find_first_of("!?;\n") != std::string_view::npos) break;
-    if (OneOf(kBirthWords, runs[at].folded) && (behind || !OneOf(kWeakWords, runs[at].folded))) {
+    const bool long_ago = date.year != 0 && date.year <= kLongAgo && OneOf(kPartyWords, runs[at].folded);
+    if (OneOf(kBirthWords, runs[at].folded) && (behind || long_ago || !OneOf(kWeakWords, runs[at].folded))) {
       return !OneOf(kPartyWords, runs[at].folded) || date.year <= kLatestBirthYear;
     }
     const bool initials = runs[at].end - runs[at].begin == 1;  // d.o.b.
@@ -184,13 +188,15 @@ std::optional<Date> DateAt(const Scan& scan, std::size_t run) {
 }
 
 void FindBirthdates(Scan& scan) {
+  std::size_t birth = 0;  // end of the last one found
   for (std::size_t i = 0; i < scan.runs().size(); ++i) {
     const std::optional<Date> date = DateAt(scan, i);
     if (!date || !scan.Free(date->begin, date->end) || IsHouseNumber(scan, *date, i)) continue;
     const bool plausible = date->year >= kEarliestBirthYear && date->year <= kLatestBirthYear + 5;
     if (plausible && !scan.Masked(date->begin, date->end) && !scan.Specimen(date->begin) &&
-        SaidAsBirthdate(scan, *date, i)) {
+        (SaidAsBirthdate(scan, *date, i) || (birth != 0 && date->begin - birth <= kCorrection))) {
       scan.Claim(PiiKind::kBirthdate, date->begin, date->end, false);
+      birth = date->end;
     } else {
       scan.Block(date->begin, date->end);
     }

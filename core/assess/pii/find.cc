@@ -140,8 +140,8 @@ std::vector<Hit> Finder::Find(std::string_view text, std::vector<Hit>* own) cons
     BlockLinks(scan);
     FindIbans(scan);
     FindBirthdates(scan);
-    FindLabelled(scan);
     FindPasswords(scan);
+    FindLabelled(scan);
     FindCards(scan);
     FindStateNumbers(scan);
     FindPhones(scan, own_);
@@ -153,8 +153,8 @@ std::vector<Hit> Finder::Find(std::string_view text, std::vector<Hit>* own) cons
       BlockLinks(scan);
       FindAddresses(scan, own_);
     }
-    FindLabelled(scan);
     FindPasswords(scan);
+    FindLabelled(scan);
     FindBics(scan);
   }
   if (own != nullptr) *own = scan.TakeOwn();

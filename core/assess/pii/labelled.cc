@@ -40,7 +40,9 @@ constexpr std::string_view kConnectors[] = {
     "waeren", "folgende", "following", "wie",     "as",        "on",   "ihrer", "deiner", "eurer", "unserer",
     "unsere", "our",      "ja",        "btw",     "uebrigens", "hat",  "has",   "habe",   "have",  "got"};
 
-constexpr std::string_view kCopulas[] = {"ist", "lautet", "lauten", "is", "sind", "are", "waere", "war", "was"};
+// The last two also of "it's" and "the number's".
+constexpr std::string_view kCopulas[] = {"ist", "lautet", "lauten", "is",  "sind", "are",
+                                         "waere", "war", "was", "s", "its"};
 
 constexpr std::size_t kMaxValueBytes = 40;
 constexpr std::size_t kMaxLookAhead = 72;  // bytes between a label and its value
@@ -110,7 +112,7 @@ std::optional<Found> LabelAt(const Scan& scan, std::size_t i) {
     }
     constexpr std::string_view kLinks[] = {
         "mit",       "der",     "unter",           "die",      "with", "the", "under", "a", "card", "tracking", "konto",
-        "reference", "account", "identifikations", "insurance"};
+        "reference", "account", "identifikations", "insurance", "file"};
     if (!OneOf(kLinks, runs[next].folded)) break;
     ++next;
   }
@@ -247,13 +249,14 @@ PiiKind KindOf(Label label) {
   }
 }
 
-/// A German tax id has a check digit: eleven wrong digits are a typing error, not a tax id.
+/// A German tax id has a check digit: eleven wrong digits are a typing error, not a tax id. With letters there are fewer
+/// digits: seven of the Irish, four of the Indian.
 bool FitsLabel(const Scan& scan, const Found& found, const Value& value) {
   if (found.label != kTax) return true;
   const std::string digits = scan.DigitsIn(value.begin, value.end);
   const bool slashes = scan.text().substr(value.begin, value.end - value.begin).find('/') != std::string_view::npos;
   if (digits.size() == 11 && !value.letters && !slashes) return IsTaxId(digits);
-  return digits.size() >= 9 && digits.size() <= 13;
+  return digits.size() >= (value.letters ? 4 : 9) && digits.size() <= 13;
 }
 
 bool Proved(const Found& found, std::string_view raw) {
@@ -309,7 +312,8 @@ std::optional<std::size_t> TakeBehind(Scan& scan, const Found& found) {
     std::optional<Value> value = ValueAt(scan, i, found.label);
     if (!value) value = LetterCode(scan, found, i);
     if (value) {
-      const bool copula = gap.find(':') != std::string_view::npos || OneOf(kCopulas, runs[i - 1].folded);
+      const bool copula = gap.find(':') != std::string_view::npos || OneOf(kCopulas, runs[i - 1].folded) ||
+                          (i - 1 > found.last && OneOf(kCopulas, runs[i - 2].folded));  // "is in fact 4711"
       if (unknown > 0 && !copula) return std::nullopt;
       const bool letter_code = value->digits == 0;
       if (letter_code ? scan.Free(value->begin, value->end) : Acceptable(scan, found, *value)) {

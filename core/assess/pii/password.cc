@@ -1,5 +1,6 @@
 // Passwords and PINs said as such. "Passwort vergessen", "my password is wrong" name none.
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "core/assess/pii/scan.h"
@@ -8,26 +9,9 @@
 namespace leitplanke::pii {
 namespace {
 
-constexpr std::string_view kPasswordWords[] = {"passwort",
-                                               "passwd",
-                                               "password",
-                                               "pw",
-                                               "pwd",
-                                               "kennwort",
-                                               "passphrase",
-                                               "passcode",
-                                               "wlanpasswort",
-                                               "wlankennwort",
-                                               "kundenkennwort",
-                                               "wifipassword",
-                                               "zugangspasswort",
-                                               "servicepasswort",
-                                               "kundenpasswort",
-                                               "losungswort",
-                                               "codewort",
-                                               "sicherheitskennwort",
-                                               "wlanschluessel",
-                                               "logindaten"};
+/// Or what such a word ends with: "Startpasswort", "wifipassword".
+constexpr std::string_view kPasswordWords[] = {"passwort",   "password", "kennwort", "passphrase", "passcode",  "passwd", "pw",
+                                               "pwd",        "losungswort", "codewort", "schluessel", "logindaten"};
 constexpr std::string_view kPinWords[] = {"pin", "pincode",    "pinnummer",  "puk",  "geheimzahl", "tan",
                                           "ec",  "servicepin", "telefonpin", "pins", "kartenpin"};
 constexpr std::string_view kPinLinks[] = {"code", "nummer", "nr", "number", "ist",    "is",   "lautet", "war", "was",
@@ -35,8 +19,8 @@ constexpr std::string_view kPinLinks[] = {"code", "nummer", "nr", "number", "ist
 constexpr std::string_view kLinks[] = {"ist",     "lautet",       "is",      "war", "was",  "heisst", "waere",
                                        "fuer",    "for",          "das",     "the", "mein", "my",     "konto",
                                        "account", "login",        "app",     "zum", "den",  "euren",  "your",
-                                       "portal",  "kundenportal", "lautete", "mit", "with", "im"};
-constexpr std::string_view kCopulas[] = {"ist", "lautet", "is", "war", "was", "heisst", "lautete"};
+                                       "portal",  "kundenportal", "lautete", "mit", "with", "im", "vom", "router", "s"};
+constexpr std::string_view kCopulas[] = {"ist", "lautet", "is", "war", "was", "heisst", "lautete", "s"};
 
 constexpr std::size_t kMaxPassword = 64;
 constexpr std::size_t kShortestPassword = 4;
@@ -49,6 +33,12 @@ bool IsQuote(std::string_view text, std::size_t at, std::size_t& bytes) {
     }
   }
   return false;
+}
+
+bool IsPasswordWord(std::string_view word) {
+  return std::any_of(std::begin(kPasswordWords), std::end(kPasswordWords), [&](std::string_view known) {
+    return word == known || (known.size() > 3 && word.ends_with(known));
+  });
 }
 
 /// Letters alone are mostly ordinary words; a digit, an inner capital or a sign makes a secret.
@@ -142,7 +132,7 @@ void FindPasswords(Scan& scan) {
   for (std::size_t i = 0; i < scan.runs().size(); ++i) {
     const Run& run = scan.runs()[i];
     if (run.number) continue;
-    if (OneOf(kPasswordWords, run.folded)) TryPassword(scan, i);
+    if (IsPasswordWord(run.folded)) TryPassword(scan, i);
     if (OneOf(kPinWords, run.folded)) TryPin(scan, i);
   }
 }

@@ -193,7 +193,8 @@ bool Scan::Masked(std::size_t begin, std::size_t end) const {
   if (bold) return false;
   const std::size_t before = begin > 0 && IsSeparator(text_[begin - 1]) ? begin - 1 : begin;
   const std::size_t behind = end < text_.size() && IsSeparator(text_[end]) ? end + 1 : end;
-  if (MaskRunBefore(text_, begin) || MaskRunBefore(text_, before)) return true;
+  if (MaskRunBefore(text_, begin)) return true;
+  if (MaskRunBefore(text_, before) && text_[before - 1] != '?') return true;  // "Why?? 4711" asks
   if (MaskRunAt(text_, end) && text_[end] != '?') return true;
   if (MaskRunAt(text_, behind) && text_[behind] != '?' && text_[behind] != '_') return true;
   const std::string_view head = text_.substr(0, begin);

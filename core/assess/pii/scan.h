@@ -97,8 +97,8 @@ void FindMails(Scan& scan, const OwnContacts& own);
 void BlockLinks(Scan& scan);
 void FindIbans(Scan& scan);
 void FindBirthdates(Scan& scan);  ///< and blocks every other date
+void FindPasswords(Scan& scan);   ///< before labels: "Sn0w" is no serial number
 void FindLabelled(Scan& scan);    ///< customer, contract, order, tax, insurance; blocks serial and case numbers
-void FindPasswords(Scan& scan);
 void FindCards(Scan& scan);
 void FindStateNumbers(Scan& scan);  ///< tax and insurance numbers that prove themselves
 void FindPhones(Scan& scan, const OwnContacts& own);
