@@ -39,7 +39,7 @@ class AddressReader {
   void Read(std::size_t number) {
     if (!runs_[number].number || !scan_.Free(runs_[number].begin, runs_[number].end)) return;
     if (Size(number) > 5 || runs_[number].folded[0] == '0') return;
-    if (GermanStreet(number) || PrefixStreet(number)) return;
+    if (GermanStreet(number) || PrefixStreet(number) || TownStreet(number)) return;
     EnglishStreet(number);
   }
 
@@ -62,6 +62,9 @@ class AddressReader {
 
  private:
   std::size_t Size(std::size_t run) const { return runs_[run].end - runs_[run].begin; }
+  bool IsYear(std::size_t run) const {
+    return Size(run) == 4 && (runs_[run].folded.starts_with("19") || runs_[run].folded.starts_with("20"));
+  }
   bool Capital(std::size_t run) const { return IsCapitalised(scan_.Raw(run)); }
 
   bool CueBefore(std::size_t run, std::span<const std::string_view> cues, std::size_t reach, int most_words = 9) const {
@@ -83,9 +86,7 @@ class AddressReader {
 
   /// `12`, `12a`, `12 a`, `12-14`, `12/3/7`: where the house number ends, or 0 if it is no house number.
   std::size_t HouseNumberEnd(std::size_t number, std::size_t& last) const {
-    const std::string_view digits = runs_[number].folded;
-    const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    if (digits.size() > 4 || year) return 0;
+    if (Size(number) > 4 || IsYear(number)) return 0;
     last = number;
     for (int parts = 0; last + 1 < runs_.size() && parts < 3; ++parts) {
       const std::string_view gap = scan_.GapAfter(last);
@@ -119,8 +120,7 @@ class AddressReader {
     if (code >= runs_.size() || !IsPartGap(scan_.GapBefore(code))) return end;
     if (OneOf({{"d", "a", "ch", "de", "at"}}, runs_[code].folded) && scan_.GapAfter(code) == "-") ++code;
     if (code >= runs_.size()) return end;
-    if (runs_[code].number && (Size(code) == 5 || Size(code) == 4) && code + 1 < runs_.size() && Capital(code + 1) &&
-        scan_.GapAfter(code) == " ") {
+    if (IsPlace(code)) {
       postcode = true;
       return TownEnd(code + 1);
     }
@@ -128,6 +128,14 @@ class AddressReader {
     const std::string_view behind = scan_.GapAfter(code);
     const bool closed = behind.empty() || behind.find_first_of(".!)\n;") == 0;
     return town && closed ? runs_[code].end : end;
+  }
+
+  /// "22926 Ahrensburg", and neither "12000 Kunden" nor "22500 Euro".
+  bool IsPlace(std::size_t code) const {
+    const std::string_view digits = runs_[code].folded;
+    return runs_[code].number && (digits.size() == 5 || digits.size() == 4) && !digits.ends_with("000") &&
+           code + 1 < runs_.size() && Capital(code + 1) && scan_.GapAfter(code) == " " &&
+           !scan_.FollowedByUnit(runs_[code].end);
   }
 
   /// Town names of up to four words: "Frankfurt am Main", "St. Gallen", "Bad Homburg".
@@ -215,11 +223,24 @@ class AddressReader {
         WithTown(last, end, postcode);
         const bool proper = Capital(first) && !SentenceStart(first);
         if (!postcode && !proper && !CueBefore(first, kHomeCues, 40)) return false;
-        return TakeStreet(number, first, false);
+        return TakeStreet(number, Capital(first) ? first : first + 1, false);
       }
       if (!OneOf(kLeadArticles, runs_[first].folded) && !Capital(first)) return false;
     }
     return false;
+  }
+
+  /// "Bergkoppel 12, 22926 Ahrensburg", "Oberdorf 3 in 9050 Appenzell": only the town says that it is a street.
+  bool TownStreet(std::size_t number) {
+    if (number == 0) return false;
+    const std::size_t name = number - 1;
+    const std::string_view word = runs_[name].folded;
+    if (!IsPlainGap(scan_.GapAfter(name)) || Size(name) < 3 || !Capital(name) || word == "postfach") return false;
+    if (OneOf(kNotAfterLead, word) || OneOf(kPremises, word) || OneOf(kScenes, word)) return false;
+    std::size_t last = number;
+    bool postcode = false;
+    if (const std::size_t end = HouseNumberEnd(number, last)) WithTown(last, end, postcode);
+    return postcode && !IsYear(last + 1) && !IsYear(last + 2) && TakeStreet(number, HyphenStart(name), true);
   }
 
   bool TakeStreet(std::size_t number, std::size_t first, bool with_lead) {

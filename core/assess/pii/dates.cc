@@ -9,8 +9,8 @@ namespace {
 
 constexpr int kLatestBirthYear = 2021;  // who writes to a company is at least a few years old
 constexpr int kEarliestBirthYear = 1900;
-constexpr int kLongAgo = 2005;          // a day that a birthday of today is not
-constexpr int kPivot = 30;  // "85" is 1985, "12" is 2012
+constexpr int kLongAgo = 2005;  // a day that a birthday of today is not
+constexpr int kPivot = 30;      // "85" is 1985, "12" is 2012
 
 constexpr std::size_t kCorrection = 6;  // bytes between a birth date and what it is changed to: " to ", " auf "
 

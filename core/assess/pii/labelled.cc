@@ -41,8 +41,8 @@ constexpr std::string_view kConnectors[] = {
     "unsere", "our",      "ja",        "btw",     "uebrigens", "hat",  "has",   "habe",   "have",  "got"};
 
 // The last two also of "it's" and "the number's".
-constexpr std::string_view kCopulas[] = {"ist", "lautet", "lauten", "is",  "sind", "are",
-                                         "waere", "war", "was", "s", "its"};
+constexpr std::string_view kCopulas[] = {"ist",   "lautet", "lauten", "is", "sind", "are",
+                                         "waere", "war",    "was",    "s",  "its"};
 
 constexpr std::size_t kMaxValueBytes = 40;
 constexpr std::size_t kMaxLookAhead = 72;  // bytes between a label and its value
@@ -111,8 +111,9 @@ std::optional<Found> LabelAt(const Scan& scan, std::size_t i) {
       break;
     }
     constexpr std::string_view kLinks[] = {
-        "mit",       "der",     "unter",           "die",      "with", "the", "under", "a", "card", "tracking", "konto",
-        "reference", "account", "identifikations", "insurance", "file"};
+        "mit",       "der",  "unter",    "die",   "with",      "the",     "under",
+        "a",         "card", "tracking", "konto", "reference", "account", "identifikations",
+        "insurance", "file"};
     if (!OneOf(kLinks, runs[next].folded)) break;
     ++next;
   }
@@ -249,8 +250,8 @@ PiiKind KindOf(Label label) {
   }
 }
 
-/// A German tax id has a check digit: eleven wrong digits are a typing error, not a tax id. With letters there are fewer
-/// digits: seven of the Irish, four of the Indian.
+/// A German tax id has a check digit: eleven wrong digits are a typing error, not a tax id. With letters there are
+/// fewer digits: seven of the Irish, four of the Indian.
 bool FitsLabel(const Scan& scan, const Found& found, const Value& value) {
   if (found.label != kTax) return true;
   const std::string digits = scan.DigitsIn(value.begin, value.end);

@@ -10,16 +10,17 @@ namespace leitplanke::pii {
 namespace {
 
 /// Or what such a word ends with: "Startpasswort", "wifipassword".
-constexpr std::string_view kPasswordWords[] = {"passwort",   "password", "kennwort", "passphrase", "passcode",  "passwd", "pw",
-                                               "pwd",        "losungswort", "codewort", "schluessel", "logindaten"};
+constexpr std::string_view kPasswordWords[] = {"passwort",    "password", "kennwort",   "passphrase",
+                                               "passcode",    "passwd",   "pw",         "pwd",
+                                               "losungswort", "codewort", "schluessel", "logindaten"};
 constexpr std::string_view kPinWords[] = {"pin", "pincode",    "pinnummer",  "puk",  "geheimzahl", "tan",
                                           "ec",  "servicepin", "telefonpin", "pins", "kartenpin"};
 constexpr std::string_view kPinLinks[] = {"code", "nummer", "nr", "number", "ist",    "is",   "lautet", "war", "was",
                                           "die",  "der",    "my", "meine",  "heisst", "also", "no",     "von", "mir"};
-constexpr std::string_view kLinks[] = {"ist",     "lautet",       "is",      "war", "was",  "heisst", "waere",
-                                       "fuer",    "for",          "das",     "the", "mein", "my",     "konto",
-                                       "account", "login",        "app",     "zum", "den",  "euren",  "your",
-                                       "portal",  "kundenportal", "lautete", "mit", "with", "im", "vom", "router", "s"};
+constexpr std::string_view kLinks[] = {"ist", "lautet", "is",  "war",   "was",    "heisst", "waere",        "fuer",
+                                       "for", "das",    "the", "mein",  "my",     "konto",  "account",      "login",
+                                       "app", "zum",    "den", "euren", "your",   "portal", "kundenportal", "lautete",
+                                       "mit", "with",   "im",  "vom",   "router", "s"};
 constexpr std::string_view kCopulas[] = {"ist", "lautet", "is", "war", "was", "heisst", "lautete", "s"};
 
 constexpr std::size_t kMaxPassword = 64;
