@@ -203,7 +203,7 @@ void LearnedRules::Review(const Rule& rule, const DraftView& view, const std::ve
     const bool found = AnyIn(hits, range);
     const bool careless = found && passage.broken >= kCareless;
     if (!careless && !passage.input.Fires(head->second, rule, hits, range)) {
-      std::erase_if(hits, [&](const RuleHit& hit) { return IsIn(range, hit.range.begin); });
+      std::erase_if(hits, [&](const RuleHit& hit) { return !hit.plain && IsIn(range, hit.range.begin); });
       if (whole) return;  // it is so of the whole if it is so of each part
     } else if (!found && !whole) {
       hits.push_back({Heaviest(head->second, view, range), true, rule.learned->message, {}, {}});

@@ -5,8 +5,8 @@
 /// of what it sounds like; for each of those rules there is a head (core/heads), called as the rule is, that was
 /// trained on drafts of either kind in both languages. It sees the draft's words and what the grammar found, a network
 /// that sees the words in their order adds to its score, and it decides: a finding is added where the grammar was
-/// silent, or taken back where only the words were alike. Without heads, or where the draft's language cannot be told,
-/// the grammar stands alone.
+/// silent, or taken back where only the words were alike and nothing was said outright (`RuleHit::plain`). Without
+/// heads, or where the draft's language cannot be told, the grammar stands alone.
 #ifndef LEITPLANKE_CORE_GUARD_LEARNED_H_
 #define LEITPLANKE_CORE_GUARD_LEARNED_H_
 

@@ -127,6 +127,7 @@ struct RuleHit {
   bool overridable = true;
   std::size_t message = 0;      ///< which of the rule's messages
   std::string german, english;  ///< what stands for `{}` in it
+  bool plain = false;           ///< said outright: no head takes it back (learned.h)
 };
 
 struct Message {

@@ -63,7 +63,8 @@ std::vector<RuleHit> Check(const DraftView& draft, const PolicyView&) {
     if (parse.Any(NamesCustomer(parse, begin, end) && chunk.first > begin ? chunk.first - 1 : begin, end,
                   "abused-thing"))
       continue;
-    hits.push_back({draft.Range(chunk), true, 0, {}, {}});
+    const bool called = chunk.first == begin && chunk.last == end;  // "…, idiot, …"
+    hits.push_back({draft.Range(chunk), true, 0, {}, {}, called || NamesCustomer(parse, begin, end)});
   }
   FindShouts(draft, hits);
   return hits;

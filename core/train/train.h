@@ -54,7 +54,7 @@ struct Options {
   /// Where to cut and how sure a score is are those of this head, which has the same labels.
   const heads::Head* like = nullptr;
   std::uint64_t seed = 1;
-  double cost = 800;  ///< `Solve`; fewer or noisier rows want less
+  double cost = 1600;  ///< `Solve`; fewer or noisier rows want less
   int fewest = 1;  ///< features that fewer rows have are left out: they say more about those rows than about the label
   std::size_t max_bytes = kUsualBytes;  ///< of the file, at most `heads::kMaxHeadBytes`
 };

@@ -41,7 +41,7 @@ bool Hostile(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "tone.hostile"; });
 }
 
-const std::string kInsult = "Sie sind ein Idiot, so einfach ist das. Wir sagen es gern noch einmal.";
+const std::string kSneer = "Lernen Sie erst mal lesen, so einfach ist das. Wir sagen es gern noch einmal.";
 const std::string kPlain = "Der Zug fährt heute pünktlich ab. Der Aufzug dort geht wieder.";
 
 class LearnedRules : public testing::Test {
@@ -74,14 +74,21 @@ TEST_F(LearnedRules, AddWhatTheNetworkSeesInTheOrderOfWords) {
 }
 
 TEST_F(LearnedRules, TakeBackWhereOnlyWordsAreAlike) {
-  ASSERT_TRUE(Hostile(Check(guard_, kInsult)));
+  ASSERT_TRUE(Hostile(Check(guard_, kSneer)));
   ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", -5))).ok());
-  EXPECT_FALSE(Hostile(Check(guard_, kInsult)));
+  EXPECT_FALSE(Hostile(Check(guard_, kSneer)));
+}
+
+TEST_F(LearnedRules, NeverTakeBackWhatIsSaidOutright) {
+  ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", -5))).ok());
+  EXPECT_TRUE(Hostile(Check(guard_, "Sie sind ein Idiot, so einfach ist das.")));
+  EXPECT_TRUE(Hostile(Check(guard_, "Danke für das Foto, du Vollpfosten, der Zug fährt um 8.")));
+  EXPECT_TRUE(Hostile(Check(guard_, "Thanks for the photo, moron, the train leaves at 8.")));
 }
 
 TEST_F(LearnedRules, MustBeSureToOverruleTheGrammar) {
   ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", -0.05))).ok());
-  EXPECT_TRUE(Hostile(Check(guard_, kInsult)));
+  EXPECT_TRUE(Hostile(Check(guard_, kSneer)));
   ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", 0.05))).ok());
   EXPECT_FALSE(Hostile(Check(guard_, kPlain)));
 }
@@ -112,24 +119,24 @@ TEST_F(LearnedRules, FindInALongDraftWhatTheyFindInAShortOne) {
 TEST_F(LearnedRules, TakeBackInALongDraftOnlyWhereTheyStand) {
   heads::Head head = WithWord(Stubborn("tone.hostile", 5), "gern", -100);
   ASSERT_TRUE(guard_.LoadHeads(Bytes(head)).ok());
-  const std::string meant = "Sie sind ein Idiot, so einfach ist das.";
-  const std::string text = kInsult + " " + Long() + meant;
-  ASSERT_FALSE(Hostile(Check(guard_, kInsult)));
+  const std::string meant = "Lernen Sie erst mal lesen, so einfach ist das.";
+  const std::string text = kSneer + " " + Long() + meant;
+  ASSERT_FALSE(Hostile(Check(guard_, kSneer)));
   std::vector<std::size_t> at;
   for (const Finding& f : Check(guard_, text)) {
     if (f.rule == "tone.hostile") at.push_back(f.span.start);
   }
   ASSERT_FALSE(at.empty());
-  EXPECT_GE(at.front(), kInsult.size());
+  EXPECT_GE(at.front(), kSneer.size());
 }
 
 TEST_F(LearnedRules, TakeNothingBackWhereSoMuchIsBroken) {
   const std::string hotline = "Rufen Sie dazu bitte unsere Hotline an. ";
   const std::string request = "Wie lautet Ihre Kundennummer? ";
   ASSERT_TRUE(guard_.LoadHeads(Bytes(Stubborn("tone.hostile", -5))).ok());
-  EXPECT_FALSE(Hostile(Check(guard_, request + kInsult))) << "two rules";
-  EXPECT_TRUE(Hostile(Check(guard_, hotline + request + kInsult))) << "three rules";
-  EXPECT_FALSE(Hostile(Check(guard_, hotline + request + Long() + kInsult))) << "not in one place";
+  EXPECT_FALSE(Hostile(Check(guard_, request + kSneer))) << "two rules";
+  EXPECT_TRUE(Hostile(Check(guard_, hotline + request + kSneer))) << "three rules";
+  EXPECT_FALSE(Hostile(Check(guard_, hotline + request + Long() + kSneer))) << "not in one place";
 }
 
 /// A word of regret anywhere is one for all of a long reply.

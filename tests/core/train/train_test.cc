@@ -169,6 +169,25 @@ TEST(Tuning, FindsTheCutWithTheBestF1) {
   EXPECT_NEAR(TuneF1(scores, positive), 0.2, 0.03);
 }
 
+/// Scores from -.5 to .5 of rows that have the label from .2 on; of every fifth it is wrong.
+std::vector<double> LiftOfRows(int rows) {
+  ScoreTable scores;
+  std::vector<std::size_t> label;
+  for (int i = 0; i < rows; ++i) {
+    scores.push_back({-0.5 + static_cast<double>(i) / rows});
+    label.push_back((scores.back().front() > 0.2) == (i % 5 != 0) ? 1 : 0);
+  }
+  return TuneOne(scores, label, 2);
+}
+
+TEST(Tuning, OfTwoLabelsLeavesTheMiddleNoFurtherThanItPays) {
+  const double few = LiftOfRows(40).front();
+  const double many = LiftOfRows(40'000).front();
+  EXPECT_NEAR(many, -0.2, 0.03);
+  EXPECT_LT(many, few) << "forty rows say less about where to cut";
+  EXPECT_LT(few, 0);
+}
+
 TEST(Tuning, MakesScoresProbabilities) {
   std::vector<double> scores;
   std::vector<bool> positive;
