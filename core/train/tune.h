@@ -12,8 +12,9 @@ namespace leitplanke::train {
 using ScoreTable = std::vector<std::vector<double>>;
 
 /// What to add to each plane's score so that the mean F1 of the labels is highest; one plane: labels 0 and 1.
-/// `label`: the row's only one. The peak is taken of a smoothed curve, so that no single row decides; of two labels, the
-/// place nearest to the middle that is as good but for one standard error, so that another source's texts fare no worse.
+/// `label`: the row's only one. The peak is taken of a smoothed curve, so that no single row decides; of two labels,
+/// the place nearest to the middle that is as good but for one standard error, so that another source's texts fare no
+/// worse.
 std::vector<double> TuneOne(const ScoreTable& scores, const std::vector<std::size_t>& label, std::size_t labels);
 
 /// What to add to a score so that "above 0" has the highest F1.
