@@ -41,7 +41,9 @@ export const checks = {
   },
 
   async 'LIM-2'(world) {
-    const { token } = await world.as('author');
+    const client = world.device('agent'); // of its own: nobody else has used up what it may ask
+    await client.mustSignIn();
+    const { token } = client;
     const get = async (path, more = {}) => {
       const answer = await ask(world.url, 'GET', path, { headers: { Authorization: `Bearer ${token}`, ...more } });
       world.backend.seen({ method: 'GET', path, ...answer });
