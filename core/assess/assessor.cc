@@ -37,7 +37,7 @@ Result<Assessment> Assessor::Assess(const Post& post) const {
   assess::ApplyRelevance(opinion, features, threshold, result);
   if (result.relevant) {
     assess::DecideWants(features, result);
-    assess::ApplyWants(opinion, policy, result);
+    assess::ApplyWants(opinion, *reading, policy, result);
   } else {
     assess::DecideIrrelevant(features, features.spam || assess::SaysSpam(opinion), result);
   }

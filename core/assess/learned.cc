@@ -36,6 +36,7 @@ constexpr std::string_view kStanding[] = {"fraud", "press", "safety", "self-harm
 // An urgent post has a reason; of those that are not sure, the likeliest if it is at least so likely. Of the values
 // between .05 and .3 that cross-validation was asked for.
 constexpr double kLikelyReason = 0.15;
+constexpr std::string_view kDespite[] = {"trotz", "obwohl", "despite", "although", "though"};
 
 std::span<const std::string_view> LabelsFor(HeadKind kind) {
   switch (kind) {
@@ -145,6 +146,14 @@ void ApplySentiment(const Opinion& opinion, Assessment& a) {
   a.sentiment = Says(opinion, HeadKind::kSentiment, "negative")   ? Sentiment::kNegative
                 : Says(opinion, HeadKind::kSentiment, "positive") ? Sentiment::kPositive
                                                                   : Sentiment::kNeutral;
+}
+
+/// "Danke für nichts", "Well done, another broken lift": words that heads know from praise, in what the rules take for
+/// a complaint. "Great, despite the delay" is no mockery.
+bool Mocks(const Reading& reading, const Assessment& rules) {
+  const std::vector<Word>& words = reading.doc.words();
+  return reading.features.sarcasm && rules.sentiment == Sentiment::kNegative &&
+         std::none_of(words.begin(), words.end(), [](const Word& word) { return OneOf(kDespite, word.fold); });
 }
 
 /// Two heads see a complaint: one by what is wanted, one by the tone. Where they differ, the surer one wins.
@@ -295,14 +304,21 @@ void ApplyRelevance(const Opinion& opinion, const Features& features, double thr
   a.relevant = a.relevance >= threshold;
 }
 
-void ApplyWants(const Opinion& opinion, const Policy& policy, Assessment& a) {
+void ApplyWants(const Opinion& opinion, const Reading& reading, const Policy& policy, Assessment& a) {
+  const bool mocks = Mocks(reading, a);
   if (HeadOf(opinion, HeadKind::kNeedsReply) != nullptr) {
     a.needs_reply = NeedsReply(opinion, policy.needs_reply_threshold);
   }
   ApplySignals(opinion, a);
   ApplyIntents(opinion, a);
   ApplySentiment(opinion, a);
-  AgreeOnComplaint(opinion, a);
+  if (mocks && a.sentiment == Sentiment::kPositive) {
+    a.sentiment = Sentiment::kNegative;
+    a.needs_reply = true;
+    a.intents = {"complaint"};
+  } else {
+    AgreeOnComplaint(opinion, a);
+  }
   if (a.intents.empty()) a.intents.emplace_back("other");
   Sort(a.intents);
   const auto any = [&](auto... kinds) { return ((HeadOf(opinion, kinds) != nullptr) || ...); };

@@ -47,9 +47,10 @@ class LearnedHeads {
 /// Changes what the rules said of relevance to what the head says, if there is one.
 void ApplyRelevance(const LearnedHeads::Opinion& opinion, const Features& features, double threshold, Assessment& a);
 
-/// The same for all other fields, of a post that is relevant. The fields agree with each other afterwards: a complaint
-/// is negative, what needs no reply is not of normal urgency, and so on. The policy's thresholds come first.
-void ApplyWants(const LearnedHeads::Opinion& opinion, const Policy& policy, Assessment& a);
+/// The same for all other fields, of a post that is relevant; `a` is as the rules have it. The fields agree with each
+/// other afterwards: a complaint is negative, what needs no reply is not of normal urgency, and so on. The policy's
+/// thresholds come first.
+void ApplyWants(const LearnedHeads::Opinion& opinion, const Reading& reading, const Policy& policy, Assessment& a);
 
 /// A post that is not relevant is spam rather than just something else.
 bool SaysSpam(const LearnedHeads::Opinion& opinion);

@@ -18,7 +18,7 @@ constexpr std::int32_t kClassValue = 96;
 /// So far the head must be from its cut to find what the grammar did not, or to take back what it did. Both together
 /// find half as much again as the grammar alone and are right more often (docs/quality.md has the figures, and what
 /// other distances give).
-constexpr double kSure = 0.3;
+constexpr double kSure = 0.35;
 
 Error Bad(std::string why) { return {ErrorCode::kInvalidArgument, std::move(why), ""}; }
 
