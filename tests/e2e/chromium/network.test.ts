@@ -46,7 +46,7 @@ test('offline: posts are assessed and drafts checked, actions wait, and arrive o
 test('an answer lost on the way back leads to no second effect', async () => {
   const { panel, page, id } = await openCase(stage, anna, 'facebook');
   await storedCase(reader, id, 'claimed');
-  const swallowed = stage.wire.swallowNextAnswer();
+  const swallowed = stage.wire.swallowNextAnswer('POST /v1/actions');
   await panel.field('note').evaluate((box) => box.closest('details')?.setAttribute('open', ''));
   await panel.field('note').fill('Meike anrufen');
   await panel.press('case.note');

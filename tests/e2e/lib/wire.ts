@@ -17,8 +17,8 @@ export interface Wire {
   url: string;
   /** From now on; what is open is cut unless the mode is `pass`. */
   set(mode: WireMode): void;
-  /** Swallows the answer to the next request only, then passes again. Resolves when that has happened. */
-  swallowNextAnswer(): Promise<void>;
+  /** Swallows the answer to the next request only (that begins with `request`), then passes again. Resolves when that has happened. */
+  swallowNextAnswer(request?: string): Promise<void>;
   /** Points the relay at another address, for a backend that was started again. */
   retarget(url: string): void;
   close(): Promise<void>;
@@ -29,6 +29,7 @@ export async function openWire(target: string, heard?: (bytes: string) => void):
   let to = new URL(target);
   let mode: WireMode = 'pass';
   let swallowed: (() => void) | null = null;
+  let only = ''; // what the request begins with whose answer is swallowed
   const open = new Set<Socket>();
 
   const server = createServer((inbound) => {
@@ -41,8 +42,13 @@ export async function openWire(target: string, heard?: (bytes: string) => void):
     }
     inbound.pipe(outbound);
     if (heard) inbound.on('data', (data) => heard(String(data)));
+    let asked = '';
+    inbound.on('data', (data) => {
+      const bytes = data.toString('latin1');
+      if (/^[A-Z]+ \//.test(bytes)) asked = bytes;
+    });
     outbound.on('data', (data) => {
-      if (mode !== 'swallow-answer') return void inbound.write(data);
+      if (mode !== 'swallow-answer' || !asked.startsWith(only)) return void inbound.write(data);
       inbound.destroy();
       outbound.destroy();
       swallowed?.();
@@ -65,10 +71,12 @@ export async function openWire(target: string, heard?: (bytes: string) => void):
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     set,
-    swallowNextAnswer: () =>
+    swallowNextAnswer: (request = '') =>
       new Promise((resolve) => {
+        only = request;
         swallowed = () => {
           swallowed = null;
+          only = '';
           mode = 'pass';
           resolve();
         };
