@@ -46,6 +46,9 @@ function look(box: Element): Shown {
   return { lines, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
+/** The list under the box names so many findings; all are underlined (`MAX_LISTED` in the extension's notice). */
+const MOST_LISTED = 20;
+
 /** Somebody's hands in the box under a post. */
 export class Writing {
   readonly page: Page;
@@ -131,7 +134,7 @@ export class Writing {
       shown.marks.length >= atLeast,
       `${shown.marks.length} of at least ${atLeast} in ${shown.lines.join('\n')}`,
     );
-    assert.equal(await this.#listed(), shown.marks.length);
+    assert.equal(await this.#listed(), Math.min(shown.marks.length, MOST_LISTED));
     return shown;
   }
 
