@@ -44,8 +44,8 @@ Result<Assessment> Assessor::Assess(const Post& post) const {
   // What a scammer gives as his own is nobody's personal data.
   if (!features.spam) result.pii = std::move(reading->pii);
   if (result.relevant && result.needs_reply) {
-    result.location =
-        assess::FindLocation(reading->doc, result.language, reading->personal, impl_->reader.brand_words());
+    result.location = assess::FindLocation(reading->doc, result.language, reading->personal,
+                                           impl_->reader.brand_words(), impl_->learned.words());
   }
   return result;
 }

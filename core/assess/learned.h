@@ -28,6 +28,8 @@ class LearnedHeads {
   /// See `Assessor::LoadHeads`.
   Status Load(std::string_view bytes);
   bool empty() const;
+  /// The words that the heads were trained with.
+  const heads::Thesaurus& words() const { return words_; }
 
   /// What the heads say of one post. A pointer is null where there is no such head.
   struct Opinion {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/heads/ngrams.h"
 #include "core/text/fold.h"
 
 namespace leitplanke::assess {
@@ -23,266 +24,13 @@ constexpr std::string_view kEnglishAt[] = {"in", "at", "near", "from", "around",
 constexpr std::string_view kTrip[] = {"nach",  "von", "to",     "richtung", "towards", "via",
                                       "ueber", "bis", "toward", "zwischen", "between", "for"};
 
-// Capitalised words that follow "in", "at", "bei" and are no places. Folded.
-constexpr std::string_view kNoPlaces[] = {"ordnung",
-                                          "zukunft",
-                                          "rechnung",
-                                          "bearbeitung",
-                                          "kuerze",
-                                          "betrieb",
-                                          "anspruch",
-                                          "frage",
-                                          "verbindung",
-                                          "kontakt",
-                                          "verzug",
-                                          "richtung",
-                                          "sachen",
-                                          "bezug",
-                                          "not",
-                                          "gefahr",
-                                          "ruhe",
-                                          "urlaub",
-                                          "eile",
-                                          "minuten",
-                                          "stunden",
-                                          "tagen",
-                                          "wochen",
-                                          "monaten",
-                                          "jahren",
-                                          "summe",
-                                          "gang",
-                                          "kraft",
-                                          "vertretung",
-                                          "tarif",
-                                          "prozent",
-                                          "euro",
-                                          "wagen",
-                                          "zug",
-                                          "zuegen",
-                                          "sekunden",
-                                          "haus",
-                                          "hause",
-                                          "hoehe",
-                                          "form",
-                                          "aussicht",
-                                          "arbeit",
-                                          "empfang",
-                                          "bestellung",
-                                          "buchung",
-                                          "abholung",
-                                          "lieferung",
-                                          "ankunft",
-                                          "abfahrt",
-                                          "zahlung",
-                                          "fragen",
-                                          "problemen",
-                                          "gewitter",
-                                          "regen",
-                                          "schnee",
-                                          "sturm",
-                                          "kaelte",
-                                          "hitze",
-                                          "nacht",
-                                          "tag",
-                                          "montag",
-                                          "dienstag",
-                                          "mittwoch",
-                                          "donnerstag",
-                                          "freitag",
-                                          "samstag",
-                                          "sonntag",
-                                          "januar",
-                                          "februar",
-                                          "maerz",
-                                          "april",
-                                          "mai",
-                                          "juni",
-                                          "juli",
-                                          "august",
-                                          "september",
-                                          "oktober",
-                                          "november",
-                                          "dezember",
-                                          "winter",
-                                          "sommer",
-                                          "herbst",
-                                          "fruehling",
-                                          "english",
-                                          "deutsch",
-                                          "german",
-                                          "general",
-                                          "fact",
-                                          "order",
-                                          "case",
-                                          "january",
-                                          "february",
-                                          "march",
-                                          "may",
-                                          "june",
-                                          "july",
-                                          "october",
-                                          "december",
-                                          "monday",
-                                          "tuesday",
-                                          "wednesday",
-                                          "thursday",
-                                          "friday",
-                                          "saturday",
-                                          "sunday",
-                                          "christmas",
-                                          "easter",
-                                          "spring",
-                                          "summer",
-                                          "autumn",
-                                          "weihnachten",
-                                          "ostern",
-                                          "heiligabend",
-                                          "silvester",
-                                          "pfingsten",
-                                          "dm",
-                                          "pn",
-                                          "app",
-                                          "cc",
-                                          "du",
-                                          "ihr",
-                                          "sie",
-                                          "euch",
-                                          "ihnen",
-                                          "i",
-                                          "my",
-                                          "the",
-                                          "your",
-                                          "our",
-                                          "a",
-                                          "deutschland",
-                                          "oesterreich",
-                                          "schweiz",
-                                          "germany",
-                                          "austria",
-                                          "switzerland",
-                                          "uk",
-                                          "england",
-                                          "scotland",
-                                          "wales",
-                                          "ireland",
-                                          "britain",
-                                          "usa",
-                                          "america",
-                                          "frankreich",
-                                          "france",
-                                          "italien",
-                                          "italy",
-                                          "spanien",
-                                          "spain",
-                                          "niederlande",
-                                          "holland",
-                                          "polen",
-                                          "poland",
-                                          "europa",
-                                          "europe",
-                                          "eu",
-                                          "us",
-                                          "tuerkei",
-                                          "turkey",
-                                          "griechenland",
-                                          "portugal",
-                                          "daenemark",
-                                          "denmark",
-                                          "schweden",
-                                          "norwegen",
-                                          "canada",
-                                          "australia",
-                                          "hotline",
-                                          "support",
-                                          "kundenservice",
-                                          "facebook",
-                                          "twitter",
-                                          "instagram",
-                                          "whatsapp",
-                                          "google",
-                                          "amazon",
-                                          "paypal",
-                                          "telefon",
-                                          "mail",
-                                          "internet",
-                                          "strom",
-                                          "wlan",
-                                          "teil",
-                                          "teilen",
-                                          "gleis",
-                                          "bahnsteig",
-                                          "zugfahrt",
-                                          "uhr",
-                                          "anbetracht",
-                                          "re",
-                                          "rb",
-                                          "ice",
-                                          "ic",
-                                          "bus",
-                                          "linie",
-                                          "hotel",
-                                          "nummer",
-                                          "zeiten",
-                                          "zeit",
-                                          "anruf",
-                                          "anrufen",
-                                          "abschluss",
-                                          "nachfrage",
-                                          "fahrten",
-                                          "stau",
-                                          "schule",
-                                          "bett",
-                                          "echt",
-                                          "wirklichkeit",
-                                          "voller",
-                                          "sms",
-                                          "xmas",
-                                          "ok",
-                                          "fall",
-                                          "faellen",
-                                          "laden",
-                                          "stoerungen",
-                                          "ausfall",
-                                          "verspaetung",
-                                          "echtzeit",
-                                          "prinzip",
-                                          "politik",
-                                          "folge",
-                                          "sicht",
-                                          "atem",
-                                          "umfragen",
-                                          "leuten",
-                                          "trotz",
-                                          "block",
-                                          "panik",
-                                          "wut",
-                                          "bar",
-                                          "rente",
-                                          "raten",
-                                          "rechnungen",
-                                          "kombination",
-                                          "anwesenheit",
-                                          "abwesenheit",
-                                          "all",
-                                          "any",
-                                          "this",
-                                          "that",
-                                          "one",
-                                          "it",
-                                          "work",
-                                          "home",
-                                          "least",
-                                          "first",
-                                          "last",
-                                          "once",
-                                          "night",
-                                          "midnight",
-                                          "noon",
-                                          "store",
-                                          "person",
-                                          "shop",
-                                          "bank",
-                                          "advance"};
+// Capitalised, and in no class of the thesaurus. Folded.
+constexpr std::string_view kNoPlaces[] = {"sie",  "ihr",  "ihrem", "ihrer", "ihnen", "ihren", "euch", "the",
+                                          "this", "that", "your",  "our",   "all",   "any",   "one"};
+
+constexpr std::string_view kBefore[] = {"bad", "st", "sankt", "fort", "wiener", "schwaebisch"};
+constexpr std::string_view kPeople[] = {"herr", "frau", "mr", "mrs", "ms", "dr"};
+constexpr std::string_view kTown = "word:town";  // a class of the thesaurus
 
 // Capitalised at the start of a sentence and before "Filiale", yet no "Kieler", "Bremer". Folded.
 constexpr std::string_view kErWords[] = {"euer",    "unser",   "dieser",  "jeder",  "mancher", "super",  "leider",
@@ -300,8 +48,9 @@ bool IsAbstract(std::string_view fold) {
 
 class Finder {
  public:
-  Finder(const Doc& doc, bool german, const std::vector<pii::Hit>& pii, const std::vector<std::string>& brand_words)
-      : doc_(doc), words_(doc.words()), german_(german), pii_(pii), brand_words_(brand_words) {}
+  Finder(const Doc& doc, bool german, const std::vector<pii::Hit>& pii, const std::vector<std::string>& brand_words,
+         const heads::Thesaurus& thesaurus)
+      : doc_(doc), words_(doc.words()), german_(german), pii_(pii), brand_words_(brand_words), thesaurus_(thesaurus) {}
 
   std::string Find() const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -310,10 +59,39 @@ class Finder {
     for (std::size_t i = 1; i < words_.size(); ++i) {
       if (const std::string named = BehindPreposition(i); !named.empty()) return named;
     }
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!IsBareTown(i)) continue;
+      return Name(i > 0 && OneOf(kBefore, words_[i - 1].fold) && Adjacent(i) ? i - 1 : i);
+    }
     return {};
   }
 
  private:
+  /// What the thesaurus says of a word: a town, and whether it means something else, too.
+  struct Known {
+    bool town = false, other = false;
+  };
+  Known Look(std::size_t word) const {
+    std::vector<std::uint32_t> classes;
+    thesaurus_.AddClassesOf(doc_, word, classes);
+    const bool other = std::any_of(classes.begin(), classes.end(), [&](std::uint32_t cls) { return cls != town_; });
+    return {thesaurus_.Lists(doc_, word, town_), other};
+  }
+
+  /// "Uelzen, Gleis 3: …", "Paketautomat Rendsburg": no word says that it is a place but itself.
+  bool IsBareTown(std::size_t word) const {
+    if (!CouldBePlace(word) || IsTrip(word)) return false;
+    const Known known = Look(word);
+    if (!known.town || known.other) return false;
+    if (word + 1 < words_.size() && OneOf({{"to", "nach", "bis"}}, words_[word + 1].fold)) return false;
+    if (word > 0 && OneOf(kPeople, words_[word - 1].fold)) return false;
+    const auto joined = [&](std::size_t next) {
+      const std::string_view gap = Trim(doc_.GapBefore(next));
+      return !gap.empty() && OneOf({{"-", "–", "/", ">", "→"}}, gap) && Look(next).town;
+    };
+    return !(word > 0 && joined(word) && Look(word - 1).town) && !(word + 1 < words_.size() && joined(word + 1));
+  }
+
   bool Adjacent(std::size_t word) const {
     const std::string_view gap = doc_.GapBefore(word);
     return gap == " " || gap == "-" || gap == " \"" || gap == " „" || gap == "\xC2\xA0";
@@ -321,12 +99,15 @@ class Finder {
 
   bool CouldBePlace(std::size_t word) const {
     const Word& w = words_[word];
-    if (w.kind != TokenKind::kWord || !w.capital || w.end - w.begin < 3) return false;
+    if (w.kind != TokenKind::kWord || w.end - w.begin < 3 || (!w.capital && !all_small_)) return false;
     if (w.shouted && w.fold.size() <= 3) return false;  // RE, ICE, BIC
+    const Known known = Look(word);
+    if (!w.capital && (!known.town || known.other)) return false;
     if (OneOf(kNoPlaces, w.fold) || OneOf(kPlaceKinds, w.fold) || (german_ && IsAbstract(w.fold))) return false;
     const bool brand = std::any_of(brand_words_.begin(), brand_words_.end(),
                                    [&](const std::string& name) { return w.fold.starts_with(name); });
-    if (brand) return false;
+    const bool adjective = german_ && w.fold.ends_with("er");  // "Bergedorfer" begins like a mountain
+    if (brand || (known.other && !known.town && !adjective)) return false;
     return std::none_of(pii_.begin(), pii_.end(),
                         [&](const pii::Hit& hit) { return !hit.premises && w.begin < hit.end && w.end > hit.start; });
   }
@@ -404,6 +185,7 @@ class Finder {
   std::string BehindPreposition(std::size_t word) const {
     if (!CouldBePlace(word) || !Adjacent(word) || words_[word - 1].sentence != words_[word].sentence) return {};
     const std::string& before = words_[word - 1].fold;
+    if (thesaurus_.empty()) return BehindBranch(word) ? Name(word) : std::string();  // "in Ordnung"
     if (german_) {
       if (before == "in" || before == "raum" || before == "ganz" || before == "halb") return Name(word);
       return BehindBranch(word) ? Name(word) : std::string();
@@ -431,13 +213,16 @@ class Finder {
   bool german_;
   const std::vector<pii::Hit>& pii_;
   const std::vector<std::string>& brand_words_;
+  const heads::Thesaurus& thesaurus_;
+  const std::uint32_t town_ = heads::HashName(kTown);
+  const bool all_small_ = std::none_of(words_.begin(), words_.end(), [](const Word& w) { return w.capital; });
 };
 
 }  // namespace
 
 std::string FindLocation(const Doc& doc, std::string_view language, const std::vector<pii::Hit>& pii,
-                         const std::vector<std::string>& brand_words) {
-  return Finder(doc, language != "en", pii, brand_words).Find();
+                         const std::vector<std::string>& brand_words, const heads::Thesaurus& thesaurus) {
+  return Finder(doc, language != "en", pii, brand_words, thesaurus).Find();
 }
 
 }  // namespace leitplanke::assess

@@ -74,6 +74,17 @@ void Thesaurus::AddClassesOf(const Doc& doc, std::size_t i, std::vector<std::uin
   ForEachClass(doc, i, [&](std::uint8_t cls) { out.push_back(classes_[cls]); });
 }
 
+bool Thesaurus::Lists(const Doc& doc, std::size_t i, std::uint32_t cls) const {
+  if (empty()) return false;
+  for (const Lang language : {kGerman, kEnglish}) {
+    const auto [begin, end] = keys_.At(KeyOf(doc.words()[i].fold, EntryKind::kWhole, language));
+    for (std::size_t entry = begin; entry < end; ++entry) {
+      if (classes_[class_of_[entry]] == cls) return true;
+    }
+  }
+  return false;
+}
+
 void Thesaurus::AddClasses(const Doc& doc, std::int32_t value, std::vector<Feature>& out) const {
   std::array<bool, kMaxClasses> there{};
   for (std::size_t i = 0; i < doc.words().size(); ++i) {

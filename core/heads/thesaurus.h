@@ -55,6 +55,9 @@ class Thesaurus {
   void AddClasses(const Doc& doc, std::int32_t value, std::vector<Feature>& out) const;
   /// The hashes of the classes that word `i` of the text is in. Appends. O(bytes of the word).
   void AddClassesOf(const Doc& doc, std::size_t i, std::vector<std::uint32_t>& out) const;
+  /// Whether word `i` is listed as a whole in the class of that hash. With stems and endings, of which each word has a
+  /// score, one unknown word in fifty would be taken for one of a class of thousands. O(bytes of the word).
+  bool Lists(const Doc& doc, std::size_t i, std::uint32_t cls) const;
 
  private:
   /// `visit` gets the class of each entry of word `i`.

@@ -40,7 +40,7 @@ struct NetOptions {
   std::vector<Output> outputs;
   std::size_t dims = 16, filters = 128;
   bool other = false;  ///< samples have another text
-  int fewest = 36;     ///< texts that a row is kept for
+  int fewest = 22;     ///< texts that a row is kept for
   int rounds = 20;     ///< over all samples
   std::uint64_t seed = 1;
 };
