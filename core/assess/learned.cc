@@ -193,6 +193,26 @@ void AgreeOnReply(const Opinion& opinion, Assessment& a) {
   if (!a.needs_reply) DropComplaint(a);
 }
 
+/// Who wants an answer wants something: where the head is sure of nothing, the likeliest.
+void GiveIntent(const Opinion& opinion, Assessment& a) {
+  if (HeadOf(opinion, HeadKind::kIntents) == nullptr) return;
+  const auto tone = [&](std::string_view label) {
+    return Probability(opinion, HeadKind::kSentiment, label).value_or(0);
+  };
+  std::string_view wanted = "complaint";
+  if (tone("negative") > std::max(tone("neutral"), tone("positive"))) {
+    a.sentiment = Sentiment::kNegative;
+  } else {
+    double best = -1;
+    for (const std::string_view ask : {"feedback", "price", "question", "request"}) {
+      const double p = Probability(opinion, HeadKind::kIntents, ask).value_or(0);
+      if (p > best) wanted = ask;
+      best = std::max(best, p);
+    }
+  }
+  a.intents.emplace_back(wanted);
+}
+
 /// What calls for an answer: whoever gives a reason for haste wants one.
 void ApplySignals(const Opinion& opinion, Assessment& a) {
   const Head* head = HeadOf(opinion, HeadKind::kSignals);
@@ -339,6 +359,7 @@ void ApplyWants(const Opinion& opinion, const Reading& reading, const Policy& po
     AgreeOnComplaint(opinion, a);
   }
   if (policy.needs_reply_threshold < 0) AgreeOnReply(opinion, a);
+  if (a.intents.empty() && a.needs_reply) GiveIntent(opinion, a);
   if (a.intents.empty()) a.intents.emplace_back("other");
   Sort(a.intents);
   const auto any = [&](auto... kinds) { return ((HeadOf(opinion, kinds) != nullptr) || ...); };

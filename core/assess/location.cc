@@ -11,14 +11,13 @@ namespace {
 
 // Words that name a kind of place; a name stands right before or behind them. Folded.
 constexpr std::string_view kPlaceKinds[] = {
-    "filiale",      "shop",       "store",        "laden",         "bahnhof",    "bf",           "hbf",
-    "hauptbahnhof", "station",    "branch",       "markt",         "standort",   "reisezentrum", "haltestelle",
-    "zentrum",      "center",     "centre",       "servicecenter", "outlet",     "airport",      "flughafen",
-    "terminal",     "depot",      "kundencenter", "geschaeft",     "stadtteil",  "ortsteil",     "bezirk",
-    "mall",         "town",       "supermarket",  "supermarkt",    "restaurant", "hotel",        "praxis",
-    "schalter",     "sbahn",      "ubahn",        "kiosk",         "tankstelle", "village",      "platform",
-    "depot",        "busbahnhof", "zob",          "filialen",      "shops",      "stores",       "kreuzung",
-    "klinik"};
+    "filiale",      "shop",    "store",        "laden",         "bahnhof",    "bf",           "hbf",
+    "hauptbahnhof", "station", "branch",       "markt",         "standort",   "reisezentrum", "haltestelle",
+    "zentrum",      "center",  "centre",       "servicecenter", "outlet",     "airport",      "flughafen",
+    "terminal",     "depot",   "kundencenter", "geschaeft",     "stadtteil",  "ortsteil",     "bezirk",
+    "mall",         "town",    "supermarket",  "supermarkt",    "restaurant", "hotel",        "praxis",
+    "schalter",     "sbahn",   "ubahn",        "kiosk",         "tankstelle", "village",      "platform",
+    "busbahnhof",   "zob",     "filialen",     "shops",         "stores",     "kreuzung",     "klinik"};
 constexpr std::string_view kEnglishAt[] = {"in", "at", "near", "from", "around", "outside", "across"};
 // Start and destination of a trip or parcel.
 constexpr std::string_view kTrip[] = {"nach",  "von", "to",     "richtung", "towards", "via",

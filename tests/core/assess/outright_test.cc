@@ -175,6 +175,8 @@ TEST(SaidOutright, WhatIsAsked) {
       {"Can I pay by card?", "question", kAny, ""},
       {"is my ticket valid on the bus", "question", kAny, ""},
       {"Where do I find my customer number?", "question", kAny, ""},
+      {"Ich brauche eine neue Karte", "request", kAny, ""},
+      {"I need a new card", "request", kAny, ""},
       {"Please call me back", "request", kAny, ""},
       {"Please change my address", "request", kAny, ""},
       {"Could you check this please?", "request", kAny, ""},
