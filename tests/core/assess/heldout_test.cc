@@ -10,27 +10,13 @@
 #include <vector>
 
 #include "leitplanke/assess.h"
+#include "tests/core/assess/labelled_posts.h"
 #include "tests/core/assess/shared_data.h"
 
 namespace leitplanke {
 namespace {
 
 using Json = nlohmann::json;
-
-Policy TestPolicy() {
-  Policy policy;
-  policy.brands = {
-      {"nordbahn", "Nordbahn", {"@nordbahn_hilfe"}, {}, {"NordCard"}, {"Nordbahnstraße", "Ferdinands-Nordbahn"}},
-      {"northline",
-       "Northline",
-       {"northlinehelp"},
-       {},
-       {"HomeHub", "FibreMax"},
-       {"Northline Coffee", "northline trail"}},
-      {"alpenstrom", "Alpenstrom", {"alpenstrom"}, {}, {}, {}},
-  };
-  return policy;
-}
 
 /// Counts of one label: true positives, false positives, misses.
 struct Counts {
@@ -128,18 +114,6 @@ std::set<std::string> PiiSet(const Json& list) {
                std::to_string(p["end"].get<int>()));
   }
   return out;
-}
-
-Post ReadPost(const Json& json) {
-  Post post;
-  post.id = json["id"];
-  post.text = json["text"];
-  post.platform = json.value("platform", "");
-  post.on_own_page = json.value("onOwnPage", false);
-  post.brand = json.value("brand", "");
-  if (json.contains("author")) post.author_handle = json["author"].value("handle", "");
-  if (json.contains("reach")) post.followers = json["reach"]["followers"].get<std::int64_t>();
-  return post;
 }
 
 /// Assesses every post of a file and prints the scores. With LEITPLANKE_SHOW_MISSES=1 also every miss.

@@ -3,15 +3,15 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/assess/reader.h"
 #include "core/heads/head.h"
+#include "tests/core/assess/labelled_posts.h"
 #include "tests/core/assess/shared_data.h"
+#include "tests/core/shipped_heads.h"
 
 namespace leitplanke::assess {
 namespace {
@@ -21,9 +21,7 @@ using Cases = std::vector<std::pair<std::string, std::string>>;  // text, place
 
 const heads::Thesaurus& Shipped() {
   static const heads::Thesaurus words = [] {
-    std::ifstream in(LEITPLANKE_SOURCE_DIR "/core/heads/heads.lphs", std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    auto file = heads::ReadHeads(bytes);
+    auto file = heads::ReadHeads(ShippedHeads());
     EXPECT_TRUE(file.ok());
     return file.ok() ? std::move(file->words) : heads::Thesaurus();
   }();
@@ -31,13 +29,7 @@ const heads::Thesaurus& Shipped() {
 }
 
 const Reader& Reads() {
-  static const Reader reader = [] {
-    Policy policy;
-    policy.brands = {{"nordbahn", "Nordbahn", {"@nordbahn_hilfe"}, {}, {"NordCard"}, {}},
-                     {"northline", "Northline", {"northlinehelp"}, {}, {"HomeHub"}, {}},
-                     {"alpenstrom", "Alpenstrom", {"alpenstrom"}, {}, {}, {}}};
-    return Reader(policy);
-  }();
+  static const Reader reader(TestPolicy());
   return reader;
 }
 
@@ -121,17 +113,13 @@ void ExpectRight(const char* file, double share) {
     const Json row = Json::parse(line, nullptr, false);
     const Json& want = row["expected"];
     if (!want["relevant"].get<bool>() || !want["needs_reply"].get<bool>()) continue;
-    Post post;
-    post.id = row["post"]["id"];
-    post.text = row["post"]["text"];
-    post.on_own_page = row["post"].value("onOwnPage", false);
-    post.brand = row["post"].value("brand", "");
+    const Post post = ReadPost(row["post"]);
+    const std::string place = want["location"];
     const std::string found = Find(post, Shipped());
     ++posts;
-    right += found == want["location"].get<std::string>() ? 1 : 0;
-    if (found != want["location"].get<std::string>()) {
-      std::printf("want \"%s\", got \"%s\": %s\n", want["location"].get<std::string>().c_str(), found.c_str(),
-                  post.text.c_str());
+    right += found == place ? 1 : 0;
+    if (found != place) {
+      std::printf("want \"%s\", got \"%s\": %s\n", place.c_str(), found.c_str(), post.text.c_str());
     }
   }
   EXPECT_GE(posts, 60);

@@ -3,13 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "leitplanke/assess.h"
+#include "tests/core/shipped_heads.h"
 
 namespace leitplanke {
 namespace {
@@ -30,9 +29,7 @@ const Assessor& Shipped() {
     Policy policy;
     policy.brands = {{"nordbahn", "Nordbahn", {"@nordbahn"}, {}, {}, {}}};
     Assessor made = std::move(*Assessor::Create(policy));
-    std::ifstream in(LEITPLANKE_SOURCE_DIR "/core/heads/heads.lphs", std::ios::binary);
-    const std::string bytes(std::istreambuf_iterator<char>(in), {});
-    EXPECT_TRUE(made.LoadHeads(bytes).ok());
+    EXPECT_TRUE(made.LoadHeads(ShippedHeads()).ok());
     return made;
   }();
   return assessor;

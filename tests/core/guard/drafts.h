@@ -16,6 +16,7 @@
 #include "leitplanke/guard.h"
 #include "leitplanke/json.h"
 #include "leitplanke/policy.h"
+#include "tests/core/shipped_heads.h"
 
 namespace leitplanke {
 
@@ -32,12 +33,6 @@ inline Policy TestPolicy(const std::string& name) {
   Result<Policy> policy = ParsePolicy(ReadFile(std::string(kGuardTests) + "policies/" + name + ".json"));
   EXPECT_TRUE(policy.ok()) << name << (policy.ok() ? "" : policy.error().message);
   return policy.ok() ? *policy : Policy();
-}
-
-/// The learned heads that ship: browser and backend decide with them, and so do the tests.
-inline const std::string& ShippedHeads() {
-  static const std::string bytes = ReadFile(LEITPLANKE_SOURCE_DIR "/core/heads/heads.lphs");
-  return bytes;
 }
 
 /// One guard for each test policy: "nordbahn" (du), "northline" (Sie, GBP), "alpkost" (Sie, CHF),
