@@ -69,6 +69,7 @@ class Finder {
   /// What the thesaurus says of a word: a town, and whether it means something else, too.
   struct Known {
     bool town = false, other = false;
+    bool sure() const { return town && !other; }
   };
   Known Look(std::size_t word) const {
     std::vector<std::uint32_t> classes;
@@ -79,9 +80,7 @@ class Finder {
 
   /// "Uelzen, Gleis 3: …", "Paketautomat Rendsburg": no word says that it is a place but itself.
   bool IsBareTown(std::size_t word) const {
-    if (!CouldBePlace(word) || IsTrip(word)) return false;
-    const Known known = Look(word);
-    if (!known.town || known.other) return false;
+    if (!CouldBePlace(word) || IsTrip(word) || !Look(word).sure()) return false;
     if (word + 1 < words_.size() && OneOf({{"to", "nach", "bis"}}, words_[word + 1].fold)) return false;
     if (word > 0 && OneOf(kPeople, words_[word - 1].fold)) return false;
     const auto joined = [&](std::size_t next) {
@@ -101,7 +100,7 @@ class Finder {
     if (w.kind != TokenKind::kWord || w.end - w.begin < 3 || (!w.capital && !all_small_)) return false;
     if (w.shouted && w.fold.size() <= 3) return false;  // RE, ICE, BIC
     const Known known = Look(word);
-    if (!w.capital && (!known.town || known.other)) return false;
+    if (!w.capital && !known.sure()) return false;
     if (OneOf(kNoPlaces, w.fold) || OneOf(kPlaceKinds, w.fold) || (german_ && IsAbstract(w.fold))) return false;
     const bool brand = std::any_of(brand_words_.begin(), brand_words_.end(),
                                    [&](const std::string& name) { return w.fold.starts_with(name); });
